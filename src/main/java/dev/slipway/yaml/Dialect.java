@@ -1,0 +1,9 @@
+package dev.slipway.yaml;
+
+/// Whose rules decide what a plain scalar means.
+public enum Dialect {
+    /// YAML 1.2 core schema without merge keys, as the `yaml` npm package reads for Backstage.
+    CORE,
+    /// Go yaml.v3 decoding into `interface{}`: `0777` octal, `1_000` a number, `<<` merges.
+    GO
+}

@@ -1,0 +1,100 @@
+package dev.slipway.yaml;
+
+import java.math.BigInteger;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// What a plain scalar means: the YAML 1.2 core schema, and the resolve table of Go yaml.v3 (resolve.go).
+final class Scalars {
+    private static final Pattern NULL = Pattern.compile("~|null|Null|NULL|");
+    private static final Pattern TRUE = Pattern.compile("true|True|TRUE");
+    private static final Pattern FALSE = Pattern.compile("false|False|FALSE");
+    private static final Pattern INT = Pattern.compile("[-+]?[0-9]+");
+    private static final Pattern OCT = Pattern.compile("0o[0-7]+");
+    private static final Pattern HEX = Pattern.compile("0x[0-9a-fA-F]+");
+    private static final Pattern FLOAT =
+            Pattern.compile("[-+]?(\\.[0-9]+|[0-9]+(\\.[0-9]*)?)([eE][-+]?[0-9]+)?");
+    private static final Pattern INFINITE = Pattern.compile("[-+]?\\.(inf|Inf|INF)");
+    private static final Pattern NAN = Pattern.compile("\\.(nan|NaN|NAN)");
+    private static final Pattern GO_OLD_OCT = Pattern.compile("[-+]?0[0-7]+");
+    private static final Pattern GO_NUMBERISH = Pattern.compile("[-+]?\\.?[0-9].*", Pattern.DOTALL);
+    private static final Pattern GO_BASED = Pattern.compile("[-+]?0([xX][0-9a-fA-F]+|[bB][01]+|[oO]?[0-7]+)");
+
+    private Scalars() {}
+
+    static @Nullable Object resolve(String text, Dialect dialect) {
+        if (NULL.matcher(text).matches()) {
+            return null;
+        }
+        if (TRUE.matcher(text).matches()) {
+            return true;
+        }
+        if (FALSE.matcher(text).matches()) {
+            return false;
+        }
+        if (INFINITE.matcher(text).matches()) {
+            return text.startsWith("-") ? Double.NEGATIVE_INFINITY : Double.POSITIVE_INFINITY;
+        }
+        if (NAN.matcher(text).matches()) {
+            return Double.NaN;
+        }
+        return dialect == Dialect.GO ? goNumber(text) : coreNumber(text);
+    }
+
+    static boolean coreIsText(String text) {
+        return resolve(text, Dialect.CORE) instanceof String;
+    }
+
+    private static Object coreNumber(String text) {
+        if (INT.matcher(text).matches()) {
+            return integer(text, 10);
+        }
+        if (OCT.matcher(text).matches()) {
+            return integer(text.substring(2), 8);
+        }
+        if (HEX.matcher(text).matches()) {
+            return integer(text.substring(2), 16);
+        }
+        if (FLOAT.matcher(text).matches()) {
+            return Double.parseDouble(text);
+        }
+        return text;
+    }
+
+    private static Object goNumber(String text) {
+        if (!GO_NUMBERISH.matcher(text).matches()) {
+            return text;
+        }
+        String digits = text.replace("_", "");
+        if (GO_BASED.matcher(digits).matches() && !digits.matches("[-+]?0")) {
+            return based(digits);
+        }
+        if (INT.matcher(digits).matches() && !GO_OLD_OCT.matcher(digits).matches()) {
+            return integer(digits, 10);
+        }
+        if (FLOAT.matcher(digits).matches()) {
+            double number = Double.parseDouble(digits);
+            // out of range is a string in Go (strconv.ErrRange)
+            return Double.isInfinite(number) ? text : number;
+        }
+        return text;
+    }
+
+    private static Object based(String digits) {
+        boolean negative = digits.startsWith("-");
+        String rest = digits.replaceFirst("^[-+]", "").substring(1);
+        int radix =
+                switch (rest.charAt(0)) {
+                    case 'x', 'X' -> 16;
+                    case 'b', 'B' -> 2;
+                    default -> 8;
+                };
+        String body = rest.replaceFirst("^[xXbBoO]", "");
+        return integer((negative ? "-" : "") + body, radix);
+    }
+
+    private static Object integer(String digits, int radix) {
+        BigInteger number = new BigInteger(digits.startsWith("+") ? digits.substring(1) : digits, radix);
+        return number.bitLength() < 64 ? (Object) number.longValue() : number;
+    }
+}

@@ -1,0 +1,31 @@
+package dev.slipway.yaml;
+
+import dev.slipway.base.Origin;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// A sequence.
+public record YamlList(List<YamlNode> items, Origin origin) implements YamlNode {
+
+    public YamlList {
+        items = List.copyOf(items);
+    }
+
+    @Override
+    public List<@Nullable Object> value() {
+        List<@Nullable Object> values = new ArrayList<>(items.size());
+        items.forEach(item -> values.add(item.value()));
+        return values;
+    }
+
+    @Override
+    public YamlList as(Origin.Step step) {
+        return new YamlList(items.stream().map(item -> item.as(step)).toList(), origin.as(step));
+    }
+
+    @Override
+    public String kind() {
+        return "a list";
+    }
+}

@@ -1,0 +1,53 @@
+package dev.slipway.yaml;
+
+import dev.slipway.base.Origin;
+import dev.slipway.base.Where;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// An immutable YAML value that knows where it came from. Mappings keep the order they were written in.
+public sealed interface YamlNode permits YamlMap, YamlList, YamlScalar {
+
+    Origin origin();
+
+    default Where where() {
+        return origin().where();
+    }
+
+    /// Plain Java: `Map<String, Object>` in order, `List<Object>`, String, Long, BigInteger, Double, Boolean or null.
+    @Nullable Object value();
+
+    /// The same tree with every origin turned into `step`.
+    YamlNode as(Origin.Step step);
+
+    /// The member `key` of a mapping; empty for other nodes and for absent keys (a null value is present).
+    default Optional<YamlNode> get(String key) {
+        return Optional.empty();
+    }
+
+    /// The member reached through `keys` one after the other.
+    default Optional<YamlNode> at(String... keys) {
+        Optional<YamlNode> node = Optional.of(this);
+        for (String key : keys) {
+            node = node.flatMap(n -> n.get(key));
+        }
+        return node;
+    }
+
+    /// The text of a string scalar; empty for everything else.
+    default Optional<String> string() {
+        return value() instanceof String text ? Optional.of(text) : Optional.empty();
+    }
+
+    /// The text of the string member reached through `keys`.
+    default Optional<String> text(String... keys) {
+        return at(keys).flatMap(YamlNode::string);
+    }
+
+    default boolean isNull() {
+        return false;
+    }
+
+    /// What the value is, in the words of an error message: "a string", "a list", "nothing".
+    String kind();
+}
