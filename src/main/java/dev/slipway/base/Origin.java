@@ -1,7 +1,7 @@
 package dev.slipway.base;
 
-/// What made a produced line: the step and the place in its input. [#TARGET] is for what the target adds by
-/// itself (labels, `strategy: {}`), where no input of the user has a line.
+/// What made a produced line: the step and the place in its input. [#TARGET] is for what the target
+/// adds by itself (labels, `strategy: {}`), where no input of the user has a line.
 public record Origin(Step step, Where where) {
 
     /// The step of the chain that wrote a line.

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
-/// A value that may be missing or partial, with every problem met on the way. A value beside errors is what
-/// still works: callers show both.
+/// A value that may be missing or partial, with every problem met on the way. A value beside errors
+/// is what still works: callers show both.
 public record Outcome<T>(Optional<T> value, List<Problem> problems) {
 
     public Outcome {

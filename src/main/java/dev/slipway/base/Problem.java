@@ -3,8 +3,9 @@ package dev.slipway.base;
 import java.util.Comparator;
 import java.util.Optional;
 
-/// A user's mistake, said so that it can be mended: the place, one sentence of what is wrong, what to do next.
-/// `rule` is a stable dotted code (`catalog.name`) to look up or to silence; `advice` may be empty.
+/// A user's mistake, said so that it can be mended: the place, one sentence of what is wrong, what
+/// to do next. `rule` is a stable dotted code (`catalog.name`) to look up or to silence; `advice`
+/// may be empty.
 public record Problem(
         Severity severity,
         String rule,

@@ -5,8 +5,9 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
-/// An immutable value that changes, and who wants to know. Listeners hear the current value on subscribing and
-/// then every new one, on the thread that set it; values arrive in the order they were set.
+/// An immutable value that changes, and who wants to know. Listeners hear the current value on
+/// subscribing and then every new one, on the thread that set it; values arrive in the order they
+/// were set.
 public final class Signal<T> {
     private final List<Consumer<? super T>> listeners = new CopyOnWriteArrayList<>();
     private final Object turn = new Object();

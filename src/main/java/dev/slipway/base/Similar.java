@@ -9,8 +9,9 @@ public final class Similar {
 
     private Similar() {}
 
-    /// The candidate with the smallest edit distance (transpositions count one) to `word`, ignoring case, when it
-    /// is near enough to be a typo: at most a third of the word's length, at least one.
+    /// The candidate with the smallest edit distance (transpositions count one) to `word`, ignoring
+    /// case, when it is near enough to be a typo: at most a third of the word's length, at least
+    /// one.
     public static Optional<String> nearest(String word, Collection<String> candidates) {
         String wanted = word.toLowerCase(Locale.ROOT);
         int limit = Math.max(1, wanted.length() / 3);

@@ -2,8 +2,8 @@ package dev.slipway.base;
 
 import java.util.List;
 
-/// A produced text that knows, for each of its lines, what made it. `origins.get(0)` belongs to line 1; a text
-/// that ends in a line feed has no origin for the empty rest after it.
+/// A produced text that knows, for each of its lines, what made it. `origins.get(0)` belongs to
+/// line 1; a text that ends in a line feed has no origin for the empty rest after it.
 public record Traced(String text, List<Origin> origins) {
 
     public Traced {

@@ -1,7 +1,8 @@
 package dev.slipway.base;
 
-/// A place in a text. Lines and columns count from 1 (columns in UTF-16 units, tabs as one); 0 means
-/// "the file as a whole". `path` is relative to the folder that was read, with `/` separators.
+/// A place in a text. Lines and columns count from 1 (columns in UTF-16 units, tabs as one); 0
+/// means "the file as a whole". `path` is relative to the folder that was read, with `/`
+/// separators.
 public record Where(String path, int line, int column) implements Comparable<Where> {
 
     public static Where file(String path) {

@@ -4,11 +4,7 @@ import dev.slipway.base.Origin;
 import dev.slipway.base.Outcome;
 import dev.slipway.base.Problem;
 import dev.slipway.base.Where;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.IdentityHashMap;
-import java.util.List;
-import java.util.Map;
+
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.common.ScalarStyle;
 import org.snakeyaml.engine.v2.exceptions.Mark;
@@ -19,7 +15,14 @@ import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
 import org.snakeyaml.engine.v2.nodes.Tag;
 
-/// Turns the parser's nodes of one document into [YamlNode]s. Anchored nodes are converted once and shared.
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+
+/// Turns the parser's nodes of one document into [YamlNode]s. Anchored nodes are converted once and
+/// shared.
 final class NodeReader {
     private static final YamlScalar NOTHING = YamlScalar.of(null, Origin.TARGET);
     private final String path;
@@ -35,7 +38,8 @@ final class NodeReader {
         this.dialect = dialect;
     }
 
-    /// A document with a duplicate key or a node inside itself has no value: Backstage and Go refuse it too.
+    /// A document with a duplicate key or a node inside itself has no value: Backstage and Go
+    /// refuse it too.
     Outcome<YamlNode> read(Node root) {
         YamlNode node = convert(root);
         return problems.isEmpty() ? Outcome.of(node) : Outcome.failed(problems);
@@ -124,7 +128,8 @@ final class NodeReader {
             return scalar.getValue();
         }
         problems.add(
-                Problem.error("yaml.key", place(node), "a key must be a plain text, not a collection"));
+                Problem.error(
+                        "yaml.key", place(node), "a key must be a plain text, not a collection"));
         return "?";
     }
 
@@ -146,9 +151,9 @@ final class NodeReader {
     }
 
     private @Nullable Object value(ScalarNode node, String text, YamlScalar.Style style) {
-        // the parser tags a plain text by the core schema, so `!!str 12` shows as a text tag on a number
-        boolean writtenAsText =
-                node.getTag().equals(Tag.STR) && !Scalars.coreIsText(text);
+        // the parser tags a plain text by the core schema, so `!!str 12` shows as a text tag on a
+        // number
+        boolean writtenAsText = node.getTag().equals(Tag.STR) && !Scalars.coreIsText(text);
         return style != YamlScalar.Style.PLAIN || writtenAsText
                 ? text
                 : Scalars.resolve(text, dialect);

@@ -1,10 +1,12 @@
 package dev.slipway.yaml;
 
-import java.math.BigInteger;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// What a plain scalar means: the YAML 1.2 core schema, and the resolve table of Go yaml.v3 (resolve.go).
+import java.math.BigInteger;
+import java.util.regex.Pattern;
+
+/// What a plain scalar means: the YAML 1.2 core schema, and the resolve table of Go yaml.v3
+/// (resolve.go).
 final class Scalars {
     private static final Pattern NULL = Pattern.compile("~|null|Null|NULL|");
     private static final Pattern TRUE = Pattern.compile("true|True|TRUE");
@@ -18,7 +20,8 @@ final class Scalars {
     private static final Pattern NAN = Pattern.compile("\\.(nan|NaN|NAN)");
     private static final Pattern GO_OLD_OCT = Pattern.compile("[-+]?0[0-7]+");
     private static final Pattern GO_NUMBERISH = Pattern.compile("[-+]?\\.?[0-9].*", Pattern.DOTALL);
-    private static final Pattern GO_BASED = Pattern.compile("[-+]?0([xX][0-9a-fA-F]+|[bB][01]+|[oO]?[0-7]+)");
+    private static final Pattern GO_BASED =
+            Pattern.compile("[-+]?0([xX][0-9a-fA-F]+|[bB][01]+|[oO]?[0-7]+)");
 
     private Scalars() {}
 
@@ -94,7 +97,8 @@ final class Scalars {
     }
 
     private static Object integer(String digits, int radix) {
-        BigInteger number = new BigInteger(digits.startsWith("+") ? digits.substring(1) : digits, radix);
+        BigInteger number =
+                new BigInteger(digits.startsWith("+") ? digits.substring(1) : digits, radix);
         return number.bitLength() < 64 ? (Object) number.longValue() : number;
     }
 }

@@ -3,9 +3,7 @@ package dev.slipway.yaml;
 import dev.slipway.base.Outcome;
 import dev.slipway.base.Problem;
 import dev.slipway.base.Where;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
+
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.composer.Composer;
 import org.snakeyaml.engine.v2.exceptions.Mark;
@@ -16,8 +14,12 @@ import org.snakeyaml.engine.v2.parser.ParserImpl;
 import org.snakeyaml.engine.v2.scanner.StreamReader;
 import org.snakeyaml.engine.v2.schema.CoreSchema;
 
-/// Reads YAML text with positions. A broken document yields an error in its place and never hides its neighbours:
-/// the text is cut at `---` before it is parsed.
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/// Reads YAML text with positions. A broken document yields an error in its place and never hides
+/// its neighbours: the text is cut at `---` before it is parsed.
 public final class Yaml {
     private static final int CODE_POINTS = 64 * 1024 * 1024;
     private static final int ALIASES = 100;
@@ -41,7 +43,8 @@ public final class Yaml {
     public static Outcome<YamlNode> readOne(String path, String text, Dialect dialect) {
         List<YamlDocument> documents = read(path, text, dialect);
         if (documents.isEmpty()) {
-            return Outcome.failed(Problem.error("yaml.empty", Where.file(path), "the file is empty"));
+            return Outcome.failed(
+                    Problem.error("yaml.empty", Where.file(path), "the file is empty"));
         }
         if (documents.size() > 1) {
             return Outcome.failed(
@@ -55,7 +58,8 @@ public final class Yaml {
 
     private record Chunk(int firstLine, String text) {}
 
-    /// Cuts before each line that starts a document. Directives (`%YAML`) belong to the document after them.
+    /// Cuts before each line that starts a document. Directives (`%YAML`) belong to the document
+    /// after them.
     private static List<Chunk> chunks(String text) {
         List<Chunk> chunks = new ArrayList<>();
         int start = 0;
@@ -103,8 +107,7 @@ public final class Yaml {
                 NodeReader reader = new NodeReader(path, chunk.firstLine - 1, dialect);
                 Outcome<YamlNode> content = reader.read(root);
                 if (content.value().map(node -> !node.isNull()).orElse(true)) {
-                    Where start =
-                            content.value().map(YamlNode::where).orElse(reader.place(root));
+                    Where start = content.value().map(YamlNode::where).orElse(reader.place(root));
                     documents.add(new YamlDocument(start, content));
                 }
             }
@@ -114,7 +117,8 @@ public final class Yaml {
             documents.add(
                     new YamlDocument(
                             first,
-                            Outcome.failed(Problem.error("yaml.syntax", first, plain(e.getMessage())))));
+                            Outcome.failed(
+                                    Problem.error("yaml.syntax", first, plain(e.getMessage())))));
         } catch (StackOverflowError e) {
             documents.add(
                     new YamlDocument(
@@ -129,14 +133,13 @@ public final class Yaml {
         Where where =
                 mark == null
                         ? new Where(path, chunk.firstLine, 1)
-                        : new Where(
-                                path, chunk.firstLine + mark.getLine(), mark.getColumn() + 1);
+                        : new Where(path, chunk.firstLine + mark.getLine(), mark.getColumn() + 1);
         String said = plain(e.getProblem() == null ? e.getMessage() : e.getProblem());
         return Problem.error("yaml.syntax", where, said).advise(advice(said));
     }
 
-    private static String plain(String said) {
-        return said.strip().replace("\t", "\\t");
+    private static String plain(@org.jspecify.annotations.Nullable String said) {
+        return said == null ? "not readable as YAML" : said.strip().replace("\t", "\\t");
     }
 
     private static String advice(String said) {

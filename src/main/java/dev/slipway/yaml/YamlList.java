@@ -1,9 +1,11 @@
 package dev.slipway.yaml;
 
 import dev.slipway.base.Origin;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /// A sequence.
 public record YamlList(List<YamlNode> items, Origin origin) implements YamlNode {

@@ -2,12 +2,14 @@ package dev.slipway.yaml;
 
 import dev.slipway.base.Origin;
 import dev.slipway.base.Where;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /// A mapping with text keys; other keys (numbers, null) stand as their text.
 public record YamlMap(List<Entry> entries, Origin origin) implements YamlNode {

@@ -2,10 +2,13 @@ package dev.slipway.yaml;
 
 import dev.slipway.base.Origin;
 import dev.slipway.base.Where;
-import java.util.Optional;
+
 import org.jspecify.annotations.Nullable;
 
-/// An immutable YAML value that knows where it came from. Mappings keep the order they were written in.
+import java.util.Optional;
+
+/// An immutable YAML value that knows where it came from. Mappings keep the order they were written
+/// in.
 public sealed interface YamlNode permits YamlMap, YamlList, YamlScalar {
 
     Origin origin();
@@ -14,13 +17,15 @@ public sealed interface YamlNode permits YamlMap, YamlList, YamlScalar {
         return origin().where();
     }
 
-    /// Plain Java: `Map<String, Object>` in order, `List<Object>`, String, Long, BigInteger, Double, Boolean or null.
+    /// Plain Java: `Map<String, Object>` in order, `List<Object>`, String, Long, BigInteger,
+    /// Double, Boolean or null.
     @Nullable Object value();
 
     /// The same tree with every origin turned into `step`.
     YamlNode as(Origin.Step step);
 
-    /// The member `key` of a mapping; empty for other nodes and for absent keys (a null value is present).
+    /// The member `key` of a mapping; empty for other nodes and for absent keys (a null value is
+    /// present).
     default Optional<YamlNode> get(String key) {
         return Optional.empty();
     }

@@ -1,6 +1,7 @@
 package dev.slipway.yaml;
 
 import dev.slipway.base.Origin;
+
 import org.jspecify.annotations.Nullable;
 
 /// A string, number, boolean or null. `text` is what stood in the file, without quotes.
@@ -17,8 +18,7 @@ public record YamlScalar(@Nullable Object value, String text, Style style, Origi
     }
 
     public static YamlScalar of(@Nullable Object value, Origin origin) {
-        return new YamlScalar(
-                value, value == null ? "" : value.toString(), Style.PLAIN, origin);
+        return new YamlScalar(value, value == null ? "" : value.toString(), Style.PLAIN, origin);
     }
 
     @Override
