@@ -1,0 +1,39 @@
+package dev.slipway.yaml;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+import org.jspecify.annotations.Nullable;
+
+import java.io.UncheckedIOException;
+import java.util.Map;
+
+/// JSON for machine output and settings (Jackson). Reading of users' files with positions is
+/// [Yaml]'s: JSON is YAML.
+public final class Json {
+    private static final ObjectMapper MAPPER = new ObjectMapper();
+    private static final TypeReference<Map<String, Object>> OBJECT = new TypeReference<>() {};
+
+    private Json() {}
+
+    /// Plain values (maps, lists, text, numbers, booleans, null) as indented JSON.
+    public static String print(@Nullable Object value) {
+        try {
+            return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(value);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// An object as a map in the order of the text.
+    ///
+    /// @throws UncheckedIOException when the text is not a JSON object
+    public static Map<String, Object> object(String text) {
+        try {
+            return MAPPER.readValue(text, OBJECT);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
