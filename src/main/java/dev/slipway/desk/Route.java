@@ -1,0 +1,95 @@
+package dev.slipway.desk;
+
+import java.net.URLDecoder;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+
+/// A place in the app. Parses and prints `slipway://catalog/component:default/orders`, and so
+/// serves navigation, back and forward, deep links and `slipway open`. Entity references stand as
+/// text: a link may name what is not (or not yet) in the catalog.
+public sealed interface Route {
+
+    String SCHEME = "slipway://";
+
+    /// The start screen.
+    record Home() implements Route {}
+
+    /// The catalog table with a query line, e.g. `kind:component owner:team-a`; empty for the
+    /// default.
+    record CatalogTable(String query) implements Route {}
+
+    /// One entity; `tab` is empty for the overview.
+    record EntityPage(String ref, String tab) implements Route {}
+
+    /// The gallery of golden paths.
+    record GoldenPaths() implements Route {}
+
+    /// The wizard of one golden path.
+    record Wizard(String templateRef) implements Route {}
+
+    /// All problems, or those of one file.
+    record Problems(String path) implements Route {}
+
+    /// Settings.
+    record SettingsPage() implements Route {}
+
+    default String uri() {
+        return SCHEME
+                + switch (this) {
+                    case Home home -> "home";
+                    case CatalogTable table ->
+                            table.query().isEmpty()
+                                    ? "catalog"
+                                    : "catalog?q=" + encode(table.query());
+                    case EntityPage page ->
+                            "catalog/"
+                                    + page.ref()
+                                    + (page.tab().isEmpty() ? "" : "?tab=" + page.tab());
+                    case GoldenPaths paths -> "golden-paths";
+                    case Wizard wizard -> "golden-paths/" + wizard.templateRef();
+                    case Problems problems ->
+                            problems.path().isEmpty()
+                                    ? "problems"
+                                    : "problems?file=" + encode(problems.path());
+                    case SettingsPage settings -> "settings";
+                };
+    }
+
+    /// The route that `uri` names; empty when it names none.
+    static Optional<Route> parse(String uri) {
+        if (!uri.startsWith(SCHEME)) {
+            return Optional.empty();
+        }
+        String rest = uri.substring(SCHEME.length());
+        int mark = rest.indexOf('?');
+        String path = mark < 0 ? rest : rest.substring(0, mark);
+        String query = mark < 0 ? "" : rest.substring(mark + 1);
+        String end = path.contains("/") ? path.substring(path.indexOf('/') + 1) : "";
+        return Optional.ofNullable(
+                switch (path.contains("/") ? path.substring(0, path.indexOf('/')) : path) {
+                    case "home" -> new Home();
+                    case "catalog" ->
+                            end.isEmpty()
+                                    ? new CatalogTable(parameter(query, "q"))
+                                    : new EntityPage(end, parameter(query, "tab"));
+                    case "golden-paths" -> end.isEmpty() ? new GoldenPaths() : new Wizard(end);
+                    case "problems" -> new Problems(parameter(query, "file"));
+                    case "settings" -> new SettingsPage();
+                    default -> null;
+                });
+    }
+
+    private static String parameter(String query, String name) {
+        for (String part : query.split("&", -1)) {
+            if (part.startsWith(name + "=")) {
+                return URLDecoder.decode(part.substring(name.length() + 1), StandardCharsets.UTF_8);
+            }
+        }
+        return "";
+    }
+
+    private static String encode(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+}
