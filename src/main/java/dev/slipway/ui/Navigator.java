@@ -1,0 +1,18 @@
+package dev.slipway.ui;
+
+import dev.slipway.desk.Route;
+
+/// How a screen sends its user elsewhere and says a short word, without knowing the frame.
+public interface Navigator {
+
+    void go(Route route);
+
+    /// A short confirmation that goes by itself.
+    void toast(String message);
+
+    /// Puts text on the clipboard and says so.
+    void copy(String text, String what);
+
+    /// Opens a web address in the browser.
+    void browse(String url);
+}
