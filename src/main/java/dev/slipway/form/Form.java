@@ -1,0 +1,82 @@
+package dev.slipway.form;
+
+import dev.slipway.base.Outcome;
+import dev.slipway.base.Problem;
+import dev.slipway.yaml.YamlList;
+import dev.slipway.yaml.YamlMap;
+import dev.slipway.yaml.YamlNode;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/// A form made of JSON Schema: a page, or a list of pages, as `spec.parameters` of a Software
+/// Template. Conditions (`dependencies`, `oneOf`, `if`/`then`/`else`, `allOf`) are resolved against
+/// the answers by [#view]. Semantics: rjsf v5 as Backstage's Stepper uses it (scaffolder-react
+/// 2.1.0): one flat set of answers over all pages, answers of hidden fields stay.
+public final class Form {
+    private final List<PageSchema> pages;
+
+    private Form(List<PageSchema> pages) {
+        this.pages = List.copyOf(pages);
+    }
+
+    /// A form without questions.
+    public static Form empty() {
+        return new Form(List.of());
+    }
+
+    /// Reads `parameters`: one object schema or a list of them. What is wrong is reported, and the
+    /// rest still makes a form.
+    public static Outcome<Form> of(YamlNode parameters) {
+        List<Problem> problems = new ArrayList<>();
+        List<PageSchema> pages = new ArrayList<>();
+        List<YamlNode> nodes =
+                parameters instanceof YamlList list ? list.items() : List.of(parameters);
+        for (YamlNode node : nodes) {
+            if (node instanceof YamlMap map) {
+                pages.add(new PageSchema(map));
+                FormLint.check(map, problems);
+            } else if (!node.isNull()) {
+                problems.add(
+                        Problem.error(
+                                        "form.page",
+                                        node.where(),
+                                        "a page of the form must be a mapping, but is "
+                                                + node.kind())
+                                .advise("give it title and properties"));
+            }
+        }
+        return Outcome.of(new Form(pages), problems);
+    }
+
+    /// The form with these answers. An answer that is absent takes its default; one that is empty
+    /// text or null stays unanswered.
+    public FormView view(Map<String, ? extends @Nullable Object> answers) {
+        return new FormResolver(pages).view(answers);
+    }
+
+    /// The pages as they are before anything is answered.
+    public List<FormPage> pages() {
+        return view(Map.of()).pages();
+    }
+
+    /// Every key that the form can ask for, on any page and under any condition.
+    public Set<String> keys() {
+        Set<String> keys = new LinkedHashSet<>();
+        pages.forEach(page -> PageSchema.keys(page.schema(), keys, 0));
+        return keys;
+    }
+
+    /// What Backstage's server checks before it runs a template: the complete values against the
+    /// schema of each page. Unknown values are allowed.
+    public List<Violation> check(Map<String, ? extends @Nullable Object> values) {
+        List<Violation> found = new ArrayList<>();
+        pages.forEach(page -> found.addAll(Schema.of((Object) page.schema()).validate(values)));
+        return found;
+    }
+}
