@@ -1,0 +1,54 @@
+package dev.slipway.desk;
+
+import dev.slipway.base.Signal;
+import dev.slipway.form.Form;
+
+import org.jspecify.annotations.Nullable;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// One golden path being filled in. Answers go in, previews come out; nothing is written before
+/// [#create]. Each new set of answers overtakes the one before. Methods return at once and may be
+/// called from any thread.
+public interface WizardSession extends AutoCloseable {
+
+    /// The template's reference, `template:default/nodejs-service`.
+    String ref();
+
+    String title();
+
+    String description();
+
+    List<String> tags();
+
+    /// The owner's reference, empty when none is given.
+    String owner();
+
+    Form form();
+
+    /// New answers by field key, as [Form] gives them. Computes a preview in the background.
+    void answer(Map<String, @Nullable Object> values);
+
+    /// The newest finished preview; empty until the first one.
+    Signal<Optional<Preview>> preview();
+
+    /// The text behind an origin of the preview: a generated file, a skeleton file, a provisioner
+    /// or patch file of the platform, or one that comes with the program.
+    Optional<String> source(String path);
+
+    /// The folder that Create would make below `parent`, by the newest answers.
+    Path target(Path parent);
+
+    /// The command line that does the same.
+    String command(Path parent);
+
+    /// Writes the repository below `parent`, commits it and registers it in the open platform, all
+    /// as the preview showed it. The platform is read again afterwards.
+    Job<Created> create(Path parent);
+
+    @Override
+    void close();
+}
