@@ -1,6 +1,7 @@
 package dev.slipway.desk;
 
 import dev.slipway.yaml.Json;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -11,8 +12,8 @@ import java.util.TreeMap;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
-/// Keeps what the user chose in one JSON file of plain texts. An unreadable file gives an empty map and stays as it is
-/// until the next change; an unwritable one costs only the memory of the choice.
+/// Keeps what the user chose in one JSON file of plain texts. An unreadable file gives an empty map
+/// and stays as it is until the next change; an unwritable one costs only the memory of the choice.
 public final class SettingsFile {
     private static final Logger LOG = Logger.getLogger(SettingsFile.class.getName());
     private final Path file;
