@@ -5,6 +5,8 @@ import dev.slipway.base.Where;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// An immutable YAML value that knows where it came from. Mappings keep the order they were written
@@ -51,6 +53,32 @@ public sealed interface YamlNode permits YamlMap, YamlList, YamlScalar {
 
     default boolean isNull() {
         return false;
+    }
+
+    /// The tree of plain Java values (as [#value] gives them), every node with the same origin.
+    ///
+    /// @throws IllegalArgumentException for a value of another type
+    static YamlNode of(@Nullable Object value, Origin origin) {
+        return switch (value) {
+            case null -> YamlScalar.of(null, origin);
+            case Map<?, ?> map ->
+                    new YamlMap(
+                            map.entrySet().stream()
+                                    .map(
+                                            e ->
+                                                    new YamlMap.Entry(
+                                                            String.valueOf(e.getKey()),
+                                                            origin,
+                                                            of(e.getValue(), origin)))
+                                    .toList(),
+                            origin);
+            case List<?> list ->
+                    new YamlList(list.stream().map(item -> of(item, origin)).toList(), origin);
+            case String text -> YamlScalar.of(text, origin);
+            case Number number -> YamlScalar.of(number, origin);
+            case Boolean truth -> YamlScalar.of(truth, origin);
+            default -> throw new IllegalArgumentException("not plain: " + value.getClass());
+        };
     }
 
     /// What the value is, in the words of an error message: "a string", "a list", "nothing".
