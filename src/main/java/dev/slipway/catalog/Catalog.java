@@ -1,0 +1,126 @@
+package dev.slipway.catalog;
+
+import dev.slipway.base.Problem;
+import dev.slipway.base.Where;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/// All entities that were found, with relations in both directions. Immutable; one entity a ref
+/// (the first found keeps it, as in Backstage; [#conflicts] has the places of the others).
+public final class Catalog {
+    public static final Catalog EMPTY = new Catalog(List.of(), List.of(), Map.of(), List.of());
+
+    private final Map<EntityRef, Entity> byRef = new LinkedHashMap<>();
+    private final Map<EntityRef, List<Relation>> relations = new HashMap<>();
+    private final List<Entity> entities;
+    private final List<Problem> problems;
+    private final Map<EntityRef, List<Where>> conflicts;
+    private final List<String> files;
+
+    /// `entities` with different refs; `problems` are all of the reading, those of the entities
+    /// included; `files` are the descriptor files.
+    public Catalog(
+            Collection<Entity> entities,
+            List<Problem> problems,
+            Map<EntityRef, List<Where>> conflicts,
+            List<String> files) {
+        List<Entity> sorted = new ArrayList<>(entities);
+        sorted.sort(Comparator.comparing(Entity::ref));
+        this.entities = List.copyOf(sorted);
+        this.problems = List.copyOf(problems);
+        this.conflicts = Map.copyOf(conflicts);
+        this.files = List.copyOf(files);
+        this.entities.forEach(entity -> byRef.put(entity.ref(), entity));
+        relate();
+    }
+
+    private void relate() {
+        Map<EntityRef, Map<String, Relation>> all = new HashMap<>();
+        Map<String, String> reverse = RelationField.reverses();
+        for (Entity entity : entities) {
+            for (Relation relation : entity.relations()) {
+                add(all, entity.ref(), relation);
+                String back = reverse.getOrDefault(relation.type(), relation.type());
+                add(all, relation.target(), new Relation(back, entity.ref(), relation.where()));
+            }
+        }
+        all.forEach((ref, known) -> relations.put(ref, List.copyOf(known.values())));
+    }
+
+    private static void add(
+            Map<EntityRef, Map<String, Relation>> all, EntityRef from, Relation relation) {
+        all.computeIfAbsent(from, ref -> new LinkedHashMap<>())
+                .putIfAbsent(relation.toString(), relation);
+    }
+
+    /// Sorted by ref.
+    public List<Entity> entities() {
+        return entities;
+    }
+
+    public Optional<Entity> entity(EntityRef ref) {
+        return Optional.ofNullable(byRef.get(ref));
+    }
+
+    /// Both directions, each once, declared ones first; also for refs that nothing defines.
+    public List<Relation> relations(EntityRef ref) {
+        return relations.getOrDefault(ref, List.of());
+    }
+
+    /// The targets of one type of relation.
+    public Stream<EntityRef> related(EntityRef ref, String type) {
+        return relations(ref).stream().filter(r -> r.type().equals(type)).map(Relation::target);
+    }
+
+    /// Whether the relation points to nothing that was read, which is normal for references into
+    /// another platform's catalog.
+    public boolean isMissing(Relation relation) {
+        return !byRef.containsKey(relation.target());
+    }
+
+    /// Worst first, those of the entities included.
+    public List<Problem> problems() {
+        return problems;
+    }
+
+    /// Refs that more than one document gives: all the places, the winner's first.
+    public Map<EntityRef, List<Where>> conflicts() {
+        return conflicts;
+    }
+
+    /// The descriptor files read, in reading order.
+    public List<String> files() {
+        return files;
+    }
+
+    /// Kinds as written, with how many entities each has.
+    public SortedMap<String, Integer> kinds() {
+        SortedMap<String, Integer> counts = new TreeMap<>();
+        entities.forEach(entity -> counts.merge(entity.kind(), 1, Integer::sum));
+        return Collections.unmodifiableSortedMap(counts);
+    }
+
+    /// The entities that a `catalogFilter` of a template's picker selects: at least one of the
+    /// filters matches; an empty list selects all. In a filter every key must match; a value is a
+    /// text, a list of texts (any of them) or `{exists: true|false}`. Keys are dotted paths; keys
+    /// and values ignore case (Backstage `EntityFilterQuery`).
+    public List<Entity> matching(List<Map<String, Object>> filters) {
+        EntityFilter filter = EntityFilter.of(filters);
+        return entities.stream().filter(entity -> filter.matches(entity, this)).toList();
+    }
+
+    public Ownership ownership() {
+        return new Ownership(this);
+    }
+}

@@ -1,0 +1,68 @@
+package dev.slipway.catalog;
+
+import java.util.Comparator;
+import java.util.Locale;
+import java.util.Optional;
+
+/// The name of an entity: `[kind:][namespace/]name`. All parts are kept in lower case, as Backstage
+/// compares them (catalog-model `parseEntityRef`, `stringifyEntityRef`).
+public record EntityRef(String kind, String namespace, String name)
+        implements Comparable<EntityRef> {
+
+    public static final String DEFAULT_NAMESPACE = "default";
+
+    private static final Comparator<EntityRef> ORDER =
+            Comparator.comparing(EntityRef::kind)
+                    .thenComparing(EntityRef::namespace)
+                    .thenComparing(EntityRef::name);
+
+    public EntityRef {
+        kind = kind.toLowerCase(Locale.ROOT);
+        namespace = namespace.toLowerCase(Locale.ROOT);
+        name = name.toLowerCase(Locale.ROOT);
+    }
+
+    /// A reference that names its kind; empty when it does not or is malformed.
+    public static Optional<EntityRef> parse(String text) {
+        return parse(text, "", DEFAULT_NAMESPACE);
+    }
+
+    /// Fills in what `text` leaves out. An empty `defaultKind` means that the kind must be written.
+    /// Nothing is trimmed; an empty part is malformed; a `/` before the first `:` means no kind.
+    public static Optional<EntityRef> parse(
+            String text, String defaultKind, String defaultNamespace) {
+        int slash = text.indexOf('/');
+        int colon = text.indexOf(':');
+        if (slash >= 0 && slash < colon) {
+            colon = -1;
+        }
+        String kind = colon < 0 ? defaultKind : text.substring(0, colon);
+        String namespace = slash < 0 ? defaultNamespace : text.substring(colon + 1, slash);
+        String name = text.substring(Math.max(colon, slash) + 1);
+        return kind.isEmpty() || namespace.isEmpty() || name.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new EntityRef(kind, namespace, name));
+    }
+
+    /// The shortest unambiguous form: `component:orders`, `component:shop/orders`.
+    public String compact() {
+        return kind + ":" + compact(kind);
+    }
+
+    /// As [#compact()], also without the kind where it is the expected one: `orders`.
+    public String compact(String expectedKind) {
+        String local = namespace.equals(DEFAULT_NAMESPACE) ? name : namespace + "/" + name;
+        return kind.equalsIgnoreCase(expectedKind) ? local : kind + ":" + local;
+    }
+
+    @Override
+    public int compareTo(EntityRef other) {
+        return ORDER.compare(this, other);
+    }
+
+    /// `component:default/orders`.
+    @Override
+    public String toString() {
+        return kind + ":" + namespace + "/" + name;
+    }
+}
