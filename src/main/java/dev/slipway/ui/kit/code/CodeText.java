@@ -60,6 +60,6 @@ public record CodeText(
 
     private static List<String> lines(String text) {
         String body = text.endsWith("\n") ? text.substring(0, text.length() - 1) : text;
-        return body.lines().toList();
+        return List.of(body.replace("\r\n", "\n").split("\n", -1));
     }
 }

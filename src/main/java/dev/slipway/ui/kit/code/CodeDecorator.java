@@ -1,0 +1,88 @@
+package dev.slipway.ui.kit.code;
+
+import dev.slipway.base.Severity;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.paint.Color;
+import jfx.incubator.scene.control.richtext.SyntaxDecorator;
+import jfx.incubator.scene.control.richtext.TextPos;
+import jfx.incubator.scene.control.richtext.model.CodeTextModel;
+import jfx.incubator.scene.control.richtext.model.RichParagraph;
+import jfx.incubator.scene.control.richtext.model.StyleAttributeMap;
+
+/// Gives each line its colours, its fill and its squiggles.
+final class CodeDecorator implements SyntaxDecorator {
+    private final CodePane pane;
+
+    CodeDecorator(CodePane pane) {
+        this.pane = pane;
+    }
+
+    @Override
+    public RichParagraph createRichParagraph(CodeTextModel model, int index) {
+        String line = model.getPlainText(index);
+        RichParagraph.Builder builder = RichParagraph.builder();
+        List<List<Token>> all = pane.text().tokens();
+        coloured(builder, line, index < all.size() ? all.get(index) : List.of());
+        for (CodeText.Mark mark : pane.text().marks()) {
+            if (mark.line() == index + 1 && !line.isBlank()) {
+                squiggle(builder, line, mark);
+            }
+        }
+        fill(index + 1)
+                .ifPresent(
+                        colour ->
+                                builder.setParagraphAttributes(
+                                        StyleAttributeMap.of(
+                                                StyleAttributeMap.BACKGROUND, colour)));
+        return builder.build();
+    }
+
+    @Override
+    public void handleChange(
+            CodeTextModel model, TextPos start, TextPos end, int top, int added, int bottom) {
+        // the tokens come with the text
+    }
+
+    private Optional<Color> fill(int line) {
+        if (pane.isLit(line)) {
+            return pane.tints().changed();
+        }
+        return pane.selectedLineProperty().get() == line
+                ? pane.tints().selected()
+                : Optional.empty();
+    }
+
+    private static void coloured(RichParagraph.Builder builder, String line, List<Token> tokens) {
+        int at = 0;
+        for (Token token : tokens) {
+            if (token.start() < at || token.end() > line.length()) {
+                break;
+            }
+            if (token.start() > at) {
+                builder.addWithStyleNames(line.substring(at, token.start()), "code-text");
+            }
+            builder.addWithStyleNames(
+                    line.substring(token.start(), token.end()),
+                    "code-text",
+                    token.kind().styleClass);
+            at = token.end();
+        }
+        builder.addWithStyleNames(line.substring(at), "code-text");
+    }
+
+    private static void squiggle(RichParagraph.Builder builder, String line, CodeText.Mark mark) {
+        int indent = line.length() - line.stripLeading().length();
+        int start = mark.column() > line.length() ? indent : Math.max(indent, mark.column() - 1);
+        int end = start;
+        while (end < line.length() && !Character.isWhitespace(line.charAt(end))) {
+            end++;
+        }
+        if (end > start) {
+            builder.addWavyUnderline(
+                    start,
+                    end - start,
+                    mark.severity() == Severity.ERROR ? "code-squiggle" : "code-squiggle-warning");
+        }
+    }
+}
