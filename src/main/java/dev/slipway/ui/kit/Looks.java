@@ -65,6 +65,8 @@ public final class Looks {
         List<String> sheets =
                 List.of(
                         sheet("slipway.css"),
+                        sheet("code.css"),
+                        sheet("wizard.css"),
                         sheet(dark ? "slipway-dark.css" : "slipway-light.css"));
         if (!scene.getStylesheets().equals(sheets)) {
             scene.getStylesheets().setAll(sheets);

@@ -1,16 +1,15 @@
 package dev.slipway.ui.kit.code;
 
 import dev.slipway.base.Severity;
-import java.util.List;
-import java.util.Optional;
-import javafx.scene.paint.Color;
+
 import jfx.incubator.scene.control.richtext.SyntaxDecorator;
 import jfx.incubator.scene.control.richtext.TextPos;
 import jfx.incubator.scene.control.richtext.model.CodeTextModel;
 import jfx.incubator.scene.control.richtext.model.RichParagraph;
-import jfx.incubator.scene.control.richtext.model.StyleAttributeMap;
 
-/// Gives each line its colours, its fill and its squiggles.
+import java.util.List;
+
+/// Gives each line its colours and its squiggles.
 final class CodeDecorator implements SyntaxDecorator {
     private final CodePane pane;
 
@@ -29,12 +28,6 @@ final class CodeDecorator implements SyntaxDecorator {
                 squiggle(builder, line, mark);
             }
         }
-        fill(index + 1)
-                .ifPresent(
-                        colour ->
-                                builder.setParagraphAttributes(
-                                        StyleAttributeMap.of(
-                                                StyleAttributeMap.BACKGROUND, colour)));
         return builder.build();
     }
 
@@ -42,15 +35,6 @@ final class CodeDecorator implements SyntaxDecorator {
     public void handleChange(
             CodeTextModel model, TextPos start, TextPos end, int top, int added, int bottom) {
         // the tokens come with the text
-    }
-
-    private Optional<Color> fill(int line) {
-        if (pane.isLit(line)) {
-            return pane.tints().changed();
-        }
-        return pane.selectedLineProperty().get() == line
-                ? pane.tints().selected()
-                : Optional.empty();
     }
 
     private static void coloured(RichParagraph.Builder builder, String line, List<Token> tokens) {

@@ -7,6 +7,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
+
 import jfx.incubator.scene.control.richtext.SideDecorator;
 
 /// The columns left of the text: a bar for selected and changed lines, the number, and what made
@@ -31,12 +32,22 @@ final class CodeGutter implements SideDecorator {
 
     @Override
     public Node getMeasurementNode(int index) {
-        return getNode(index);
+        return row(index + 1);
     }
 
     @Override
     public Node getNode(int index) {
         int line = index + 1;
+        Region row = row(line);
+        if (pane.isLit(line)) {
+            pane.fills().follow(row, "code-fill-changed");
+        } else if (pane.selectedLineProperty().get() == line) {
+            pane.fills().follow(row, "code-fill-selected");
+        }
+        return row;
+    }
+
+    private Region row(int line) {
         Region bar = new Region();
         bar.getStyleClass().add("code-bar");
         bar.setPrefWidth(BAR);

@@ -1,8 +1,5 @@
 package dev.slipway.ui.kit.code;
 
-import java.util.List;
-import java.util.OptionalInt;
-import java.util.TreeSet;
 import javafx.animation.PauseTransition;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
@@ -18,10 +15,16 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.util.Duration;
+
 import jfx.incubator.scene.control.richtext.CodeArea;
 import jfx.incubator.scene.control.richtext.TextPos;
 import jfx.incubator.scene.control.richtext.model.StyledTextModel;
+
 import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.TreeSet;
 
 /// Shows one [CodeText] and follows its changes: the place stays, changed lines are lit for a
 /// moment, and those out of sight are counted in a chip. A click selects a line and tells the
@@ -39,7 +42,7 @@ public final class CodePane extends BorderPane {
     }
 
     private final CodeArea area = new CodeArea();
-    private final CodeTints tints = new CodeTints(this::repaint);
+    private final LineFills fills = new LineFills();
     private final Button belowChip = new Button();
     private final FindBar findBar = new FindBar(this);
     private final PauseTransition fading = new PauseTransition(LIT);
@@ -63,7 +66,7 @@ public final class CodePane extends BorderPane {
         belowChip.setVisible(false);
         belowChip.setOnAction(event -> revealNextLit());
         StackPane.setAlignment(belowChip, Pos.BOTTOM_CENTER);
-        setCenter(new StackPane(tints, area, belowChip));
+        setCenter(new StackPane(fills, area, belowChip));
         repaint();
     }
 
@@ -153,7 +156,8 @@ public final class CodePane extends BorderPane {
     void selectFound(int line, int start, int length) {
         select(line);
         reveal(line);
-        area.select(TextPos.ofLeading(line - 1, start), TextPos.ofLeading(line - 1, start + length));
+        area.select(
+                TextPos.ofLeading(line - 1, start), TextPos.ofLeading(line - 1, start + length));
     }
 
     boolean isLit(int line) {
@@ -164,8 +168,8 @@ public final class CodePane extends BorderPane {
         return originGutter;
     }
 
-    CodeTints tints() {
-        return tints;
+    LineFills fills() {
+        return fills;
     }
 
     private void follow(CodeText before, CodeText next) {
@@ -210,8 +214,7 @@ public final class CodePane extends BorderPane {
             model.replace(null, TextPos.ofLeading(edit.oldStart(), 0), end, now);
         } else if (edit.start() < edit.end()) {
             boolean first = edit.oldStart() == 0;
-            TextPos at =
-                    first ? TextPos.ZERO : model.getEndOfParagraphTextPos(edit.oldStart() - 1);
+            TextPos at = first ? TextPos.ZERO : model.getEndOfParagraphTextPos(edit.oldStart() - 1);
             model.replace(null, at, at, first ? now + "\n" : "\n" + now);
         } else if (edit.oldStart() == 0) {
             TextPos end =
@@ -314,6 +317,7 @@ public final class CodePane extends BorderPane {
 
     /// Lines and gutter are drawn anew; cheap, since only those in view exist.
     private void repaint() {
+        fills.clear();
         area.setLeftDecorator(new CodeGutter(this));
         StyledTextModel model = area.getModel();
         model.fireStyleChangeEvent(TextPos.ZERO, model.getDocumentEnd());

@@ -1,6 +1,7 @@
 package dev.slipway.ui.kit.code;
 
 import dev.slipway.base.Severity;
+
 import java.util.List;
 
 /// A text ready to be shown: lines, their colours, an optional label for each line's origin and the

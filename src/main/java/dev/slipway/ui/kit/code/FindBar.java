@@ -1,7 +1,5 @@
 package dev.slipway.ui.kit.code;
 
-import java.util.List;
-import java.util.Locale;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -10,6 +8,9 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+
+import java.util.List;
+import java.util.Locale;
 
 /// Finds a text in the pane it stands above: Enter and Shift+Enter go on, Esc closes.
 final class FindBar extends HBox {

@@ -24,7 +24,8 @@ public final class LineDiff {
         }
         int tail = 0;
         while (tail < shorter - head
-                && before.get(before.size() - 1 - tail).equals(after.get(after.size() - 1 - tail))) {
+                && before.get(before.size() - 1 - tail)
+                        .equals(after.get(after.size() - 1 - tail))) {
             tail++;
         }
         List<String> old = before.subList(head, before.size() - tail);
@@ -71,8 +72,7 @@ public final class LineDiff {
             int[] reach = trace.get(edits);
             int k = x - y;
             boolean down =
-                    k == -edits
-                            || (k != edits && reach[edits + k - 1] < reach[edits + k + 1]);
+                    k == -edits || (k != edits && reach[edits + k - 1] < reach[edits + k + 1]);
             int before = down ? k + 1 : k - 1;
             x = reach[edits + before];
             y = x - before;

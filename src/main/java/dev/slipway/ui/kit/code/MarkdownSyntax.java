@@ -1,6 +1,7 @@
 package dev.slipway.ui.kit.code;
 
 import dev.slipway.ui.kit.code.Token.Kind;
+
 import java.util.ArrayList;
 import java.util.List;
 

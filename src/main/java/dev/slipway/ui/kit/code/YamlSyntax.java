@@ -1,6 +1,7 @@
 package dev.slipway.ui.kit.code;
 
 import dev.slipway.ui.kit.code.Token.Kind;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -101,9 +102,7 @@ final class YamlSyntax implements Syntax {
         String word = line.substring(scan.at, end).strip();
         scan.take(
                 end,
-                WORDS.contains(word)
-                        ? Kind.KEYWORD
-                        : isNumber(word) ? Kind.NUMBER : Kind.STRING);
+                WORDS.contains(word) ? Kind.KEYWORD : isNumber(word) ? Kind.NUMBER : Kind.STRING);
     }
 
     private static boolean stops(String line, int at) {
