@@ -1,0 +1,107 @@
+package dev.slipway.desk;
+
+import dev.slipway.base.Outcome;
+import dev.slipway.base.Problem;
+import dev.slipway.base.Progress;
+import dev.slipway.base.Signal;
+import dev.slipway.base.Where;
+import dev.slipway.catalog.Catalog;
+import dev.slipway.catalog.CatalogReader;
+import dev.slipway.catalog.Root;
+import dev.slipway.files.FileSource;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/// The front door of everything a face can do. Methods that start a [Job] return at once; those
+/// that take a [Progress] do the work on the caller's thread. Safe to use from any thread.
+public final class Desk implements AutoCloseable {
+    private final Jobs jobs = new Jobs();
+    private final CatalogReader reader = new CatalogReader();
+    private final Signal<Workspace> workspace = new Signal<>(Workspace.EMPTY);
+    private final Function<Path, FileSource> disk;
+
+    /// `disk` gives a confined view of a folder.
+    public Desk(Function<Path, FileSource> disk) {
+        this.disk = disk;
+    }
+
+    public Jobs jobs() {
+        return jobs;
+    }
+
+    public Signal<Workspace> workspace() {
+        return workspace;
+    }
+
+    /// Opens a platform folder.
+    public Job<Workspace> open(Path folder) {
+        Path root = folder.toAbsolutePath().normalize();
+        return jobs.start("Reading " + root.getFileName(), progress -> read(root, progress));
+    }
+
+    /// Reads the open folder again.
+    public Job<Workspace> reload() {
+        return jobs.start(
+                "Reading again",
+                progress ->
+                        workspace
+                                .get()
+                                .folder()
+                                .map(folder -> read(folder, progress))
+                                .orElse(Workspace.EMPTY));
+    }
+
+    /// Reads `folder` on this thread and makes it the open one.
+    public Workspace read(Path folder, Progress progress) {
+        long start = System.nanoTime();
+        workspace.update(old -> old.nowReading(true));
+        try {
+            Workspace next = picture(folder, progress, start);
+            workspace.set(next);
+            return next;
+        } finally {
+            workspace.update(old -> old.nowReading(false));
+        }
+    }
+
+    @Override
+    public void close() {
+        jobs.close();
+    }
+
+    private Workspace picture(Path folder, Progress progress, long start) {
+        if (!Files.isDirectory(folder)) {
+            Problem problem =
+                    Problem.error(
+                                    "desk.folder",
+                                    Where.file(folder.toString()),
+                                    "there is no such folder")
+                            .advise("choose another folder, or open the sample platform");
+            return new Workspace(
+                    Optional.of(folder),
+                    Optional.empty(),
+                    Catalog.EMPTY,
+                    List.of(problem),
+                    since(start),
+                    false);
+        }
+        Root root = Root.folder(folder.getFileName().toString(), disk.apply(folder));
+        Outcome<Catalog> read = reader.read(List.of(root), progress);
+        return new Workspace(
+                Optional.of(folder),
+                Optional.empty(),
+                read.value().orElse(Catalog.EMPTY),
+                read.problems(),
+                since(start),
+                false);
+    }
+
+    private static Duration since(long start) {
+        return Duration.ofNanos(System.nanoTime() - start);
+    }
+}
