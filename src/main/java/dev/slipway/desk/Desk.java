@@ -25,9 +25,14 @@ public final class Desk implements AutoCloseable {
     private final Signal<Workspace> workspace = new Signal<>(Workspace.EMPTY);
     private final Function<Path, FileSource> disk;
 
+    private final SettingsFile settingsFile;
+    private final Signal<Settings> settings;
+
     /// `disk` gives a confined view of a folder.
-    public Desk(Function<Path, FileSource> disk) {
+    public Desk(SettingsFile settingsFile, Function<Path, FileSource> disk) {
         this.disk = disk;
+        this.settingsFile = settingsFile;
+        settings = new Signal<>(settingsFile.read());
     }
 
     public Jobs jobs() {
@@ -38,9 +43,20 @@ public final class Desk implements AutoCloseable {
         return workspace;
     }
 
-    /// Opens a platform folder.
+    public Signal<Settings> settings() {
+        return settings;
+    }
+
+    /// Takes over new settings and keeps them.
+    public void change(Settings next) {
+        settings.set(next);
+        jobs.quietly(() -> settingsFile.write(next));
+    }
+
+    /// Opens a platform folder and remembers it for the next start.
     public Job<Workspace> open(Path folder) {
         Path root = folder.toAbsolutePath().normalize();
+        change(settings.get().withLastFolder(root.toString()));
         return jobs.start("Reading " + root.getFileName(), progress -> read(root, progress));
     }
 

@@ -7,8 +7,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -22,25 +24,23 @@ public final class SettingsFile {
         this.file = file;
     }
 
-    public Map<String, String> read() {
-        Map<String, String> settings = new TreeMap<>();
+    public Settings read() {
         if (!Files.isRegularFile(file)) {
-            return settings;
+            return Settings.DEFAULT;
         }
         try {
-            Json.object(Files.readString(file))
-                    .forEach((key, value) -> settings.put(key, String.valueOf(value)));
+            return settings(Json.object(Files.readString(file)));
         } catch (IOException | UncheckedIOException e) {
             LOG.log(Level.WARNING, "settings not readable: " + file, e);
+            return Settings.DEFAULT;
         }
-        return settings;
     }
 
-    public synchronized void write(Map<String, String> settings) {
+    public synchronized void write(Settings settings) {
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
             Path next = file.resolveSibling(file.getFileName() + ".new");
-            Files.writeString(next, Json.print(settings));
+            Files.writeString(next, Json.print(values(settings)));
             Files.move(
                     next,
                     file,
@@ -49,5 +49,39 @@ public final class SettingsFile {
         } catch (IOException e) {
             LOG.log(Level.WARNING, "settings not kept: " + file, e);
         }
+    }
+
+    private static Settings settings(Map<String, Object> map) {
+        return new Settings(
+                text(map, "theme").orElse(Settings.DEFAULT.theme()),
+                map.get("zoom") instanceof Number zoom ? zoom.intValue() : Settings.DEFAULT.zoom(),
+                Boolean.TRUE.equals(map.get("dense")),
+                text(map, "user"),
+                text(map, "lastFolder"),
+                text(map, "projects"),
+                map.get("starred") instanceof List<?> refs
+                        ? refs.stream()
+                                .filter(String.class::isInstance)
+                                .map(String::valueOf)
+                                .toList()
+                        : List.of());
+    }
+
+    private static Map<String, Object> values(Settings settings) {
+        Map<String, Object> map = new LinkedHashMap<>();
+        map.put("theme", settings.theme());
+        map.put("zoom", settings.zoom());
+        map.put("dense", settings.dense());
+        settings.user().ifPresent(user -> map.put("user", user));
+        settings.lastFolder().ifPresent(folder -> map.put("lastFolder", folder));
+        settings.projects().ifPresent(folder -> map.put("projects", folder));
+        map.put("starred", settings.starred());
+        return map;
+    }
+
+    private static Optional<String> text(Map<String, Object> map, String key) {
+        return map.get(key) instanceof String text && !text.isEmpty()
+                ? Optional.of(text)
+                : Optional.empty();
     }
 }
