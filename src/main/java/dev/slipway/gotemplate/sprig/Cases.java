@@ -128,8 +128,7 @@ final class Cases {
             Letter before = i == 0 ? Letter.JOINT : letter(points[i - 1]);
             Letter after = i + 1 < points.length ? letter(points[i + 1]) : Letter.JOINT;
             boolean upperStarts =
-                    kind == Letter.UPPER
-                            && (before != Letter.UPPER || after == Letter.LOWER);
+                    kind == Letter.UPPER && (before != Letter.UPPER || after == Letter.LOWER);
             boolean digitStarts = kind == Letter.DIGIT && before == Letter.UPPER;
             if (upperStarts || digitStarts) {
                 flush(words, word);

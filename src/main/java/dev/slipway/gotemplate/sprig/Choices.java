@@ -59,10 +59,7 @@ final class Choices {
                         })
                 .add("kindOf", 1, c -> GoTypes.kind(c.any(0)))
                 .add("kindIs", 2, c -> Objects.equals(c.text(0), GoTypes.kind(c.any(1))))
-                .add(
-                        "deepEqual",
-                        2,
-                        c -> GoTypes.deepEqual(c.any(0), c.any(1), c.budget()))
+                .add("deepEqual", 2, c -> GoTypes.deepEqual(c.any(0), c.any(1), c.budget()))
                 .build();
     }
 }

@@ -93,7 +93,6 @@ record Constraint(List<List<Condition>> alternatives) {
     }
 
     boolean allows(Version version) {
-        return alternatives.stream()
-                .anyMatch(all -> all.stream().allMatch(c -> c.allows(version)));
+        return alternatives.stream().anyMatch(all -> all.stream().allMatch(c -> c.allows(version)));
     }
 }

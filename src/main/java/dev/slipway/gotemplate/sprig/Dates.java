@@ -18,8 +18,7 @@ import java.util.Optional;
 
 /// sprig's `date.go`. Now, and the local zone, are those of the rendering.
 final class Dates {
-    private static final ZonedDateTime ZERO =
-            ZonedDateTime.of(1, 1, 1, 0, 0, 0, 0, ZoneOffset.UTC);
+    private static final ZonedDateTime ZERO = ZonedDateTime.of(1, 1, 1, 0, 0, 0, 0, ZoneOffset.UTC);
 
     private Dates() {}
 
@@ -75,8 +74,7 @@ final class Dates {
         };
     }
 
-    private static String inZone(
-            String layout, @Nullable Object value, String zone, Call call) {
+    private static String inZone(String layout, @Nullable Object value, String zone, Call call) {
         ZoneId id = call.surroundings().now().getZone();
         if (!zone.equals("Local")) {
             try {

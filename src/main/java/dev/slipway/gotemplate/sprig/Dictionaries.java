@@ -23,10 +23,7 @@ final class Dictionaries {
     static Functions functions() {
         return Functions.builder()
                 .add("dict", 0, Functions.ANY, Dictionaries::dict)
-                .add(
-                        "get",
-                        2,
-                        c -> c.map(0).containsKey(c.text(1)) ? c.map(0).get(c.text(1)) : "")
+                .add("get", 2, c -> c.map(0).containsKey(c.text(1)) ? c.map(0).get(c.text(1)) : "")
                 .add("set", 3, Dictionaries::set)
                 .add("unset", 2, Dictionaries::unset)
                 .add("hasKey", 2, c -> c.map(0).containsKey(c.text(1)))

@@ -73,8 +73,7 @@ final class GoLayout {
                     builder.appendFraction(ChronoField.NANO_OF_SECOND, 0, fraction, true);
                 } else {
                     builder.appendLiteral(layout.charAt(at));
-                    builder.appendFraction(
-                            ChronoField.NANO_OF_SECOND, fraction, fraction, false);
+                    builder.appendFraction(ChronoField.NANO_OF_SECOND, fraction, fraction, false);
                 }
                 at += fraction + 1;
                 continue;

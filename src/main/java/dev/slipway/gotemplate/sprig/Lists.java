@@ -27,13 +27,7 @@ final class Lists {
                         .add("concat", 0, Functions.ANY, Lists::concat);
         must(all, "append", "Append", 2, 2, c -> joined(list(c, 0, "push on"), c.rest(1)));
         all.alias("push", "append").alias("mustPush", "append");
-        must(
-                all,
-                "prepend",
-                "Prepend",
-                2,
-                2,
-                c -> joined(c.rest(1), list(c, 0, "prepend on")));
+        must(all, "prepend", "Prepend", 2, 2, c -> joined(c.rest(1), list(c, 0, "prepend on")));
         must(all, "first", "First", 1, 1, c -> end(list(c, 0, "find first on"), true));
         must(all, "last", "Last", 1, 1, c -> end(list(c, 0, "find last on"), false));
         must(all, "rest", "Rest", 1, 1, c -> part(list(c, 0, "find rest on"), 1, 0));
@@ -128,8 +122,7 @@ final class Lists {
     }
 
     private static Object has(Call call) {
-        return call.any(1) != null
-                && contains(list(call, 1, "find has on"), call.any(0), call);
+        return call.any(1) != null && contains(list(call, 1, "find has on"), call.any(0), call);
     }
 
     private static @Nullable Object slice(Call call) {

@@ -35,22 +35,14 @@ final class Numbers {
                 .add("sub", 2, c -> integer(c, 0) - integer(c, 1))
                 .add("div", 2, c -> integer(c, 0) / divisor(c))
                 .add("mod", 2, c -> integer(c, 0) % divisor(c))
-                .add(
-                        "mul",
-                        1,
-                        Functions.ANY,
-                        c -> fold(c.rest(1), integer(c, 0), (a, b) -> a * b))
+                .add("mul", 1, Functions.ANY, c -> fold(c.rest(1), integer(c, 0), (a, b) -> a * b))
                 .add("max", 1, Functions.ANY, c -> fold(c.rest(1), integer(c, 0), Math::max))
                 .alias("biggest", "max")
                 .add("min", 1, Functions.ANY, c -> fold(c.rest(1), integer(c, 0), Math::min))
                 .add("maxf", 1, Functions.ANY, c -> foldFloats(c, Math::max))
                 .add("minf", 1, Functions.ANY, c -> foldFloats(c, Math::min))
                 .add("add1f", 1, c -> decimals(c.any(0), List.of(1L), BigDecimal::add))
-                .add(
-                        "addf",
-                        0,
-                        Functions.ANY,
-                        c -> decimals(0L, c.arguments(), BigDecimal::add))
+                .add("addf", 0, Functions.ANY, c -> decimals(0L, c.arguments(), BigDecimal::add))
                 .add(
                         "subf",
                         1,

@@ -122,7 +122,9 @@ final class Paths {
 
     private static String escaped(String path) {
         try {
-            return path.isEmpty() ? "" : new URI(null, null, "/" + path, null).toASCIIString().substring(1);
+            return path.isEmpty()
+                    ? ""
+                    : new URI(null, null, "/" + path, null).toASCIIString().substring(1);
         } catch (URISyntaxException e) {
             return path;
         }

@@ -109,7 +109,8 @@ final class Regexes {
     }
 
     private static boolean multiline(String regex) {
-        return regex.startsWith("(?") && regex.substring(0, Math.min(8, regex.length())).contains("m");
+        return regex.startsWith("(?")
+                && regex.substring(0, Math.min(8, regex.length())).contains("m");
     }
 
     private static Object matches(Call call) {

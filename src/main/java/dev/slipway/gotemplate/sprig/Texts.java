@@ -94,7 +94,11 @@ final class Texts {
     private static String cut(byte[] bytes, int start, int end) {
         if (start < 0 || start > end || end > bytes.length) {
             throw new GoError(
-                    "slice bounds out of range [" + start + ":" + end + "] with length "
+                    "slice bounds out of range ["
+                            + start
+                            + ":"
+                            + end
+                            + "] with length "
                             + bytes.length);
         }
         return new String(bytes, start, end - start, StandardCharsets.UTF_8);
