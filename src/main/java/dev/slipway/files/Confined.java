@@ -1,0 +1,51 @@
+package dev.slipway.files;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Optional;
+
+/// Relative paths that cannot leave their root, checked as text. What is on disk behind them
+/// (links) is checked where the disk is touched.
+public final class Confined {
+    private static final int LENGTH = 4096;
+
+    private Confined() {}
+
+    /// `path` without `.`, `..` and double slashes; empty when it is absolute, climbs out of the
+    /// root, has a backslash or a control character, or is too long. The root itself is the empty
+    /// text.
+    public static Optional<String> normal(String path) {
+        if (path.length() > LENGTH
+                || path.startsWith("/")
+                || path.indexOf('\\') >= 0
+                || path.matches("[A-Za-z]:.*")
+                || path.chars().anyMatch(c -> c < ' ')) {
+            return Optional.empty();
+        }
+        Deque<String> parts = new ArrayDeque<>();
+        for (String part : path.split("/")) {
+            if (part.equals("..")) {
+                if (parts.isEmpty()) {
+                    return Optional.empty();
+                }
+                parts.removeLast();
+            } else if (!part.isEmpty() && !part.equals(".")) {
+                parts.addLast(part);
+            }
+        }
+        return Optional.of(String.join("/", parts));
+    }
+
+    /// `path` seen from `folder` (both in the tree; empty text is the root).
+    public static Optional<String> resolve(String folder, String path) {
+        return path.startsWith("/")
+                ? Optional.empty()
+                : normal(folder.isEmpty() ? path : folder + "/" + path);
+    }
+
+    /// The folder that holds `path`; empty text for the root.
+    public static String parent(String path) {
+        int cut = path.lastIndexOf('/');
+        return cut < 0 ? "" : path.substring(0, cut);
+    }
+}
