@@ -49,7 +49,7 @@ final class Staging {
                     problem("files.write", "could not be created: " + reason(e))
                             .advise(
                                     "check that the folder above can be written and the disk has"
-                                        + " room"));
+                                            + " room"));
         }
     }
 
