@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// What the peers' `generate` takes as flags. `environment` stands for the process environment
-/// that score-compose reads; a preview gives its own. `composeProject` is the name of the Compose
+/// What the peers' `generate` takes as flags. `environment` stands for the process environment that
+/// score-compose reads; a preview gives its own. `composeProject` is the name of the Compose
 /// project when the state has none.
 public record Options(
         Optional<String> image,
@@ -38,12 +38,11 @@ public record Options(
         }
     }
 
-    /// `--build` (container to a context folder or a build mapping), `--publish`
-    /// (`HOST:REF:PORT`), and the project name.
+    /// `--build` (container to a context folder or a build mapping), `--publish` (`HOST:REF:PORT`),
+    /// and the project name.
     public record ComposeOptions(
             String project, Map<String, YamlNode> builds, List<String> publish) {
-        public static final ComposeOptions NONE =
-                new ComposeOptions("", Map.of(), List.of());
+        public static final ComposeOptions NONE = new ComposeOptions("", Map.of(), List.of());
     }
 
     public Options withImage(String name) {

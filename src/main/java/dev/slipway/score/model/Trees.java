@@ -34,24 +34,6 @@ public final class Trees {
                 .toList();
     }
 
-    /// Plain values as a tree that came from one place.
-    public static YamlNode of(@Nullable Object value, Origin origin) {
-        return switch (value) {
-            case Map<?, ?> map -> {
-                List<YamlMap.Entry> entries = new ArrayList<>();
-                map.forEach(
-                        (key, item) ->
-                                entries.add(
-                                        new YamlMap.Entry(
-                                                String.valueOf(key), origin, of(item, origin))));
-                yield new YamlMap(entries, origin);
-            }
-            case List<?> list ->
-                    new YamlList(list.stream().map(item -> of(item, origin)).toList(), origin);
-            case null, default -> YamlScalar.of(value, origin);
-        };
-    }
-
     /// `map` with `key` set; an existing key keeps its position.
     public static YamlMap with(YamlMap map, String key, Origin keyOrigin, YamlNode value) {
         List<YamlMap.Entry> entries = new ArrayList<>(map.entries());

@@ -12,9 +12,9 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /// A Score workload that passed the checks, as the tree that was read (array forms upgraded,
-/// overrides applied), each node with its origin. `file` is the path of the Score file. Members that
-/// the schema promises are there; lists of named things come sorted by name, which makes the output
-/// stable.
+/// overrides applied), each node with its origin. `file` is the path of the Score file. Members
+/// that the schema promises are there; lists of named things come sorted by name, which makes the
+/// output stable.
 public record Workload(String name, String file, YamlMap spec) {
 
     public static Workload of(String file, YamlMap spec) {
