@@ -31,7 +31,10 @@ public final class SettingsFile {
         try {
             return settings(Json.object(Files.readString(file)));
         } catch (IOException | UncheckedIOException e) {
-            LOG.log(Level.WARNING, "settings not readable: " + file, e);
+            LOG.log(
+                    Level.WARNING,
+                    "settings not readable: {0}: {1}",
+                    new Object[] {file, e.getMessage()});
             return Settings.DEFAULT;
         }
     }
@@ -47,7 +50,10 @@ public final class SettingsFile {
                     StandardCopyOption.ATOMIC_MOVE,
                     StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
-            LOG.log(Level.WARNING, "settings not kept: " + file, e);
+            LOG.log(
+                    Level.WARNING,
+                    "settings not kept: {0}: {1}",
+                    new Object[] {file, e.getMessage()});
         }
     }
 

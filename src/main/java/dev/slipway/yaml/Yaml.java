@@ -12,7 +12,6 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.parser.ParserImpl;
 import org.snakeyaml.engine.v2.scanner.StreamReader;
-import org.snakeyaml.engine.v2.schema.CoreSchema;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -91,7 +90,7 @@ public final class Yaml {
         LoadSettings settings =
                 LoadSettings.builder()
                         .setLabel(path)
-                        .setSchema(new CoreSchema())
+                        .setSchema(new NoMerge())
                         .setCodePointLimit(CODE_POINTS)
                         .setMaxAliasesForCollections(ALIASES)
                         .setParseComments(false)

@@ -1,0 +1,39 @@
+package dev.slipway.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RouteTest {
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "slipway://home",
+                "slipway://catalog",
+                "slipway://catalog?q=kind%3Acomponent%20tag%3Ac%2B%2B",
+                "slipway://catalog/component:default/orders",
+                "slipway://catalog/component:default/orders?tab=api",
+                "slipway://golden-paths",
+                "slipway://golden-paths/template:default/nodejs-service",
+                "slipway://problems?file=a%2Fb.yaml",
+                "slipway://settings"
+            })
+    void printsWhatItParsed(String uri) {
+        assertThat(Route.parse(uri).orElseThrow().uri()).isEqualTo(uri);
+    }
+
+    @Test
+    void readsTheQueryOfALink() {
+        assertThat(Route.parse("slipway://catalog?q=kind%3Aapi%20a%2Bb"))
+                .contains(new Route.CatalogTable("kind:api a+b"));
+    }
+
+    @Test
+    void whatIsNoPlaceGivesNothing() {
+        assertThat(Route.parse("slipway://elsewhere")).isEmpty();
+        assertThat(Route.parse("https://example.com")).isEmpty();
+    }
+}

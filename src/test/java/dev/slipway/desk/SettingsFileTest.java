@@ -1,0 +1,38 @@
+package dev.slipway.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+class SettingsFileTest {
+
+    @Test
+    void keepsWhatWasChosen(@TempDir Path folder) {
+        SettingsFile file = new SettingsFile(folder.resolve("deep/settings.json"));
+        Settings chosen =
+                Settings.DEFAULT
+                        .withTheme("dark")
+                        .withZoom(120)
+                        .withUser(Optional.of("user:default/mara"))
+                        .withStarred(List.of("component:default/orders"));
+
+        file.write(chosen);
+
+        assertThat(file.read()).isEqualTo(chosen);
+    }
+
+    @Test
+    void anUnreadableFileGivesTheDefaultsAndStays(@TempDir Path folder) throws IOException {
+        Path path = Files.writeString(folder.resolve("settings.json"), "{ broken");
+
+        assertThat(new SettingsFile(path).read()).isEqualTo(Settings.DEFAULT);
+        assertThat(path).hasContent("{ broken");
+    }
+}
