@@ -1,0 +1,322 @@
+package dev.slipway.template.syntax;
+
+import dev.slipway.template.syntax.Expr.Capture;
+import dev.slipway.template.syntax.Stmt.Case;
+import dev.slipway.template.syntax.Stmt.Parameter;
+import dev.slipway.template.syntax.Stmt.Target;
+import dev.slipway.template.syntax.TemplateParser.Body;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/// One tag whose name was read, with the body that belongs to it.
+final class Tags {
+    private static final Set<String> NUNJUCKS =
+            Set.of(
+                    "if",
+                    "for",
+                    "set",
+                    "macro",
+                    "call",
+                    "filter",
+                    "block",
+                    "switch",
+                    "raw",
+                    "verbatim");
+    private static final Set<String> JINJA =
+            Set.of(
+                    "if",
+                    "for",
+                    "set",
+                    "macro",
+                    "call",
+                    "filter",
+                    "block",
+                    "with",
+                    "autoescape",
+                    "do",
+                    "include",
+                    "import",
+                    "from",
+                    "extends",
+                    "raw",
+                    "now");
+    private static final Set<String> LOADING = Set.of("include", "import", "from", "extends");
+
+    private final TemplateParser parser;
+    private final Expressions code;
+    private final Tokens tokens;
+    private final boolean jinja;
+
+    Tags(TemplateParser parser, Expressions code, boolean jinja) {
+        this.parser = parser;
+        this.code = code;
+        this.tokens = code.tokens;
+        this.jinja = jinja;
+    }
+
+    Stmt read(String name, int at) {
+        if (LOADING.contains(name)) {
+            return load(name, at);
+        }
+        if (!(jinja ? JINJA : NUNJUCKS).contains(name)) {
+            throw parser.unknown(name, jinja ? JINJA : NUNJUCKS, at);
+        }
+        return switch (name) {
+            case "if" -> condition(at);
+            case "for" -> loop(at);
+            case "set" -> set(at);
+            case "macro" -> macro(at);
+            case "call" -> call(at);
+            case "filter" -> filter(at);
+            case "block" -> block(at);
+            case "switch" -> choice(at);
+            case "with" -> with(at);
+            case "autoescape" ->
+                    new Stmt.Autoescape(
+                            at,
+                            parser.orReported(code),
+                            parser.bodyTo("endautoescape", "autoescape", at));
+            case "do" -> new Stmt.Do(at, TemplateParser.whole(code));
+            case "now" -> now(at);
+            default -> throw parser.unknown(name, NUNJUCKS, at);
+        };
+    }
+
+    private Stmt load(String name, int at) {
+        if (!jinja) {
+            throw new SyntaxFault(
+                    "\"" + name + "\" does not work here: Backstage loads no further templates",
+                    "copy the text in, or use a macro",
+                    at);
+        }
+        Expr template = code.expression();
+        boolean optional = tokens.takeName("ignore") && tokens.takeName("missing");
+        return new Stmt.Load(at, name, template, optional);
+    }
+
+    private Stmt condition(int at) {
+        Expr condition = parser.orReported(code);
+        Body then = parser.body(Set.of("elif", "elseif", "else", "endif"));
+        List<Stmt> otherwise = List.of();
+        Piece end = then.end();
+        if (end != null && (then.name().equals("elif") || then.name().equals("elseif"))) {
+            otherwise =
+                    List.of(
+                            new Tags(parser, parser.expressions(end, then.name().length()), jinja)
+                                    .condition(end.at()));
+        } else if (then.name().equals("else")) {
+            parser.nothingAfter(then);
+            otherwise = parser.bodyTo("endif", "if", at);
+        } else {
+            parser.close(then, "endif", "if", at);
+        }
+        return new Stmt.If(at, condition, List.copyOf(then.stmts()), otherwise);
+    }
+
+    private Stmt loop(int at) {
+        List<Target> targets = targets();
+        if (!tokens.takeName("in")) {
+            throw new SyntaxFault(
+                    "\"in\" is expected, not " + tokens.peek().shown(), tokens.peek().at());
+        }
+        if (!jinja
+                && targets.size() == 1
+                && targets.getFirst().equals(new Target.To(targets.getFirst().at(), "loop"))) {
+            parser.fault("the name \"loop\" is taken", "choose another name", at);
+        }
+        Expr over = code instanceof JinjaExpressions j ? j.tuple(false) : code.expression();
+        Expr filter = jinja && tokens.takeName("if") ? code.expression() : null;
+        boolean recursive = jinja && tokens.takeName("recursive");
+        tokens.expectEnd();
+        Body body = parser.body(Set.of("else", "endfor"));
+        List<Stmt> otherwise = List.of();
+        if (body.name().equals("else")) {
+            parser.nothingAfter(body);
+            otherwise = parser.bodyTo("endfor", "for", at);
+        } else {
+            parser.close(body, "endfor", "for", at);
+        }
+        return new Stmt.For(
+                at, targets, over, filter, recursive, List.copyOf(body.stmts()), otherwise);
+    }
+
+    private List<Target> targets() {
+        List<Target> targets = new ArrayList<>();
+        boolean many;
+        do {
+            targets.add(target());
+            many = tokens.take(",");
+        } while (many && !(jinja && (tokens.peek().is("=") || tokens.peek().isName("in"))));
+        if (many && targets.size() == 1) {
+            return List.of(new Target.Unpacked(targets.getFirst().at(), List.copyOf(targets)));
+        }
+        return List.copyOf(targets);
+    }
+
+    private Target target() {
+        int at = tokens.peek().at();
+        if (jinja && (tokens.take("(") || tokens.take("["))) {
+            List<Target> inner = new ArrayList<>();
+            while (!tokens.take(")") && !tokens.take("]")) {
+                inner.add(target());
+                if (!tokens.take(",") && !tokens.peek().is(")")) {
+                    tokens.expect("]");
+                    break;
+                }
+            }
+            return new Target.Unpacked(at, List.copyOf(inner));
+        }
+        if (jinja && tokens.peek(1).is(".")) {
+            String namespace = tokens.name("a name").text();
+            tokens.expect(".");
+            return new Target.Attribute(at, namespace, tokens.name("a name").text());
+        }
+        return TemplateParser.target(code);
+    }
+
+    private Stmt set(int at) {
+        List<Target> targets = targets();
+        if (tokens.take("=")) {
+            return new Stmt.Set(at, targets, TemplateParser.whole(code));
+        }
+        Expr value = null;
+        if (jinja && tokens.peek().is("|")) {
+            Expr.Capture empty = new Capture(at, List.of());
+            value = chain(empty, false);
+        }
+        tokens.expectEnd();
+        Capture capture = new Capture(at, parser.bodyTo("endset", "set", at));
+        return new Stmt.Set(at, targets, value == null ? capture : onto(value, capture));
+    }
+
+    private Expr chain(Expr input, boolean first) {
+        Expr value = input;
+        if (first) {
+            value = code.filter(value);
+        }
+        while (tokens.take("|")) {
+            value = code.filter(value);
+        }
+        tokens.expectEnd();
+        return value;
+    }
+
+    private static Expr onto(Expr filters, Capture capture) {
+        return filters instanceof Expr.Filtered f
+                ? new Expr.Filtered(f.at(), onto(f.input(), capture), f.filter(), f.args())
+                : capture;
+    }
+
+    private Stmt macro(int at) {
+        Token name = tokens.name("the name of the macro");
+        code.checkName(name);
+        tokens.expect("(");
+        List<Parameter> parameters = TemplateParser.parameters(code);
+        tokens.expectEnd();
+        return new Stmt.Macro(at, name.text(), parameters, parser.bodyTo("endmacro", "macro", at));
+    }
+
+    private Stmt call(int at) {
+        List<Parameter> parameters = tokens.take("(") ? TemplateParser.parameters(code) : List.of();
+        Expr call = TemplateParser.whole(code);
+        if (!(call instanceof Expr.Call target)) {
+            throw new SyntaxFault("a call of a macro is expected", call.at());
+        }
+        return new Stmt.CallBlock(at, parameters, target, parser.bodyTo("endcall", "call", at));
+    }
+
+    private Stmt filter(int at) {
+        Expr filters = chain(new Capture(at, List.of()), true);
+        Capture capture = new Capture(at, parser.bodyTo("endfilter", "filter", at));
+        return new Stmt.Output(at, onto(filters, capture));
+    }
+
+    private Stmt block(int at) {
+        Token name = tokens.name("the name of the block");
+        parser.block(name.text(), at);
+        boolean scoped = jinja && tokens.takeName("scoped");
+        if (jinja) {
+            tokens.takeName("required");
+        }
+        tokens.expectEnd();
+        Body body = parser.body(Set.of("endblock"));
+        if (body.end() == null) {
+            parser.close(body, "endblock", "block", at);
+        } else {
+            endOfBlock(name.text(), body.end());
+        }
+        return new Stmt.Block(at, name.text(), scoped, List.copyOf(body.stmts()));
+    }
+
+    private void endOfBlock(String name, Piece end) {
+        Tokens closing = parser.expressions(end, "endblock".length()).tokens;
+        if (!closing.atEnd() && !closing.takeName(name)) {
+            parser.fault("this ends another block than \"" + name + "\"", "", end.at());
+        }
+    }
+
+    private Stmt choice(int at) {
+        Expr value = parser.orReported(code);
+        Set<String> stops = Set.of("case", "default", "endswitch");
+        Body body = parser.body(stops);
+        if (!body.stmts().isEmpty()) {
+            parser.fault(
+                    "\"switch\" holds something before its first case",
+                    "begin with {% case %} right after {% switch %}",
+                    at);
+        }
+        List<Case> cases = new ArrayList<>();
+        while (body.end() != null && body.name().equals("case")) {
+            Expr match = parser.orReported(parser.expressions(body.end(), "case".length()));
+            body = parser.body(stops);
+            cases.add(new Case(match, List.copyOf(body.stmts())));
+        }
+        List<Stmt> otherwise = List.of();
+        boolean any = !cases.isEmpty();
+        if (body.name().equals("default")) {
+            any = true;
+            otherwise = parser.bodyTo("endswitch", "switch", at);
+        } else {
+            parser.close(body, "endswitch", "switch", at);
+        }
+        if (!any) {
+            parser.fault("\"switch\" has no case", "add {% case value %}", at);
+        }
+        return new Stmt.Switch(at, value, List.copyOf(cases), otherwise);
+    }
+
+    private Stmt with(int at) {
+        List<Target> targets = new ArrayList<>();
+        List<Expr> values = new ArrayList<>();
+        while (!tokens.atEnd()) {
+            targets.add(TemplateParser.target(code));
+            tokens.expect("=");
+            values.add(code.expression());
+            if (!tokens.take(",")) {
+                tokens.expectEnd();
+            }
+        }
+        return new Stmt.With(
+                at,
+                List.copyOf(targets),
+                List.copyOf(values),
+                parser.bodyTo("endwith", "with", at));
+    }
+
+    /// `{% now 'utc', '%Y' %}` of jinja2-time is a call of the function `now`.
+    private Stmt now(int at) {
+        List<Expr> arguments = new ArrayList<>();
+        do {
+            arguments.add(code.expression());
+        } while (tokens.take(","));
+        tokens.expectEnd();
+        return new Stmt.Output(
+                at,
+                new Expr.Call(
+                        at,
+                        new Expr.Name(at, "now"),
+                        new Expr.Args(List.copyOf(arguments), List.of(), null, null)));
+    }
+}

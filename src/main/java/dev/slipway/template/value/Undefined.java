@@ -1,0 +1,19 @@
+package dev.slipway.template.value;
+
+import org.jspecify.annotations.Nullable;
+
+/// What a name without a value gives: different from null, as in JavaScript and Jinja2. Knows the
+/// path that was missing and its offset in the source (-1 where there is none), so that a message
+/// can point at it.
+public record Undefined(String name, int at) {
+    public static final Undefined VALUE = new Undefined("", -1);
+
+    public static boolean is(@Nullable Object value) {
+        return value instanceof Undefined;
+    }
+
+    /// Null or undefined.
+    public static boolean orNull(@Nullable Object value) {
+        return value == null || value instanceof Undefined;
+    }
+}
