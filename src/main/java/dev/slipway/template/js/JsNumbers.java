@@ -46,7 +46,7 @@ public final class JsNumbers {
     }
 
     private static int digits(double asked, int least) {
-        if (asked < least || asked > 100 || asked != asked) {
+        if (asked < least || asked > 100 || Double.isNaN(asked)) {
             throw new TemplateFault("a number of digits is between " + least + " and 100");
         }
         return (int) asked;

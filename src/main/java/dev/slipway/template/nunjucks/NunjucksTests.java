@@ -5,7 +5,6 @@ import dev.slipway.template.js.JsValues;
 import dev.slipway.template.value.Arguments;
 import dev.slipway.template.value.Callable;
 import dev.slipway.template.value.Check;
-import dev.slipway.template.value.Evaluation;
 import dev.slipway.template.value.SafeText;
 import dev.slipway.template.value.TemplateFault;
 import dev.slipway.template.value.Undefined;
@@ -69,7 +68,7 @@ final class NunjucksTests {
             BiPredicate<@Nullable Object, @Nullable Object> test) {
         all.put(
                 name,
-                (Object value, Arguments arguments, Evaluation evaluation) -> {
+                (value, arguments, evaluation) -> {
                     arity(name, arguments, 1);
                     return test.test(value, arguments.get(0));
                 });
