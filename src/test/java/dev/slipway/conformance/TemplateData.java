@@ -3,6 +3,8 @@ package dev.slipway.conformance;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
+import org.jspecify.annotations.Nullable;
+
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -30,12 +32,12 @@ final class TemplateData {
     }
 
     @SuppressWarnings("unchecked") // JSON objects have text keys
-    static Map<String, Object> map(Object value) {
+    static Map<String, Object> map(@Nullable Object value) {
         return value == null ? Map.of() : (Map<String, Object>) value;
     }
 
     /// Equal as JSON: 1 equals 1.0, the order of keys is free.
-    static boolean same(Object a, Object b) {
+    static boolean same(@Nullable Object a, @Nullable Object b) {
         if (a instanceof Number x && b instanceof Number y) {
             return x.doubleValue() == y.doubleValue();
         }

@@ -4,6 +4,8 @@ import dev.slipway.template.Functions;
 import dev.slipway.template.value.Arguments;
 import dev.slipway.template.value.TemplateFault;
 
+import org.jspecify.annotations.Nullable;
+
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
@@ -60,7 +62,7 @@ final class TemplateFunctions {
         return parts;
     }
 
-    private static Object pick(Arguments arguments) {
+    private static @Nullable Object pick(Arguments arguments) {
         Object value = arguments.get(0);
         for (String step : String.valueOf(arguments.get(1)).replace("]", "").split("[.\\[]")) {
             value =

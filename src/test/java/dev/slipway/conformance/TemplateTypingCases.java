@@ -33,7 +33,7 @@ final class TemplateTypingCases implements ConformanceArea {
         Map<String, Object> context = TemplateData.map(file.get("context"));
         List<Case> cases = new ArrayList<>();
         int index = 0;
-        for (Object one : (List<?>) file.get("cases")) {
+        for (Object one : (List<?>) file.getOrDefault("cases", List.of())) {
             Map<String, Object> map = TemplateData.map(one);
             cases.add(
                     new Case(
