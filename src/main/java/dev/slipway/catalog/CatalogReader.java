@@ -1,17 +1,77 @@
 package dev.slipway.catalog;
 
 import dev.slipway.base.Outcome;
+import dev.slipway.base.Problem;
 import dev.slipway.base.Progress;
+import dev.slipway.base.Where;
+import dev.slipway.files.FileSource;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /// Reads catalogs. Keep one reader as long as its folders are open: it remembers the files it
-/// parsed by path and content, so that reading again costs only what changed.
+/// parsed by path and content, so that reading again costs only what changed. Not for two threads
+/// at once.
 public final class CatalogReader {
+    private final FileCache cache = new FileCache();
 
-    /// Always has a value: what could be read, beside all that is wrong.
+    /// Always has a value: what could be read, beside all that is wrong. Paths are relative to the
+    /// root; with several roots the root's name stands before them.
     public Outcome<Catalog> read(List<Root> roots, Progress progress) {
-        progress.step("Reading the catalog", 0, roots.size());
-        return Outcome.of(Catalog.EMPTY);
+        List<Problem> problems = new ArrayList<>();
+        Map<EntityRef, List<Where>> places = new LinkedHashMap<>();
+        Map<EntityRef, Entity> entities = new LinkedHashMap<>();
+        List<String> files = new ArrayList<>();
+        for (Root root : roots) {
+            progress.check();
+            String prefix = roots.size() > 1 ? root.name() + "/" : "";
+            Tree tree = new Tree(root.files(), root.name(), prefix);
+            Walk walk = new Walk(tree, cache, progress);
+            walk.start(root);
+            problems.addAll(walk.problems());
+            files.addAll(walk.files());
+            for (Entity entity : walk.entities()) {
+                places.computeIfAbsent(entity.ref(), ref -> new ArrayList<>()).add(entity.where());
+                entities.merge(entity.ref(), entity, CatalogReader::better);
+            }
+        }
+        List<Entity> linted = new ArrayList<>();
+        for (Entity entity : entities.values()) {
+            Entity one = Lint.among(entity, entities);
+            problems.addAll(one.problems());
+            linted.add(one);
+        }
+        places.values().removeIf(list -> list.size() < 2);
+        places.forEach((ref, list) -> duplicates(ref, list, problems));
+        problems.sort(Problem.WORST_FIRST);
+        return Outcome.of(new Catalog(linted, problems, places, files), problems);
+    }
+
+    /// The first keeps the ref, unless Backstage would never have seen it.
+    private static Entity better(Entity first, Entity next) {
+        return !first.listed() && next.listed() ? next : first;
+    }
+
+    private static void duplicates(EntityRef ref, List<Where> places, List<Problem> problems) {
+        for (Where again : places.subList(1, places.size())) {
+            problems.add(
+                    Problem.warning(
+                                    "catalog.lint.duplicate",
+                                    again,
+                                    ref.compact() + " is defined a second time")
+                            .advise(
+                                    "the first is at %s; Backstage would keep that one and drop"
+                                                    .formatted(places.getFirst())
+                                            + " this one in silence"));
+        }
+    }
+
+    /// The documents of one file, each judged as Backstage would judge it there; Locations are
+    /// followed one level.
+    public List<Descriptor> describe(FileSource files, String path) {
+        Walk walk = new Walk(new Tree(files, "", ""), cache, Progress.NONE);
+        return walk.describe(path);
     }
 }

@@ -67,7 +67,8 @@ public record Entity(
         return problems.stream().anyMatch(Problem::isError);
     }
 
-    Entity with(List<Problem> newProblems, boolean nowListed) {
+    /// The same entity after its surroundings were looked at.
+    Entity judged(Verdict newVerdict, boolean nowListed, List<Problem> newProblems) {
         return new Entity(
                 ref,
                 kind,
@@ -84,7 +85,7 @@ public record Entity(
                 links,
                 relations,
                 raw,
-                verdict,
+                newVerdict,
                 nowListed,
                 List.copyOf(newProblems));
     }

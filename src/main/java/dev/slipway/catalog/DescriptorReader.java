@@ -1,0 +1,176 @@
+package dev.slipway.catalog;
+
+import dev.slipway.base.Guard;
+import dev.slipway.base.Outcome;
+import dev.slipway.base.Problem;
+import dev.slipway.yaml.Yaml;
+import dev.slipway.yaml.YamlDocument;
+import dev.slipway.yaml.YamlList;
+import dev.slipway.yaml.YamlMap;
+import dev.slipway.yaml.YamlNode;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// Turns one descriptor file into [Descriptor]s, without following its Locations. Each document is
+/// judged by itself.
+final class DescriptorReader {
+    private final Tree tree;
+    private final String path;
+    private final List<String> included = new ArrayList<>();
+
+    DescriptorReader(Tree tree, String path) {
+        this.tree = tree;
+        this.path = path;
+    }
+
+    /// The files that the last reading looked for beside the descriptor.
+    List<String> included() {
+        return included;
+    }
+
+    List<Descriptor> read(String text) {
+        List<Descriptor> descriptors = new ArrayList<>();
+        for (YamlDocument document : Yaml.read(tree.shown(path), text)) {
+            int index = descriptors.size();
+            Outcome<Descriptor> one =
+                    Guard.item(document.where(), () -> Outcome.of(read(index, document)));
+            descriptors.add(one.value().orElseGet(() -> broken(index, document, one.problems())));
+        }
+        return descriptors;
+    }
+
+    private static Descriptor broken(int index, YamlDocument document, List<Problem> problems) {
+        List<Problem> said = new ArrayList<>();
+        for (Problem problem : problems) {
+            said.add(
+                    problem.advice().isEmpty()
+                            ? problem.advise("the other documents of the file are still read")
+                            : problem);
+        }
+        return new Descriptor(index, document.where(), Optional.empty(), true, List.of(), said);
+    }
+
+    private Descriptor read(int index, YamlDocument document) {
+        YamlNode node = document.content().value().orElse(null);
+        if (node == null) {
+            return broken(index, document, document.content().problems());
+        }
+        if (!(node instanceof YamlMap map)) {
+            Problem problem =
+                    Problem.error(
+                            "catalog.envelope",
+                            node.where(),
+                            "an entity must be a mapping, not " + node.kind());
+            return broken(index, document, List.of(problem));
+        }
+        List<Problem> envelope = EnvelopeRules.envelope(map);
+        Optional<String> kind = map.text("kind").filter(s -> !s.isEmpty());
+        Optional<String> name = map.text("metadata", "name").filter(s -> !s.isEmpty());
+        if (kind.isEmpty() || name.isEmpty()) {
+            return broken(index, document, envelope);
+        }
+        Entity entity = judge(map, envelope);
+        return new Descriptor(
+                index,
+                document.where(),
+                Optional.of(entity),
+                !envelope.isEmpty(),
+                List.of(),
+                entity.problems());
+    }
+
+    private Entity judge(YamlMap written, List<Problem> envelope) {
+        Placeholders placeholders = new Placeholders(tree, path);
+        YamlMap map = placeholders.replace(written);
+        included.addAll(placeholders.included());
+        List<Problem> problems = new ArrayList<>(envelope);
+        problems.addAll(placeholders.problems());
+        if (envelope.isEmpty()) {
+            problems.addAll(EnvelopeRules.policies(map));
+        }
+        Judgement judgement = Judgement.of(map, placeholders.needsModule());
+        problems.addAll(judgement.problems());
+        boolean wrong = problems.stream().anyMatch(Problem::isError);
+        Verdict verdict =
+                wrong
+                        ? Verdict.INVALID
+                        : placeholders.notFetched()
+                                ? Verdict.NOT_FETCHED
+                                : judgement.newer() ? Verdict.NEWER : Verdict.VALID;
+        problems.addAll(EnvelopeRules.sameKeys(map));
+        problems.addAll(Lint.entity(map, judgement.definition()));
+        return entity(map, judgement.relations(), verdict, List.copyOf(problems));
+    }
+
+    private static Entity entity(
+            YamlMap map, List<Relation> relations, Verdict verdict, List<Problem> problems) {
+        String kind = map.text("kind").orElse("");
+        String name = map.text("metadata", "name").orElse("");
+        String namespace =
+                map.text("metadata", "namespace")
+                        .filter(s -> !s.isEmpty())
+                        .orElse(EntityRef.DEFAULT_NAMESPACE);
+        return new Entity(
+                new EntityRef(kind, namespace, name),
+                kind,
+                name,
+                map.text("metadata", "title").orElse(""),
+                map.text("metadata", "description").orElse(""),
+                map.text("spec", "type").orElse(""),
+                map.text("spec", "lifecycle").orElse(""),
+                target(relations, Relation.OWNED_BY, ""),
+                target(relations, Relation.PART_OF, "system"),
+                texts(map.at("metadata", "tags")),
+                pairs(map.at("metadata", "labels")),
+                pairs(map.at("metadata", "annotations")),
+                links(map.at("metadata", "links")),
+                relations,
+                map,
+                verdict,
+                verdict.accepted(),
+                problems);
+    }
+
+    private static Optional<EntityRef> target(List<Relation> relations, String type, String kind) {
+        return relations.stream()
+                .filter(r -> r.type().equals(type))
+                .map(Relation::target)
+                .filter(ref -> kind.isEmpty() || ref.kind().equals(kind))
+                .findFirst();
+    }
+
+    private static List<String> texts(Optional<YamlNode> node) {
+        return node.orElse(null) instanceof YamlList list
+                ? list.items().stream().flatMap(item -> item.string().stream()).toList()
+                : List.of();
+    }
+
+    private static Map<String, String> pairs(Optional<YamlNode> node) {
+        if (!(node.orElse(null) instanceof YamlMap map)) {
+            return Map.of();
+        }
+        Map<String, String> pairs = new LinkedHashMap<>();
+        map.entries().forEach(e -> e.value().string().ifPresent(text -> pairs.put(e.key(), text)));
+        return java.util.Collections.unmodifiableMap(pairs);
+    }
+
+    private static List<Link> links(Optional<YamlNode> node) {
+        if (!(node.orElse(null) instanceof YamlList list)) {
+            return List.of();
+        }
+        return list.items().stream()
+                .filter(item -> item.text("url").isPresent())
+                .map(
+                        item ->
+                                new Link(
+                                        item.text("url").orElse(""),
+                                        item.text("title").orElse(""),
+                                        item.text("icon").orElse(""),
+                                        item.text("type").orElse("")))
+                .toList();
+    }
+}

@@ -1,0 +1,193 @@
+package dev.slipway.catalog;
+
+import dev.slipway.base.Fix;
+import dev.slipway.base.Problem;
+import dev.slipway.base.Similar;
+import dev.slipway.base.TextEdit;
+import dev.slipway.base.Where;
+import dev.slipway.yaml.YamlList;
+import dev.slipway.yaml.YamlMap;
+import dev.slipway.yaml.YamlNode;
+import dev.slipway.yaml.YamlScalar;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// The second verdict: what Backstage accepts in silence and is most likely a mistake, and what a
+/// catalog that people use would have.
+final class Lint {
+    static final String REFERENCE_KIND = "catalog.reference-kind";
+
+    /// Names seen in real files, and what Backstage reads; empty where nothing takes the place.
+    private static final Map<String, String> MISTAKEN =
+            Map.of(
+                    "implementsApis", "providesApis",
+                    "providesApi", "providesApis",
+                    "consumesApi", "consumesApis",
+                    "apiConsumedBy", "",
+                    "dependsOnComponents", "dependsOn");
+
+    private Lint() {}
+
+    /// What can be said of a document by itself.
+    static List<Problem> entity(YamlMap document, Optional<KindDefinition> definition) {
+        List<Problem> found = new ArrayList<>();
+        if (document.get("spec").orElse(null) instanceof YamlMap spec) {
+            definition.ifPresent(d -> spec.entries().forEach(e -> field(d, spec, e, found)));
+        }
+        if (document.get("metadata").orElse(null) instanceof YamlMap metadata) {
+            metadata.entries().stream()
+                    .filter(e -> !EnvelopeRules.METADATA.contains(e.key()))
+                    .forEach(
+                            e ->
+                                    Similar.nearest(e.key(), EnvelopeRules.METADATA)
+                                            .filter(near -> metadata.get(near).isEmpty())
+                                            .ifPresent(near -> found.add(typo(e, near))));
+            String kind = document.text("kind").orElse("");
+            boolean described = document.text("metadata", "description").isPresent();
+            boolean pending = document.at("metadata", "description").isPresent();
+            if (!described && !pending && !Set.of("User", "Group", "Location").contains(kind)) {
+                found.add(
+                        Problem.info(
+                                        "catalog.lint.description",
+                                        metadata.where(),
+                                        "there is no description")
+                                .advise("say in one sentence what it is for"));
+            }
+            if (kind.equals("Template") && document.at("spec", "owner").isEmpty()) {
+                found.add(
+                        Problem.info(
+                                        "catalog.lint.owner",
+                                        metadata.where(),
+                                        "the template has no owner")
+                                .advise("add spec.owner, so that people know whom to ask"));
+            }
+        }
+        return found;
+    }
+
+    private static void field(
+            KindDefinition definition, YamlMap spec, YamlMap.Entry entry, List<Problem> found) {
+        List<String> known = definition.specFields();
+        String key = entry.key();
+        if (known.contains(key)) {
+            return;
+        }
+        String meant =
+                MISTAKEN.containsKey(key)
+                        ? MISTAKEN.getOrDefault(key, "")
+                        : Similar.nearest(key, known).orElse("");
+        if (known.contains(meant) && spec.get(meant).isEmpty()) {
+            found.add(typo(entry, meant));
+        } else if (isFieldOfOthers(key) || MISTAKEN.containsKey(key)) {
+            found.add(
+                    Problem.warning(
+                                    "catalog.lint.field",
+                                    entry.where(),
+                                    "spec.%s means nothing in a %s"
+                                            .formatted(key, definition.kind()))
+                            .advise("Backstage would ignore it"));
+        }
+    }
+
+    private static boolean isFieldOfOthers(String key) {
+        return Kinds.ALL.stream()
+                .filter(d -> !d.newer() && !d.kind().equals("Template"))
+                .anyMatch(d -> d.specFields().contains(key));
+    }
+
+    private static Problem typo(YamlMap.Entry entry, String meant) {
+        Where from = entry.where();
+        TextEdit rename =
+                new TextEdit(from, from.line(), from.column() + entry.key().length(), meant);
+        return Problem.warning(
+                        "catalog.lint.field",
+                        from,
+                        "the field " + entry.key() + " is not known; Backstage would ignore it")
+                .advise("did you mean " + meant + "?")
+                .fixedBy(new Fix("Rename to " + meant, List.of(rename)));
+    }
+
+    /// What needs the other entities: references that lead nowhere, and a fix for those that do not
+    /// say their kind.
+    static Entity among(Entity entity, Map<EntityRef, Entity> all) {
+        List<Problem> problems = new ArrayList<>();
+        boolean changed = false;
+        for (Problem problem : entity.problems()) {
+            Optional<Fix> fix =
+                    problem.rule().equals(REFERENCE_KIND)
+                            ? kindFix(entity, problem, all)
+                            : Optional.empty();
+            changed |= fix.isPresent();
+            problems.add(fix.map(problem::fixedBy).orElse(problem));
+        }
+        for (Relation relation : entity.relations()) {
+            if (!all.containsKey(relation.target())) {
+                changed = true;
+                problems.add(dangling(relation, all.keySet()));
+            }
+        }
+        return changed ? entity.judged(entity.verdict(), entity.listed(), problems) : entity;
+    }
+
+    private static Problem dangling(Relation relation, Collection<EntityRef> all) {
+        EntityRef target = relation.target();
+        // looking for the nearest name in a large catalog costs more than it tells
+        Optional<String> near =
+                all.size() > 2_000
+                        ? Optional.empty()
+                        : Similar.nearest(
+                                target.name(),
+                                all.stream()
+                                        .filter(ref -> ref.kind().equals(target.kind()))
+                                        .map(EntityRef::name)
+                                        .toList());
+        return Problem.info(
+                        "catalog.lint.dangling",
+                        relation.where(),
+                        target.compact() + " is not in this catalog")
+                .advise(near.map(name -> "did you mean " + name + "?").orElse(""));
+    }
+
+    private static Optional<Fix> kindFix(
+            Entity entity, Problem problem, Map<EntityRef, Entity> all) {
+        Optional<YamlScalar> written = scalarAt(entity.raw(), problem.where());
+        if (written.isEmpty() || written.get().style() != YamlScalar.Style.PLAIN) {
+            return Optional.empty();
+        }
+        String text = written.get().text();
+        Set<String> kinds = new HashSet<>();
+        for (String kind : List.of("component", "resource", "api", "system")) {
+            EntityRef.parse(text, kind, entity.ref().namespace())
+                    .filter(all::containsKey)
+                    .ifPresent(ref -> kinds.add(kind));
+        }
+        if (kinds.size() != 1) {
+            return Optional.empty();
+        }
+        String kind = kinds.iterator().next();
+        Where at = problem.where();
+        return Optional.of(
+                new Fix(
+                        "Write " + kind + ":" + text,
+                        List.of(new TextEdit(at, at.line(), at.column(), kind + ":"))));
+    }
+
+    private static Optional<YamlScalar> scalarAt(YamlNode node, Where where) {
+        return switch (node) {
+            case YamlScalar scalar ->
+                    scalar.where().equals(where) ? Optional.of(scalar) : Optional.empty();
+            case YamlList list ->
+                    list.items().stream().flatMap(i -> scalarAt(i, where).stream()).findFirst();
+            case YamlMap map ->
+                    map.entries().stream()
+                            .flatMap(e -> scalarAt(e.value(), where).stream())
+                            .findFirst();
+        };
+    }
+}

@@ -1,0 +1,142 @@
+package dev.slipway.catalog;
+
+import dev.slipway.base.Origin;
+import dev.slipway.base.Outcome;
+import dev.slipway.base.Problem;
+import dev.slipway.base.Where;
+import dev.slipway.yaml.Dialect;
+import dev.slipway.yaml.Yaml;
+import dev.slipway.yaml.YamlList;
+import dev.slipway.yaml.YamlMap;
+import dev.slipway.yaml.YamlNode;
+import dev.slipway.yaml.YamlScalar;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/// Replaces `$text`, `$json` and `$yaml` by the file they name (PlaceholderProcessor), also for
+/// `file` Locations, where Backstage refuses. `$openapi` and `$asyncapi` are read as text.
+final class Placeholders {
+    private static final Set<String> CORE = Set.of("$text", "$json", "$yaml");
+    private static final Set<String> MODULE = Set.of("$openapi", "$asyncapi");
+
+    private final Tree tree;
+    private final String path;
+    private final List<Problem> problems = new ArrayList<>();
+    private final List<String> included = new ArrayList<>();
+    private boolean notFetched;
+    private boolean needsModule;
+
+    /// `path` is the descriptor's, relative to the tree.
+    Placeholders(Tree tree, String path) {
+        this.tree = tree;
+        this.path = path;
+    }
+
+    List<Problem> problems() {
+        return problems;
+    }
+
+    /// The files that were looked for, found or not.
+    List<String> included() {
+        return included;
+    }
+
+    boolean notFetched() {
+        return notFetched;
+    }
+
+    boolean needsModule() {
+        return needsModule;
+    }
+
+    YamlMap replace(YamlMap document) {
+        return process(document) instanceof YamlMap map ? map : document;
+    }
+
+    /// A placeholder that stands for a text of the network: nobody knows yet what it holds.
+    static boolean isPending(YamlNode node) {
+        return node instanceof YamlMap map
+                && map.entries().size() == 1
+                && (CORE.contains(map.entries().getFirst().key())
+                        || MODULE.contains(map.entries().getFirst().key()))
+                && map.entries().getFirst().value().string().filter(Tree::isRemote).isPresent();
+    }
+
+    private YamlNode process(YamlNode node) {
+        return switch (node) {
+            case YamlScalar scalar -> scalar;
+            case YamlList list -> {
+                List<YamlNode> items = list.items().stream().map(this::process).toList();
+                yield same(items, list.items()) ? list : new YamlList(items, list.origin());
+            }
+            case YamlMap map -> map(map);
+        };
+    }
+
+    private YamlNode map(YamlMap map) {
+        if (map.entries().size() == 1) {
+            YamlMap.Entry only = map.entries().getFirst();
+            boolean known = CORE.contains(only.key()) || MODULE.contains(only.key());
+            if (known && only.value() instanceof YamlScalar target && target.string().isPresent()) {
+                return include(only.key(), target, target.string().get().strip(), map);
+            }
+        }
+        List<YamlMap.Entry> entries = new ArrayList<>(map.entries().size());
+        boolean changed = false;
+        for (YamlMap.Entry entry : map.entries()) {
+            YamlNode value = process(entry.value());
+            changed |= value != entry.value();
+            entries.add(new YamlMap.Entry(entry.key(), entry.keyOrigin(), value));
+        }
+        return changed ? new YamlMap(entries, map.origin()) : map;
+    }
+
+    private static boolean same(List<YamlNode> a, List<YamlNode> b) {
+        for (int i = 0; i < a.size(); i++) {
+            if (a.get(i) != b.get(i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private YamlNode include(String key, YamlScalar target, String text, YamlMap instead) {
+        needsModule |= MODULE.contains(key);
+        Optional<String> file = tree.beside(path, text);
+        if (file.isEmpty()) {
+            notFetched |= CORE.contains(key);
+            problems.add(
+                    Problem.info(
+                                    "catalog.not-fetched",
+                                    target.where(),
+                                    "this text stands on the network and was not fetched")
+                            .advise("a copy beside the descriptor works without a network"));
+            return instead;
+        }
+        included.add(file.get());
+        Optional<String> content = tree.text(file.get());
+        if (content.isEmpty()) {
+            problems.add(
+                    Problem.error(
+                                    "catalog.placeholder",
+                                    target.where(),
+                                    key + " names " + text + ", which does not exist")
+                            .advise("the path is relative to this file and stays in the folder"));
+            return instead;
+        }
+        String shown = tree.shown(file.get());
+        if (key.equals("$json") || key.equals("$yaml")) {
+            Outcome<YamlNode> parsed = Yaml.readOne(shown, content.get(), Dialect.CORE);
+            problems.addAll(parsed.problems());
+            return parsed.value().orElse(instead);
+        }
+        return new YamlScalar(
+                content.get(),
+                content.get(),
+                YamlScalar.Style.LITERAL,
+                Origin.source(new Where(shown, 1, 1)));
+    }
+}

@@ -1,0 +1,82 @@
+package dev.slipway.catalog;
+
+import dev.slipway.yaml.YamlList;
+import dev.slipway.yaml.YamlNode;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/// Finds the descriptors of a tree that no Location names: `catalog-info.yaml`, and every YAML file
+/// with an `apiVersion` of Backstage. Skeletons are left out: what a template's `fetch:template`
+/// names, and files or names with template marks in them.
+final class Scan {
+    private static final Pattern NAMED = Pattern.compile("(.*/)?catalog-info\\.ya?ml");
+    private static final Pattern YAML = Pattern.compile(".*\\.ya?ml");
+    private static final Pattern API_VERSION =
+            Pattern.compile("(?m)^apiVersion: *[\"']?[a-z.]*backstage\\.io/");
+    private static final Pattern MARKS = Pattern.compile("\\$\\{\\{|\\{\\{|\\{%");
+    private static final Pattern TEMPLATED_NAME =
+            Pattern.compile("(?m)^ +name: *[\"']?[^\\n]*?(\\$\\{\\{|\\{\\{|\\{%)");
+
+    private Scan() {}
+
+    static List<String> descriptors(Tree tree, FileCache cache) {
+        Map<String, String> candidates = new LinkedHashMap<>();
+        for (String path : tree.list("")) {
+            if (YAML.matcher(path).matches() && !MARKS.matcher(path).find()) {
+                tree.text(path)
+                        .filter(text -> isDescriptor(path, text))
+                        .ifPresent(text -> candidates.put(path, text));
+            }
+        }
+        List<String> skeletons = new ArrayList<>();
+        candidates.forEach(
+                (path, text) -> {
+                    if (text.contains("fetch:template") || text.contains("fetch:cookiecutter")) {
+                        cache.read(tree, path).orElse(List.of()).stream()
+                                .flatMap(descriptor -> descriptor.entity().stream())
+                                .forEach(entity -> skeletons.addAll(skeletons(entity, path)));
+                    }
+                });
+        return candidates.keySet().stream()
+                .filter(path -> skeletons.stream().noneMatch(path::startsWith))
+                .filter(path -> !TEMPLATED_NAME.matcher(header(candidates.get(path))).find())
+                .toList();
+    }
+
+    private static boolean isDescriptor(String path, String text) {
+        return NAMED.matcher(path).matches() || API_VERSION.matcher(text).find();
+    }
+
+    /// Up to the spec: template marks in the steps of a template are no sign of a skeleton.
+    private static String header(@org.jspecify.annotations.Nullable String text) {
+        String all = text == null ? "" : text;
+        int spec = all.indexOf("\nspec:");
+        return spec < 0 ? all : all.substring(0, spec);
+    }
+
+    private static List<String> skeletons(Entity entity, String path) {
+        List<String> folders = new ArrayList<>();
+        if (entity.field("spec", "steps").orElse(null) instanceof YamlList steps) {
+            for (YamlNode step : steps.items()) {
+                Optional<String> url = step.text("input", "url");
+                boolean fetches =
+                        step.text("action").filter(a -> a.startsWith("fetch:")).isPresent();
+                if (fetches && url.isPresent() && !Tree.isRemote(url.get())) {
+                    int slash = path.lastIndexOf('/');
+                    String folder = path.substring(0, slash + 1) + url.get();
+                    String normal = Tree.normal(folder);
+                    // a template that fetches its own folder hides nothing but itself
+                    if (!normal.isEmpty() && !path.startsWith(normal + "/")) {
+                        folders.add(normal + "/");
+                    }
+                }
+            }
+        }
+        return folders;
+    }
+}

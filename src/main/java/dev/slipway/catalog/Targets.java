@@ -1,0 +1,140 @@
+package dev.slipway.catalog;
+
+import dev.slipway.base.Problem;
+import dev.slipway.base.Where;
+import dev.slipway.yaml.YamlList;
+import dev.slipway.yaml.YamlNode;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/// Where one Location leads: its files, what they hold directly, and what Backstage would stumble
+/// over (`runSpecialLocationStep`, FileReaderProcessor). One failing target makes it drop all.
+record Targets(
+        List<String> files, List<EntityRef> emits, List<Problem> problems, boolean notFetched) {
+    static final Targets NONE = new Targets(List.of(), List.of(), List.of(), false);
+    private static final String DROPS =
+            "Backstage would list nothing that this Location leads to until it is mended";
+
+    static Targets of(Entity location, String path, Tree tree, FileCache cache) {
+        Reader reader = new Reader(location, path, tree, cache);
+        reader.type();
+        location.field("spec", "target").ifPresent(reader::follow);
+        if (location.field("spec", "targets").orElse(null) instanceof YamlList list) {
+            list.items().forEach(reader::follow);
+        }
+        return new Targets(
+                List.copyOf(reader.files),
+                List.copyOf(reader.emits),
+                List.copyOf(reader.problems),
+                reader.notFetched);
+    }
+
+    private static final class Reader {
+        private final Entity location;
+        private final String path;
+        private final Tree tree;
+        private final FileCache cache;
+        private final boolean optional;
+        private final Set<String> files = new LinkedHashSet<>();
+        private final Set<EntityRef> emits = new LinkedHashSet<>();
+        private final List<Problem> problems = new ArrayList<>();
+        private boolean notFetched;
+
+        Reader(Entity location, String path, Tree tree, FileCache cache) {
+            this.location = location;
+            this.path = path;
+            this.tree = tree;
+            this.cache = cache;
+            this.optional =
+                    location.raw().text("spec", "presence").filter("optional"::equals).isPresent();
+        }
+
+        void type() {
+            location.field("spec", "type")
+                    .filter(t -> t.string().filter(List.of("file", "url")::contains).isEmpty())
+                    .filter(t -> t.string().isPresent())
+                    .ifPresent(
+                            t ->
+                                    problems.add(
+                                            Problem.error(
+                                                            "catalog.location-type",
+                                                            t.where(),
+                                                            "no reader knows Locations of type "
+                                                                    + t.string().orElse(""))
+                                                    .advise("use type: url or type: file")));
+        }
+
+        void follow(YamlNode node) {
+            String target = node.string().orElse("");
+            if (target.isEmpty()) {
+                return;
+            }
+            Where where = node.where();
+            if (target.endsWith("/") && !Tree.isRemote(target)) {
+                problems.add(
+                        Problem.error(
+                                        "catalog.missing-target",
+                                        where,
+                                        "the target must be a file, not the folder " + target)
+                                .advise(DROPS));
+                return;
+            }
+            Optional<String> file = tree.beside(path, target);
+            if (file.isEmpty()) {
+                notFetched = true;
+                problems.add(
+                        Problem.info(
+                                        "catalog.not-fetched",
+                                        where,
+                                        "this target stands on the network and was not fetched")
+                                .advise("clone it beside this folder to see its entities"));
+                return;
+            }
+            List<String> found =
+                    Glob.isGlob(file.get())
+                            ? tree.glob(file.get())
+                            : tree.exists(file.get()) ? List.of(file.get()) : List.of();
+            if (found.isEmpty() && !optional) {
+                problems.add(
+                        Problem.error("catalog.missing-target", where, target + " matches no file")
+                                .advise("mend or remove it, or set presence: optional; " + DROPS));
+            }
+            hint(target, where);
+            found.forEach(f -> read(f, where));
+        }
+
+        private void hint(String target, Where where) {
+            boolean isFile = location.raw().text("spec", "type").filter("url"::equals).isEmpty();
+            if (isFile && !target.startsWith(".") && !Tree.isRemote(target)) {
+                problems.add(
+                        Problem.info(
+                                        "catalog.relative-target",
+                                        where,
+                                        target + " was read beside this file")
+                                .advise(
+                                        "write ./%s: Backstage would look for it where it was started"
+                                                .formatted(target)));
+            }
+        }
+
+        private void read(String file, Where where) {
+            files.add(file);
+            for (Descriptor descriptor : cache.read(tree, file).orElse(List.of())) {
+                descriptor.ref().ifPresent(emits::add);
+                if (descriptor.breaksParent()) {
+                    problems.add(
+                            Problem.error(
+                                            "catalog.broken-target",
+                                            where,
+                                            "%s has a document that cannot be read"
+                                                    .formatted(descriptor.where()))
+                                    .advise(DROPS));
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,198 @@
+package dev.slipway.catalog;
+
+import dev.slipway.base.Outcome;
+import dev.slipway.base.Problem;
+import dev.slipway.base.Progress;
+import dev.slipway.base.Where;
+import dev.slipway.config.AppConfig;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// One reading of one root: which files there are, what each leads to, and what Backstage would
+/// list. A file is walked at most twice: again when a second way to it is whole.
+final class Walk {
+    private static final int FILE_LIMIT = 50_000;
+
+    private final Tree tree;
+    private final FileCache cache;
+    private final Progress progress;
+    private final List<Problem> problems = new ArrayList<>();
+    private final Map<String, Boolean> visited = new LinkedHashMap<>();
+    private final Map<Where, Entity> entities = new LinkedHashMap<>();
+    private final Deque<Step> open = new ArrayDeque<>();
+
+    /// A file to read; `whole` when Backstage would get there.
+    private record Step(String path, boolean whole) {}
+
+    Walk(Tree tree, FileCache cache, Progress progress) {
+        this.tree = tree;
+        this.cache = cache;
+        this.progress = progress;
+    }
+
+    List<Problem> problems() {
+        return problems;
+    }
+
+    Collection<Entity> entities() {
+        return entities.values();
+    }
+
+    /// The descriptor files read, with the prefix of the root.
+    List<String> files() {
+        return visited.keySet().stream().map(tree::shown).toList();
+    }
+
+    void start(Root root) {
+        switch (root.start()) {
+            case FILE -> open(root.path(), Where.file(tree.shown(root.path())));
+            case SCAN -> scan();
+            case FOLDER -> folder(root);
+        }
+        follow();
+    }
+
+    private void open(String path, Where named) {
+        Optional<List<Descriptor>> file = cache.read(tree, path);
+        if (file.isEmpty()) {
+            problems.add(
+                    Problem.error("catalog.missing-file", named, path + " does not exist")
+                            .advise("check the path; it is relative to the folder"));
+            return;
+        }
+        open.add(new Step(path, file.get().stream().noneMatch(Descriptor::breaksParent)));
+    }
+
+    private void scan() {
+        Scan.descriptors(tree, cache).forEach(path -> open(path, Where.file(tree.shown(path))));
+    }
+
+    private void folder(Root root) {
+        Outcome<AppConfig> config =
+                AppConfig.read(root.files(), List.of(root.path(), AppConfig.LOCAL));
+        config.problems()
+                .forEach(p -> problems.add(p.at(p.where().in(tree.shown(p.where().path())))));
+        List<AppConfig.Location> locations = config.value().orElse(AppConfig.EMPTY).locations();
+        for (AppConfig.Location location : locations) {
+            configured(location);
+        }
+        if (open.isEmpty()) {
+            scan();
+        }
+    }
+
+    private void configured(AppConfig.Location location) {
+        Where where = location.where().in(tree.shown(location.where().path()));
+        String target = location.target();
+        if (Tree.isRemote(target)) {
+            Optional<String> ours = tree.ours(target, true);
+            if (ours.isEmpty()) {
+                problems.add(
+                        Problem.info(
+                                        "catalog.not-fetched",
+                                        where,
+                                        "this location stands on the network and was not fetched")
+                                .advise("clone it beside this file to see its entities"));
+                return;
+            }
+            target = ours.get();
+        }
+        // a target is relative to where Backstage runs, often packages/backend: try both
+        String path = Tree.normal(target.replaceFirst("^(\\.\\./)+", ""));
+        List<String> found = Glob.isGlob(path) ? tree.glob(path) : existing(path);
+        if (found.isEmpty()) {
+            problems.add(
+                    Problem.error(
+                                    "catalog.missing-target",
+                                    where,
+                                    target + " matches no file of this folder")
+                            .advise("targets are read relative to this file"));
+        }
+        found.forEach(file -> open(file, where));
+    }
+
+    private List<String> existing(String path) {
+        return tree.exists(path) ? List.of(path) : List.of();
+    }
+
+    private void follow() {
+        while (!open.isEmpty()) {
+            progress.check();
+            Step step = open.remove();
+            Boolean before = visited.get(step.path);
+            boolean again = before == null || (!before && step.whole);
+            if (!again || visited.size() > FILE_LIMIT) {
+                continue;
+            }
+            Optional<List<Descriptor>> file = cache.read(tree, step.path);
+            if (file.isEmpty()) {
+                continue;
+            }
+            visited.put(step.path, step.whole);
+            if (visited.size() % 100 == 0) {
+                progress.step("Reading the catalog", visited.size(), 0);
+            }
+            for (Descriptor descriptor : file.get()) {
+                take(descriptor, step, before == null);
+            }
+        }
+    }
+
+    private void take(Descriptor descriptor, Step step, boolean first) {
+        Entity entity = descriptor.entity().orElse(null);
+        if (entity == null) {
+            if (first) {
+                problems.addAll(descriptor.problems());
+            }
+            return;
+        }
+        Targets targets = targets(entity, step.path);
+        Entity judged = judged(entity, targets, step.whole);
+        entities.put(entity.where(), judged);
+        targets.files().forEach(file -> open.add(new Step(file, judged.listed())));
+    }
+
+    private Targets targets(Entity entity, String path) {
+        return entity.isKind("Location") ? Targets.of(entity, path, tree, cache) : Targets.NONE;
+    }
+
+    private static Entity judged(Entity entity, Targets targets, boolean whole) {
+        List<Problem> all = new ArrayList<>(entity.problems());
+        all.addAll(targets.problems());
+        boolean failed = targets.problems().stream().anyMatch(Problem::isError);
+        Verdict verdict = failed ? Verdict.INVALID : entity.verdict();
+        if (verdict == Verdict.VALID && targets.notFetched()) {
+            verdict = Verdict.NOT_FETCHED;
+        }
+        return entity.judged(verdict, whole && verdict.accepted(), all);
+    }
+
+    List<Descriptor> describe(String path) {
+        List<Descriptor> described = new ArrayList<>();
+        for (Descriptor descriptor : cache.read(tree, path).orElse(List.of())) {
+            Entity entity = descriptor.entity().orElse(null);
+            if (entity == null) {
+                described.add(descriptor);
+                continue;
+            }
+            Targets targets = targets(entity, path);
+            Entity judged = judged(entity, targets, true);
+            described.add(
+                    new Descriptor(
+                            descriptor.index(),
+                            descriptor.where(),
+                            Optional.of(judged),
+                            descriptor.breaksParent(),
+                            targets.emits(),
+                            judged.problems()));
+        }
+        return described;
+    }
+}

@@ -1,0 +1,122 @@
+package dev.slipway.files;
+
+import java.io.IOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.FileVisitor;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/// A folder on disk. What a link leads to counts only when it lies in the folder, too; folders of
+/// tools (`.git`, `node_modules`, `target`) are not listed; a file over the limit reads as absent.
+public final class FolderSource implements FileSource {
+    public static final long FILE_LIMIT = 16L * 1024 * 1024;
+    private static final int DEPTH_LIMIT = 48;
+    private static final int COUNT_LIMIT = 200_000;
+    private static final Set<String> SKIPPED = Set.of(".git", "node_modules", "target");
+
+    private final Path root;
+    private final long fileLimit;
+
+    public FolderSource(Path folder) {
+        this(folder, FILE_LIMIT);
+    }
+
+    /// `fileLimit` in bytes. A folder that does not exist is an empty source.
+    public FolderSource(Path folder, long fileLimit) {
+        this.root = real(folder).orElse(folder.toAbsolutePath().normalize());
+        this.fileLimit = fileLimit;
+    }
+
+    /// The folder with links resolved.
+    public Path root() {
+        return root;
+    }
+
+    @Override
+    public Optional<byte[]> read(String path) {
+        Optional<Path> file = inside(path).filter(Files::isRegularFile);
+        try {
+            return file.isPresent() && Files.size(file.get()) <= fileLimit
+                    ? Optional.of(Files.readAllBytes(file.get()))
+                    : Optional.empty();
+        } catch (IOException e) {
+            // vanished or not readable for us: to a reader of the tree it is not there
+            return Optional.empty();
+        }
+    }
+
+    @Override
+    public List<String> list(String folder) {
+        Optional<Path> start = inside(folder).filter(Files::isDirectory);
+        if (start.isEmpty()) {
+            return List.of();
+        }
+        List<String> found = new ArrayList<>();
+        try {
+            Files.walkFileTree(start.get(), Set.of(), DEPTH_LIMIT, visitor(start.get(), found));
+        } catch (IOException e) {
+            found.sort(null);
+            return found;
+        }
+        found.sort(null);
+        return List.copyOf(found);
+    }
+
+    private FileVisitor<Path> visitor(Path start, List<String> found) {
+        return new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult preVisitDirectory(Path dir, BasicFileAttributes attributes) {
+                boolean skipped = !dir.equals(start) && SKIPPED.contains(dir.getFileName() + "");
+                return skipped ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                if (attributes.isRegularFile()
+                        || (attributes.isSymbolicLink()
+                                && real(file)
+                                        .filter(p -> p.startsWith(root) && Files.isRegularFile(p))
+                                        .isPresent())) {
+                    found.add(root.relativize(file).toString().replace('\\', '/'));
+                }
+                return found.size() < COUNT_LIMIT
+                        ? FileVisitResult.CONTINUE
+                        : FileVisitResult.TERMINATE;
+            }
+
+            @Override
+            public FileVisitResult visitFileFailed(Path file, IOException e) {
+                return FileVisitResult.CONTINUE;
+            }
+        };
+    }
+
+    private Optional<Path> inside(String path) {
+        if (path.indexOf('\0') >= 0 || path.startsWith("/") || path.contains("\\")) {
+            return Optional.empty();
+        }
+        try {
+            Path wanted = root.resolve(path).normalize();
+            return wanted.startsWith(root)
+                    ? real(wanted).filter(found -> found.startsWith(root))
+                    : Optional.empty();
+        } catch (InvalidPathException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<Path> real(Path path) {
+        try {
+            return Optional.of(path.toRealPath());
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+}
