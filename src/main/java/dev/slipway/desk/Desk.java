@@ -9,10 +9,12 @@ import dev.slipway.catalog.Catalog;
 import dev.slipway.catalog.CatalogReader;
 import dev.slipway.catalog.Root;
 import dev.slipway.files.FileSource;
+import dev.slipway.git.GitFolder;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -106,15 +108,28 @@ public final class Desk implements AutoCloseable {
                     since(start),
                     false);
         }
-        Root root = Root.folder(folder.getFileName().toString(), disk.apply(folder));
-        Outcome<Catalog> read = reader.read(List.of(root), progress);
+        FileSource platform = disk.apply(folder);
+        List<Root> roots = new ArrayList<>();
+        roots.add(Root.folder(nameOf(folder), platform));
+        for (Path target : Registered.in(platform)) {
+            Path home = target.getParent();
+            if (home != null && Files.isRegularFile(target)) {
+                roots.add(Root.file(nameOf(home), disk.apply(home), nameOf(target)));
+            }
+        }
+        Outcome<Catalog> read = reader.read(roots, progress);
         return new Workspace(
                 Optional.of(folder),
-                Optional.empty(),
+                GitFolder.branch(folder),
                 read.value().orElse(Catalog.EMPTY),
                 read.problems(),
                 since(start),
                 false);
+    }
+
+    private static String nameOf(Path path) {
+        Path name = path.getFileName();
+        return name == null ? path.toString() : name.toString();
     }
 
     private static Duration since(long start) {

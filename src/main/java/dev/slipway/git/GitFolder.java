@@ -1,0 +1,87 @@
+package dev.slipway.git;
+
+import dev.slipway.base.Outcome;
+import dev.slipway.base.Problem;
+import dev.slipway.base.Where;
+
+import org.eclipse.jgit.api.Git;
+import org.eclipse.jgit.api.errors.GitAPIException;
+import org.eclipse.jgit.lib.Config;
+import org.eclipse.jgit.lib.Constants;
+import org.eclipse.jgit.lib.PersonIdent;
+import org.eclipse.jgit.lib.Repository;
+import org.eclipse.jgit.revwalk.RevCommit;
+import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
+import org.eclipse.jgit.util.SystemReader;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/// A folder as a git working copy.
+public final class GitFolder {
+
+    static {
+        SystemReader.setInstance(new OwnSystem(SystemReader.getInstance()));
+    }
+
+    private GitFolder() {}
+
+    /// Who commits. Used where the user's git configuration names nobody.
+    public record Identity(String name, String email) {
+        public static final Identity SLIPWAY = new Identity("Slipway", "slipway@localhost");
+    }
+
+    /// Makes `folder` a repository whose branch `branch` has one commit with everything in it that
+    /// its `.gitignore` files do not leave out, and gives the commit's id (40 hex digits). Not
+    /// signed, and no hook of the template is run.
+    public static Outcome<String> commitAll(
+            Path folder, String branch, String message, Identity fallback) {
+        try (Git git = Git.init().setDirectory(folder.toFile()).setInitialBranch(branch).call()) {
+            git.add().addFilepattern(".").call();
+            PersonIdent person = person(git.getRepository().getConfig(), fallback);
+            RevCommit commit =
+                    git.commit()
+                            .setMessage(message)
+                            .setAuthor(person)
+                            .setCommitter(person)
+                            .setSign(false)
+                            .setNoVerify(true)
+                            .call();
+            return Outcome.of(commit.getName());
+        } catch (GitAPIException e) {
+            return Outcome.failed(
+                    Problem.error(
+                            "git.commit",
+                            Where.file(folder.toString()),
+                            "no git repository could be made here: " + e.getMessage()));
+        }
+    }
+
+    /// The branch that `folder` (or a folder above it) has checked out; empty outside a repository,
+    /// the short id of the commit when no branch is.
+    public static Optional<String> branch(Path folder) {
+        FileRepositoryBuilder builder = new FileRepositoryBuilder().findGitDir(folder.toFile());
+        if (builder.getGitDir() == null) {
+            return Optional.empty();
+        }
+        try (Repository repository = builder.build()) {
+            String branch = repository.getBranch();
+            return Optional.ofNullable(branch)
+                    .map(
+                            name ->
+                                    name.length() == Constants.OBJECT_ID_STRING_LENGTH
+                                            ? name.substring(0, 8)
+                                            : name);
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static PersonIdent person(Config config, Identity fallback) {
+        String name = config.getString("user", null, "name");
+        String email = config.getString("user", null, "email");
+        return new PersonIdent(
+                name == null ? fallback.name() : name, email == null ? fallback.email() : email);
+    }
+}
