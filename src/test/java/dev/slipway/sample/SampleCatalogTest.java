@@ -27,15 +27,22 @@ class SampleCatalogTest {
     private static Catalog catalog = Catalog.EMPTY;
 
     @BeforeAll
-    static void read() throws IOException {
+    static void readSample() throws IOException {
+        catalog = read(Root.folder("myorg", files()));
+    }
+
+    private static Catalog read(Root root) {
+        return new CatalogReader().read(List.of(root), Progress.NONE).value().orElseThrow();
+    }
+
+    private static MemorySource files() throws IOException {
         Map<String, String> files = new TreeMap<>();
         try (Stream<Path> tree = Files.walk(SAMPLE)) {
             for (Path file : tree.filter(Files::isRegularFile).toList()) {
                 files.put(SAMPLE.relativize(file).toString(), Files.readString(file));
             }
         }
-        Root root = Root.folder("myorg", MemorySource.of(files));
-        catalog = new CatalogReader().read(List.of(root), Progress.NONE).value().orElseThrow();
+        return MemorySource.of(files);
     }
 
     @Test
@@ -63,5 +70,15 @@ class SampleCatalogTest {
                 .flatExtracting(Entity::relations)
                 .isNotEmpty()
                 .noneMatch(relation -> catalog.isMissing(relation));
+    }
+
+    @Test
+    void theOriginalsShowTheirFaults() throws IOException {
+        Catalog component = read(Root.file("faulty", files(), "faulty/catalog-info.yaml"));
+        assertThat(component.problems())
+                .extracting(Problem::rule)
+                .contains("catalog.lint.dangling");
+        Catalog api = read(Root.file("faulty", files(), "faulty/orders-api.yaml"));
+        assertThat(api.problems()).extracting(Problem::rule).contains("catalog.placeholder");
     }
 }
