@@ -1,0 +1,8 @@
+package dev.slipway.cli;
+
+/// How a result is printed.
+enum Format {
+    table,
+    json,
+    yaml
+}
