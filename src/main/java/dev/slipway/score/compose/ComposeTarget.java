@@ -13,7 +13,6 @@ import dev.slipway.score.model.Target;
 import dev.slipway.score.model.Trees;
 import dev.slipway.score.patch.PatchTemplate;
 import dev.slipway.score.provision.Provisioned;
-
 import dev.slipway.yaml.YamlMap;
 import dev.slipway.yaml.YamlNode;
 import dev.slipway.yaml.YamlWriter;
@@ -90,8 +89,7 @@ public final class ComposeTarget {
                             files,
                             volumes,
                             problems);
-            List<YamlMap.Entry> used =
-                    models.getOrDefault(workload.workload().name(), List.of());
+            List<YamlMap.Entry> used = models.getOrDefault(workload.workload().name(), List.of());
             services.services().values().forEach(entry -> add(entry, waits, used));
         }
         Fieldset project = new Fieldset();
@@ -130,11 +128,9 @@ public final class ComposeTarget {
         shapes.forEach(
                 (name, shape) ->
                         made.section(name)
-                                .flatMap(
-                                        node ->
-                                                decoder.decode(
-                                                        node, new Shape.MapOf(shape), name))
-                                .ifPresent(node -> part(name).putAll(Trees.map(Optional.of(node)))));
+                                .flatMap(node -> decoder.decode(node, new Shape.MapOf(shape), name))
+                                .ifPresent(
+                                        node -> part(name).putAll(Trees.map(Optional.of(node)))));
         made.section("files").ifPresent(this::takeFiles);
         State.ResourceState resource = state().resources().get(made.uid());
         if (resource != null) {
@@ -212,9 +208,7 @@ public final class ComposeTarget {
                             WorkloadServices.dependency(
                                     "service_completed_successfully", Origin.TARGET));
             Origin origin =
-                    service.entry("depends_on")
-                            .map(YamlMap.Entry::keyOrigin)
-                            .orElse(Origin.TARGET);
+                    service.entry("depends_on").map(YamlMap.Entry::keyOrigin).orElse(Origin.TARGET);
             service = Trees.with(service, "depends_on", origin, dependencies);
         }
         if (!models.isEmpty()) {
@@ -241,10 +235,7 @@ public final class ComposeTarget {
                             new GoStruct("patching.patchTemplateInput", data),
                             inputs.rendering(),
                             problems);
-            result =
-                    decoded(
-                            Trees.map(Optional.of(changed)),
-                            new ComposeDecoder(problems, true));
+            result = decoded(Trees.map(Optional.of(changed)), new ComposeDecoder(problems, true));
         }
         return result;
     }
@@ -267,5 +258,4 @@ public final class ComposeTarget {
                 state(),
                 Map.copyOf(mounts));
     }
-
 }

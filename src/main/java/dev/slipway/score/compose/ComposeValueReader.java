@@ -34,8 +34,7 @@ final class ComposeValueReader {
             case BOOLEAN -> bool(node, what).filter(flag -> flag).map(f -> scalar(f, node));
             case SET_BOOLEAN, REQUIRED, OPT_OUT -> bool(node, what).map(flag -> scalar(flag, node));
             case BYTES -> bytes(node, what);
-            case DURATION ->
-                    duration(node, what).filter(d -> !d.text().equals("0s")).map(d -> d);
+            case DURATION -> duration(node, what).filter(d -> !d.text().equals("0s")).map(d -> d);
             case SET_DURATION -> duration(node, what).map(d -> d);
             case FILE_MODE -> fileMode(node, what);
             case COMMAND -> command(node, what);

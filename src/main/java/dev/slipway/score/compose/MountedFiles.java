@@ -98,7 +98,7 @@ final class MountedFiles {
             return decoded(binary.get());
         }
         Optional<byte[]> bytes = file.value().get("source").flatMap(s -> source(workload, s));
-        return expands ? bytes.map(raw -> expanded(raw, workload, file, outputs)) : bytes;
+        return expands ? bytes.map(raw -> expanded(raw, file, outputs)) : bytes;
     }
 
     private static boolean isTrue(Optional<YamlNode> node) {
@@ -140,14 +140,12 @@ final class MountedFiles {
         return bytes;
     }
 
-    private static byte[] expanded(
-            byte[] raw, Workload workload, YamlMap.Entry file, Outputs outputs) {
+    private static byte[] expanded(byte[] raw, YamlMap.Entry file, Outputs outputs) {
         try {
             String text =
                     StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(raw)).toString();
             Where where = file.value().get("source").map(YamlNode::where).orElse(file.where());
-            return Placeholders.expand(text, where, true, outputs)
-                    .getBytes(StandardCharsets.UTF_8);
+            return Placeholders.expand(text, where, true, outputs).getBytes(StandardCharsets.UTF_8);
         } catch (CharacterCodingException e) {
             // no text: mounted as it is
             return raw;

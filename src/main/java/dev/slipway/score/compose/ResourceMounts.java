@@ -78,8 +78,7 @@ final class ResourceMounts {
                 : Optional.empty();
     }
 
-    private boolean fill(
-            Fieldset mount, YamlMap outputs, YamlMap.Entry volume, YamlScalar source) {
+    private boolean fill(Fieldset mount, YamlMap outputs, YamlMap.Entry volume, YamlScalar source) {
         String type = outputs.text("type").orElse("");
         Where where = source.where();
         Set<String> known = OUTPUTS.get(type);

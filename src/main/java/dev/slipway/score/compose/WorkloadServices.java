@@ -24,8 +24,7 @@ import java.util.regex.Pattern;
 /// `internal/compose/convert.go`).
 final class WorkloadServices {
     static final String ANNOTATION = "compose.score.dev/workload-name";
-    private static final Pattern DOLLAR =
-            Pattern.compile("(^|[\\p{Graph}][^$])\\$([\\w+|{?])");
+    private static final Pattern DOLLAR = Pattern.compile("(^|[\\p{Graph}][^$])\\$([\\w+|{?])");
     private final WorkloadState state;
     private final Workload workload;
     private final Outputs outputs;
@@ -79,7 +78,8 @@ final class WorkloadServices {
         } else {
             image.ifPresent(e -> service.put("image", e.keyOrigin(), e.value()));
         }
-        command(container, "command").ifPresent(e -> service.put("entrypoint", e.keyOrigin(), e.value()));
+        command(container, "command")
+                .ifPresent(e -> service.put("entrypoint", e.keyOrigin(), e.value()));
         command(container, "args").ifPresent(e -> service.put("command", e.keyOrigin(), e.value()));
         Fieldset environment = new Fieldset();
         for (YamlMap.Entry variable : container.variables()) {
@@ -111,8 +111,7 @@ final class WorkloadServices {
 
     private YamlNode annotations() {
         Fieldset annotations = new Fieldset();
-        workload.annotations()
-                .forEach(e -> annotations.put(e.key(), e.keyOrigin(), e.value()));
+        workload.annotations().forEach(e -> annotations.put(e.key(), e.keyOrigin(), e.value()));
         annotations.put(ANNOTATION, workload.nameOrigin(), workload.name());
         return annotations.map(workload.nameOrigin());
     }
@@ -122,12 +121,7 @@ final class WorkloadServices {
                 .tree()
                 .entry(key)
                 .filter(e -> e.value() instanceof YamlList)
-                .map(
-                        e ->
-                                new YamlMap.Entry(
-                                        e.key(),
-                                        e.keyOrigin(),
-                                        escaped((YamlList) e.value())));
+                .map(e -> new YamlMap.Entry(e.key(), e.keyOrigin(), escaped((YamlList) e.value())));
     }
 
     /// A dollar sign would be read by Compose: it is doubled, by the peer's own rule, which misses
