@@ -27,6 +27,7 @@ final class Walk {
     private final Map<String, Boolean> visited = new LinkedHashMap<>();
     private final Map<Where, Entity> entities = new LinkedHashMap<>();
     private final Deque<Step> open = new ArrayDeque<>();
+    private AllowedKinds allowed = AllowedKinds.ALL;
 
     /// A file to read; `whole` when Backstage would get there.
     private record Step(String path, boolean whole) {}
@@ -57,6 +58,8 @@ final class Walk {
             case FOLDER -> folder(root);
         }
         follow();
+        allowed.problem(entities.values()).ifPresent(p -> problems.add(p.at(shown(p.where()))));
+        entities.replaceAll((where, entity) -> allowed.applied(entity));
     }
 
     private void open(String path, Where named) {
@@ -77,19 +80,20 @@ final class Walk {
     private void folder(Root root) {
         Outcome<AppConfig> config =
                 AppConfig.read(root.files(), List.of(root.path(), AppConfig.LOCAL));
-        config.problems()
-                .forEach(p -> problems.add(p.at(p.where().in(tree.shown(p.where().path())))));
+        config.problems().forEach(p -> problems.add(p.at(shown(p.where()))));
         List<AppConfig.Location> locations = config.value().orElse(AppConfig.EMPTY).locations();
         for (AppConfig.Location location : locations) {
             configured(location);
         }
         if (open.isEmpty()) {
             scan();
+        } else {
+            allowed = AllowedKinds.of(config.value().orElse(AppConfig.EMPTY));
         }
     }
 
     private void configured(AppConfig.Location location) {
-        Where where = location.where().in(tree.shown(location.where().path()));
+        Where where = shown(location.where());
         String target = location.target();
         if (Tree.isRemote(target)) {
             Optional<String> ours = tree.ours(target, true);
@@ -116,6 +120,10 @@ final class Walk {
                             .advise("targets are read relative to this file"));
         }
         found.forEach(file -> open(file, where));
+    }
+
+    private Where shown(Where where) {
+        return where.in(tree.shown(where.path()));
     }
 
     private List<String> existing(String path) {

@@ -54,39 +54,76 @@ public final class FolderSource implements FileSource {
 
     @Override
     public List<String> list(String folder) {
-        Optional<Path> start = inside(folder).filter(Files::isDirectory);
-        if (start.isEmpty()) {
-            return List.of();
-        }
-        List<String> found = new ArrayList<>();
-        try {
-            Files.walkFileTree(start.get(), Set.of(), DEPTH_LIMIT, visitor(start.get(), found));
-        } catch (IOException e) {
-            found.sort(null);
-            return found;
-        }
-        found.sort(null);
-        return List.copyOf(found);
+        return walk(folder).files;
     }
 
-    private FileVisitor<Path> visitor(Path start, List<String> found) {
+    @Override
+    public List<String> folders(String folder) {
+        return walk(folder).folders;
+    }
+
+    @Override
+    public int mode(String path) {
+        return inside(path).filter(Files::isExecutable).isPresent() ? RUNNABLE : PLAIN;
+    }
+
+    @Override
+    public Optional<String> link(String path) {
+        // the folder above is confined; the link itself may lead anywhere and is not followed
+        String parent = Confined.parent(path);
+        Optional<String> name = Confined.normal(path).filter(normal -> !normal.isEmpty());
+        Optional<Path> link =
+                inside(parent)
+                        .filter(folder -> name.isPresent())
+                        .map(folder -> folder.resolve(path.substring(path.lastIndexOf('/') + 1)))
+                        .filter(Files::isSymbolicLink);
+        try {
+            return link.isPresent()
+                    ? Optional.of(Files.readSymbolicLink(link.get()).toString())
+                    : Optional.empty();
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
+    private record Found(List<String> files, List<String> folders) {}
+
+    private Found walk(String folder) {
+        Found found = new Found(new ArrayList<>(), new ArrayList<>());
+        Optional<Path> start = inside(folder).filter(Files::isDirectory);
+        if (start.isPresent()) {
+            try {
+                Files.walkFileTree(start.get(), Set.of(), DEPTH_LIMIT, visitor(start.get(), found));
+            } catch (IOException e) {
+                // a folder that vanished while it was read: what was found is what there is
+                found.files.sort(null);
+            }
+        }
+        found.files.sort(null);
+        found.folders.sort(null);
+        return new Found(List.copyOf(found.files), List.copyOf(found.folders));
+    }
+
+    private FileVisitor<Path> visitor(Path start, Found found) {
         return new SimpleFileVisitor<>() {
             @Override
             public FileVisitResult preVisitDirectory(Path dir, BasicFileAttributes attributes) {
-                boolean skipped = !dir.equals(start) && SKIPPED.contains(dir.getFileName() + "");
-                return skipped ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+                if (dir.equals(start)) {
+                    return FileVisitResult.CONTINUE;
+                }
+                if (SKIPPED.contains(dir.getFileName().toString())) {
+                    return FileVisitResult.SKIP_SUBTREE;
+                }
+                found.folders.add(relative(dir));
+                return FileVisitResult.CONTINUE;
             }
 
             @Override
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-                if (attributes.isRegularFile()
-                        || (attributes.isSymbolicLink()
-                                && real(file)
-                                        .filter(p -> p.startsWith(root) && Files.isRegularFile(p))
-                                        .isPresent())) {
-                    found.add(root.relativize(file).toString().replace('\\', '/'));
+                if (attributes.isRegularFile() || attributes.isSymbolicLink()) {
+                    found.files.add(relative(file));
                 }
-                return found.size() < COUNT_LIMIT
+                return found.files.size() < COUNT_LIMIT
                         ? FileVisitResult.CONTINUE
                         : FileVisitResult.TERMINATE;
             }
@@ -96,6 +133,10 @@ public final class FolderSource implements FileSource {
                 return FileVisitResult.CONTINUE;
             }
         };
+    }
+
+    private String relative(Path path) {
+        return root.relativize(path).toString().replace('\\', '/');
     }
 
     private Optional<Path> inside(String path) {
