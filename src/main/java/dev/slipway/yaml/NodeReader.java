@@ -28,14 +28,18 @@ final class NodeReader {
     private final String path;
     private final int lineOffset;
     private final Dialect dialect;
+    private final int openEnd;
     private final Map<Node, YamlNode> done = new IdentityHashMap<>();
     private final List<Node> open = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
 
-    NodeReader(String path, int lineOffset, Dialect dialect) {
+    /// `openEnd` is the length of the text in code points if its last line has no line feed, else
+    /// -1: a block there has none either by Go's rules.
+    NodeReader(String path, int lineOffset, Dialect dialect, int openEnd) {
         this.path = path;
         this.lineOffset = lineOffset;
         this.dialect = dialect;
+        this.openEnd = openEnd;
     }
 
     /// A document with a duplicate key or a node inside itself has no value: Backstage and Go
@@ -137,8 +141,21 @@ final class NodeReader {
         return node instanceof ScalarNode scalar && scalar.getScalarStyle() == ScalarStyle.PLAIN;
     }
 
+    private boolean endsOpen(ScalarNode node) {
+        boolean block =
+                node.getScalarStyle() == ScalarStyle.LITERAL
+                        || node.getScalarStyle() == ScalarStyle.FOLDED;
+        return block
+                && dialect == Dialect.GO
+                && openEnd >= 0
+                && node.getEndMark().map(mark -> mark.getIndex() >= openEnd).orElse(false);
+    }
+
     private YamlScalar scalar(ScalarNode node) {
         String text = node.getValue();
+        if (endsOpen(node) && text.endsWith("\n")) {
+            text = text.substring(0, text.length() - 1);
+        }
         YamlScalar.Style style =
                 switch (node.getScalarStyle()) {
                     case SINGLE_QUOTED -> YamlScalar.Style.SINGLE;

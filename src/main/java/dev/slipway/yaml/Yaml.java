@@ -103,7 +103,8 @@ public final class Yaml {
                             new ParserImpl(settings, new StreamReader(settings, chunk.text)));
             while (composer.hasNext()) {
                 Node root = composer.next();
-                NodeReader reader = new NodeReader(path, chunk.firstLine - 1, dialect);
+                NodeReader reader =
+                        new NodeReader(path, chunk.firstLine - 1, dialect, openEnd(chunk.text));
                 Outcome<YamlNode> content = reader.read(root);
                 if (content.value().map(node -> !node.isNull()).orElse(true)) {
                     Where start = content.value().map(YamlNode::where).orElse(reader.place(root));
@@ -125,6 +126,11 @@ public final class Yaml {
                             Outcome.failed(
                                     Problem.error("yaml.depth", first, "nested too deeply"))));
         }
+    }
+
+    private static int openEnd(String text) {
+        boolean open = !text.substring(text.lastIndexOf('\n') + 1).isBlank();
+        return open ? text.codePointCount(0, text.length()) : -1;
     }
 
     private static Problem problem(String path, Chunk chunk, MarkedYamlEngineException e) {

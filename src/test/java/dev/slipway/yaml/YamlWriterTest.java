@@ -108,6 +108,12 @@ class YamlWriterTest {
     }
 
     @Test
+    void readsABlockWithoutLastLineFeedAsGo() {
+        assertThat(read("a: |\n  x\n  y").text("a")).contains("x\ny");
+        assertThat(read("a: |\n  x\n  y\n").text("a")).contains("x\ny\n");
+    }
+
+    @Test
     void sortsKeysNaturally() {
         YamlNode node = read("{a10: 1, a2: 2, B: 3, _x: 4, '1': 5, a: {d: 1, c: 2}}");
         assertThat(YamlWriter.write(NaturalOrder.sorted(node)).text())
