@@ -72,7 +72,10 @@ final class StepReader {
             return Optional.empty();
         }
         String id =
-                node.get("id").map(n -> String.valueOf(n.value())).orElse("step-" + (index + 1));
+                node.get("id")
+                        .filter(n -> !n.isNull())
+                        .map(n -> String.valueOf(n.value()))
+                        .orElse("step-" + (index + 1));
         return Optional.of(
                 new Step(
                         id,

@@ -1,0 +1,154 @@
+package dev.slipway.files;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// File patterns as globby and minimatch read them: `*` and `?` stay within a name, `**` spans
+/// folders, `{a,b}` are alternatives, `[a-z]` is a set. Names that begin with a dot are matched
+/// like others. Matching takes time in proportion to pattern and path only.
+public final class Glob {
+    private static final int ALTERNATIVES = 128;
+    private static final int LENGTH = 1000;
+
+    private final List<String[]> alternatives = new ArrayList<>();
+    private final boolean literal;
+
+    private Glob(String pattern) {
+        String plain = pattern.startsWith("./") ? pattern.substring(2) : pattern;
+        literal = plain.chars().noneMatch(c -> "*?[{".indexOf(c) >= 0);
+        if (plain.length() <= LENGTH) {
+            for (String one :
+                    expand(plain.endsWith("/") ? plain.substring(0, plain.length() - 1) : plain)) {
+                alternatives.add(one.split("/"));
+            }
+        }
+    }
+
+    public static Glob of(String pattern) {
+        return new Glob(pattern);
+    }
+
+    /// Whether the whole path matches; a pattern without wildcards also matches what is below the
+    /// folder of that name.
+    public boolean matches(String path) {
+        String[] names = path.split("/");
+        return alternatives.stream().anyMatch(pattern -> matches(pattern, names));
+    }
+
+    /// Whether a list of patterns takes `path`: one of them matches, and no later one that begins
+    /// with `!` does. Only such patterns mean everything else.
+    public static boolean anyMatches(List<String> patterns, String path) {
+        boolean onlyExcluding =
+                !patterns.isEmpty() && patterns.stream().allMatch(p -> p.startsWith("!"));
+        boolean taken = onlyExcluding;
+        for (String pattern : patterns) {
+            if (pattern.startsWith("!")) {
+                taken &= !of(pattern.substring(1)).matches(path);
+            } else {
+                taken |= of(pattern).matches(path);
+            }
+        }
+        return taken;
+    }
+
+    private boolean matches(String[] pattern, String[] names) {
+        boolean[] reached = new boolean[names.length + 1];
+        reached[0] = true;
+        for (String part : pattern) {
+            boolean[] next = new boolean[names.length + 1];
+            boolean carried = false;
+            for (int i = 0; i <= names.length; i++) {
+                if (part.equals("**")) {
+                    carried |= reached[i];
+                    next[i] = carried;
+                } else if (i > 0 && reached[i - 1]) {
+                    next[i] = nameMatches(part, names[i - 1]);
+                }
+            }
+            reached = next;
+        }
+        if (literal) {
+            for (int i = 1; i < names.length; i++) {
+                reached[names.length] |= reached[i];
+            }
+        }
+        return reached[names.length];
+    }
+
+    private static boolean nameMatches(String pattern, String name) {
+        boolean[] reached = new boolean[name.length() + 1];
+        reached[0] = true;
+        for (int p = 0; p < pattern.length(); ) {
+            char c = pattern.charAt(p);
+            int close = c == '[' ? pattern.indexOf(']', p + 2) : -1;
+            String set = close < 0 ? "" : pattern.substring(p + 1, close);
+            boolean[] next = new boolean[name.length() + 1];
+            boolean carried = false;
+            for (int i = 0; i <= name.length(); i++) {
+                if (c == '*') {
+                    carried |= reached[i];
+                    next[i] = carried;
+                } else if (i > 0 && reached[i - 1]) {
+                    char n = name.charAt(i - 1);
+                    next[i] = close >= 0 ? inSet(set, n) : c == '?' || c == n;
+                }
+            }
+            reached = next;
+            p = close >= 0 ? close + 1 : p + 1;
+        }
+        return reached[name.length()];
+    }
+
+    private static boolean inSet(String set, char c) {
+        boolean not = set.startsWith("!") || set.startsWith("^");
+        boolean found = false;
+        for (int i = not ? 1 : 0; i < set.length(); i++) {
+            if (i + 2 < set.length() && set.charAt(i + 1) == '-') {
+                found |= set.charAt(i) <= c && c <= set.charAt(i + 2);
+                i += 2;
+            } else {
+                found |= set.charAt(i) == c;
+            }
+        }
+        return found != not;
+    }
+
+    private static List<String> expand(String pattern) {
+        List<String> done = new ArrayList<>();
+        List<String> open = new ArrayList<>(List.of(pattern));
+        while (!open.isEmpty() && done.size() + open.size() < ALTERNATIVES) {
+            String one = open.removeLast();
+            int start = one.indexOf('{');
+            int end = start < 0 ? -1 : closing(one, start);
+            if (end < 0) {
+                done.add(one);
+                continue;
+            }
+            int from = start + 1;
+            int depth = 0;
+            for (int i = start + 1; i <= end; i++) {
+                char c = one.charAt(i);
+                depth += c == '{' ? 1 : c == '}' && i < end ? -1 : 0;
+                if (i == end || (c == ',' && depth == 0)) {
+                    open.add(
+                            one.substring(0, start)
+                                    + one.substring(from, i)
+                                    + one.substring(end + 1));
+                    from = i + 1;
+                }
+            }
+        }
+        return done;
+    }
+
+    private static int closing(String text, int start) {
+        int depth = 0;
+        for (int i = start; i < text.length(); i++) {
+            depth += text.charAt(i) == '{' ? 1 : text.charAt(i) == '}' ? -1 : 0;
+            if (depth == 0) {
+                return i;
+            }
+        }
+        return -1;
+    }
+}

@@ -1,0 +1,56 @@
+package dev.slipway.goldenpath;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/// Hides secrets in what is shown of a run.
+final class Masks {
+    private static final String MASK = "***";
+
+    private final List<String> secrets;
+
+    Masks(Collection<String> secrets) {
+        this.secrets =
+                secrets.stream()
+                        .filter(secret -> !secret.isBlank())
+                        .sorted((a, b) -> b.length() - a.length())
+                        .toList();
+    }
+
+    String hide(String text) {
+        String hidden = text;
+        for (String secret : secrets) {
+            hidden = hidden.replace(secret, MASK);
+        }
+        return hidden;
+    }
+
+    Map<String, @Nullable Object> hide(Map<String, @Nullable Object> values) {
+        Map<String, @Nullable Object> hidden = new LinkedHashMap<>();
+        values.forEach((key, value) -> hidden.put(key, hideValue(value)));
+        return hidden;
+    }
+
+    private @Nullable Object hideValue(@Nullable Object value) {
+        return switch (value) {
+            case String text -> hide(text);
+            case List<?> list -> {
+                List<@Nullable Object> hidden = new ArrayList<>();
+                list.forEach(item -> hidden.add(hideValue(item)));
+                yield hidden;
+            }
+            case Map<?, ?> map -> {
+                Map<String, @Nullable Object> hidden = new LinkedHashMap<>();
+                map.forEach((key, member) -> hidden.put(String.valueOf(key), hideValue(member)));
+                yield hidden;
+            }
+            case null -> null;
+            default -> value;
+        };
+    }
+}

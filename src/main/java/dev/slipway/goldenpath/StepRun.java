@@ -1,0 +1,267 @@
+package dev.slipway.goldenpath;
+
+import dev.slipway.base.Guard;
+import dev.slipway.base.Outcome;
+import dev.slipway.base.Problem;
+import dev.slipway.base.Where;
+import dev.slipway.form.Violation;
+import dev.slipway.goldenpath.action.Action;
+import dev.slipway.goldenpath.action.ActionCall;
+import dev.slipway.goldenpath.action.ActionFault;
+import dev.slipway.goldenpath.action.ActionResult;
+import dev.slipway.goldenpath.action.Actions;
+import dev.slipway.goldenpath.action.Publish;
+import dev.slipway.goldenpath.action.Register;
+import dev.slipway.template.TypedValue;
+import dev.slipway.yaml.YamlList;
+import dev.slipway.yaml.YamlMap;
+import dev.slipway.yaml.YamlNode;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// One step: its condition, its iterations, its input, its action.
+final class StepRun {
+    private final Run run;
+    private final Step step;
+    private final List<Problem> problems = new ArrayList<>();
+    private final List<StepReport.Call> calls = new ArrayList<>();
+    private final Map<String, @Nullable Object> output = new LinkedHashMap<>();
+    private final boolean strict;
+    private String message = "";
+    private boolean broken;
+    private Optional<Publish> publish = Optional.empty();
+    private Optional<Register> register = Optional.empty();
+
+    StepRun(Run run, Step step) {
+        this.run = run;
+        this.step = step;
+        this.strict = run.surroundings().strict();
+    }
+
+    List<Problem> problems() {
+        return problems;
+    }
+
+    Optional<Publish> publish() {
+        return publish;
+    }
+
+    Optional<Register> register() {
+        return register;
+    }
+
+    StepReport perform() {
+        if (step.each().isEmpty() && !isWanted(run.context(false))) {
+            return run.report(step, StepReport.Status.SKIPPED, "its condition is false");
+        }
+        List<Map<String, @Nullable Object>> iterations = iterations();
+        List<Map<String, @Nullable Object>> inputs = new ArrayList<>();
+        if (!broken) {
+            for (Map<String, @Nullable Object> iteration : iterations) {
+                if (step.each().isEmpty() || isWanted(withEach(run.context(false), iteration))) {
+                    inputs.add(input(withEach(run.context(true), iteration)));
+                }
+            }
+        }
+        if (!broken || !strict) {
+            inputs.forEach(this::call);
+        }
+        return finish(inputs.isEmpty());
+    }
+
+    private StepReport finish(boolean nothingToDo) {
+        Actions.Kind kind = run.actions().kind(step.action());
+        boolean here = kind == Actions.Kind.HERE || (kind == Actions.Kind.LOCAL_FORM && !strict);
+        StepReport.Status status =
+                broken
+                        ? StepReport.Status.FAILED
+                        : !here
+                                ? StepReport.Status.NOT_RUN
+                                : nothingToDo
+                                        ? StepReport.Status.SKIPPED
+                                        : kind == Actions.Kind.HERE
+                                                ? StepReport.Status.DONE
+                                                : StepReport.Status.LOCAL;
+        String said = broken && !problems.isEmpty() ? problems.getFirst().message() : message;
+        return new StepReport(
+                step.id(),
+                step.name(),
+                step.action(),
+                status,
+                run.masks().hide(said),
+                calls,
+                output,
+                step.where());
+    }
+
+    private boolean isWanted(Map<String, @Nullable Object> context) {
+        if (step.condition().isEmpty()) {
+            return true;
+        }
+        YamlNode condition = step.condition().get();
+        if (!(condition.value() instanceof String)) {
+            return !Boolean.FALSE.equals(condition.value());
+        }
+        Inputs inputs = run.inputs();
+        TypedValue value = inputs.render(condition, context);
+        swallowOrKeep(inputs);
+        return Inputs.isTruthy(value);
+    }
+
+    /// Backstage passes a text that fails on as written; people want to know.
+    private void swallowOrKeep(Inputs inputs) {
+        if (!strict && !inputs.problems().isEmpty()) {
+            problems.addAll(inputs.problems());
+            broken = true;
+        }
+    }
+
+    /// The `each` values of all iterations; one empty map without `each`.
+    private List<Map<String, @Nullable Object>> iterations() {
+        if (step.each().isEmpty()) {
+            return List.of(Map.of());
+        }
+        Inputs inputs = run.inputs();
+        TypedValue value = inputs.render(step.each().get(), run.context(true));
+        swallowOrKeep(inputs);
+        List<Map<String, @Nullable Object>> iterations = new ArrayList<>();
+        if (value.value() instanceof List<?> list) {
+            for (int i = 0; i < list.size(); i++) {
+                iterations.add(iteration(Integer.toString(i), list.get(i)));
+            }
+        } else if (value.value() instanceof Map<?, ?> map) {
+            map.forEach((key, member) -> iterations.add(iteration(String.valueOf(key), member)));
+        } else {
+            fail(
+                    "goldenpath.each",
+                    step.each().get().where(),
+                    "each of the step " + step.name() + " is neither a list nor a mapping",
+                    "give a list or a mapping");
+        }
+        return iterations;
+    }
+
+    private static Map<String, @Nullable Object> iteration(String key, @Nullable Object value) {
+        Map<String, @Nullable Object> each = new LinkedHashMap<>();
+        each.put("key", key);
+        each.put("value", value);
+        return each;
+    }
+
+    private static Map<String, @Nullable Object> withEach(
+            Map<String, @Nullable Object> context, Map<String, @Nullable Object> iteration) {
+        if (!iteration.isEmpty()) {
+            context.put("each", iteration);
+        }
+        return context;
+    }
+
+    private Map<String, @Nullable Object> input(Map<String, @Nullable Object> context) {
+        if (step.input().isEmpty()) {
+            return Map.of();
+        }
+        Inputs inputs = run.inputs();
+        Map<String, @Nullable Object> input = inputs.mapping(step.input().get(), context);
+        swallowOrKeep(inputs);
+        for (Violation violation : run.actions().check(step.action(), input)) {
+            String name = violation.path();
+            fail(
+                    "goldenpath.input",
+                    place(step.input().get(), violation.pointer()),
+                    "the input of "
+                            + step.action()
+                            + " is not right: "
+                            + (name.isEmpty() ? "it " : name + " ")
+                            + violation.message(),
+                    violation.advice());
+        }
+        return input;
+    }
+
+    private static Where place(YamlNode node, String pointer) {
+        YamlNode at = node;
+        for (String token : pointer.isEmpty() ? new String[0] : pointer.substring(1).split("/")) {
+            String key = token.replace("~1", "/").replace("~0", "~");
+            YamlNode next =
+                    at instanceof YamlMap
+                            ? at.get(key).orElse(null)
+                            : at instanceof YamlList list
+                                            && key.matches("\\d{1,6}")
+                                            && Integer.parseInt(key) < list.items().size()
+                                    ? list.items().get(Integer.parseInt(key))
+                                    : null;
+            if (next == null) {
+                break;
+            }
+            at = next;
+        }
+        return at.where();
+    }
+
+    private void call(Map<String, @Nullable Object> input) {
+        Actions.Kind kind = run.actions().kind(step.action());
+        Optional<Action> action = run.actions().find(step.action());
+        if (action.isEmpty() || (strict && kind == Actions.Kind.LOCAL_FORM)) {
+            Map<String, @Nullable Object> examples = run.actions().examples(step.action());
+            message =
+                    action.isEmpty()
+                            ? "needs a Backstage server; listed only"
+                            : "left out by a dry run";
+            calls.add(new StepReport.Call(run.masks().hide(input), examples));
+            give(examples);
+            return;
+        }
+        ActionCall call = new ActionCall(step.action(), input, step.where(), run.surroundings());
+        Outcome<ActionResult> outcome = Guard.item(step.where(), () -> outcome(action.get(), call));
+        problems.addAll(outcome.problems());
+        broken |= outcome.hasErrors();
+        ActionResult result = outcome.value().orElse(null);
+        if (result == null) {
+            calls.add(new StepReport.Call(run.masks().hide(input), Map.of()));
+            return;
+        }
+        message = result.message();
+        publish = publish.or(result::publish);
+        register = register.or(result::register);
+        calls.add(new StepReport.Call(run.masks().hide(input), run.masks().hide(result.output())));
+        give(result.output());
+    }
+
+    private Outcome<ActionResult> outcome(Action action, ActionCall call) {
+        try {
+            ActionResult result = action.run(call);
+            return Outcome.of(result, result.problems());
+        } catch (ActionFault e) {
+            return Outcome.failed(
+                    Problem.error(e.rule(), step.where(), e.message()).advise(e.advice()));
+        }
+    }
+
+    /// Outputs of iterations are collected into lists by name.
+    private void give(Map<String, @Nullable Object> values) {
+        if (step.each().isEmpty()) {
+            output.putAll(values);
+            return;
+        }
+        values.forEach(
+                (name, value) -> {
+                    List<@Nullable Object> all = new ArrayList<>();
+                    if (output.get(name) instanceof List<?> before) {
+                        all.addAll(before);
+                    }
+                    all.add(value);
+                    output.put(name, all);
+                });
+    }
+
+    private void fail(String rule, Where where, String words, String advice) {
+        broken = true;
+        problems.add(Problem.error(rule, where, words).advise(advice));
+    }
+}

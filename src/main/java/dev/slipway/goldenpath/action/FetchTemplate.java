@@ -1,0 +1,211 @@
+package dev.slipway.goldenpath.action;
+
+import dev.slipway.base.Outcome;
+import dev.slipway.base.Problem;
+import dev.slipway.base.Traced;
+import dev.slipway.base.Where;
+import dev.slipway.files.Bytes;
+import dev.slipway.files.Confined;
+import dev.slipway.files.FileSource;
+import dev.slipway.files.Glob;
+import dev.slipway.template.Options;
+
+import org.jspecify.annotations.Nullable;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// `fetch:template` as scaffolder-backend 4.2.0 does it: a folder of the template's repository is
+/// rendered, names and contents, into the workspace.
+final class FetchTemplate {
+    private final ActionCall call;
+    private final FileSource files;
+    private final String source;
+    private final String target;
+    private final List<String> copied;
+    private final String extension;
+    private final Options options;
+    private final String root;
+    private final Map<String, @Nullable Object> values = new LinkedHashMap<>();
+    private final List<Problem> problems = new ArrayList<>();
+    private int written;
+
+    private FetchTemplate(ActionCall call, FileSource files, String source) {
+        this.call = call;
+        this.files = files;
+        this.source = source;
+        target = call.path("targetPath", "./");
+        copied = call.list("copyWithoutTemplating").stream().map(String::valueOf).toList();
+        extension = extension(call.input().get("templateFileExtension"));
+        boolean compat = call.flag("cookiecutterCompat");
+        root = compat ? "cookiecutter" : "values";
+        options =
+                (compat ? Options.cookiecutterCompat() : Options.backstage())
+                        .withBlocks(call.flag("trimBlocks"), call.flag("lstripBlocks"));
+        if (call.input().get("values") instanceof Map<?, ?> given) {
+            given.forEach((key, value) -> values.put(String.valueOf(key), value));
+        }
+        if (!extension.isEmpty() && (compat || call.input().get("copyWithoutTemplating") != null)) {
+            throw new ActionFault(
+                    "goldenpath.input",
+                    "templateFileExtension cannot be used together with copyWithoutTemplating or"
+                            + " cookiecutterCompat",
+                    "drop one of them");
+        }
+    }
+
+    static ActionResult run(ActionCall call) {
+        return new FetchTemplate(call, call.around().files(), call.source("url")).run();
+    }
+
+    /// `workspace:template`: the same with a folder of the workspace as the source.
+    static ActionResult ofWorkspace(ActionCall call) {
+        return new FetchTemplate(
+                        call, call.workspace().plan().result(), call.path("sourcePath", ""))
+                .run();
+    }
+
+    private static String extension(@Nullable Object input) {
+        if (Boolean.TRUE.equals(input)) {
+            return ".njk";
+        }
+        return input instanceof String text && !text.isEmpty()
+                ? (text.startsWith(".") ? text : "." + text)
+                : "";
+    }
+
+    private ActionResult run() {
+        List<String> paths = files.list(source);
+        if (paths.isEmpty() && files.folders(source).isEmpty()) {
+            throw new ActionFault(
+                    "goldenpath.source",
+                    "there is no folder "
+                            + (source.isEmpty() ? "." : source)
+                            + " in the template's repository",
+                    "check the url of the step");
+        }
+        for (String folder : files.folders(source)) {
+            name(folder).ifPresent(call.workspace()::makeFolder);
+        }
+        for (int i = 0; i < paths.size(); i++) {
+            call.around().progress().check();
+            call.around().progress().step(paths.get(i), i, paths.size());
+            file(paths.get(i));
+            if (call.around().strict() && !problems.isEmpty()) {
+                throw new ActionFault("goldenpath.skeleton", problems.getFirst().toString());
+            }
+        }
+        String message =
+                written
+                        + (written == 1 ? " file" : " files")
+                        + " from "
+                        + (source.isEmpty() ? "." : source);
+        return ActionResult.partly(message, problems);
+    }
+
+    private void file(String path) {
+        boolean raw = Glob.anyMatches(copied, relative(path));
+        boolean template = !raw && (extension.isEmpty() || path.endsWith(extension));
+        Optional<String> named = name(path);
+        if (named.isEmpty()) {
+            return;
+        }
+        String to = template && !extension.isEmpty() ? shortened(named.get()) : named.get();
+        if (call.workspace().exists(to) && !call.flag("replace")) {
+            return;
+        }
+        Optional<Workspace.Item> item = template ? rendered(path) : Sources.copy(files, path);
+        item.ifPresent(
+                content -> {
+                    call.workspace().put(to, content);
+                    written++;
+                });
+    }
+
+    private String shortened(String path) {
+        return path.endsWith(extension)
+                ? path.substring(0, path.length() - extension.length())
+                : path;
+    }
+
+    private String relative(String path) {
+        return source.isEmpty() ? path : path.substring(source.length() + 1);
+    }
+
+    /// The rendered name in the workspace; empty when the entry is left out.
+    private Optional<String> name(String path) {
+        String relative = relative(path);
+        Outcome<Traced> rendered = render(path, relative);
+        problems.addAll(inName(rendered.problems(), path));
+        String name = rendered.value().map(Traced::text).orElse("");
+        if (name.isEmpty() || name.startsWith("/") || name.contains("//")) {
+            return Optional.empty();
+        }
+        Optional<String> confined = Confined.resolve(target, name.replace('\\', '/'));
+        if (confined.isEmpty()
+                || (!target.isEmpty() && !(confined.get() + "/").startsWith(target + "/"))) {
+            throw new ActionFault(
+                    "goldenpath.path",
+                    "the name of "
+                            + path
+                            + " becomes "
+                            + name
+                            + ", which leads out of the new project");
+        }
+        return confined.filter(p -> !p.isEmpty());
+    }
+
+    private static List<Problem> inName(List<Problem> problems, String path) {
+        return problems.stream()
+                .map(
+                        p ->
+                                Problem.error(
+                                                p.rule(),
+                                                Where.file(path),
+                                                "in the file's name: " + p.message())
+                                        .advise(p.advice()))
+                .toList();
+    }
+
+    private Optional<Workspace.Item> rendered(String path) {
+        byte[] bytes =
+                files.link(path).isPresent() ? new byte[0] : files.read(path).orElse(new byte[0]);
+        if (files.link(path).isPresent() || Bytes.areBinary(bytes)) {
+            return Sources.copy(files, path);
+        }
+        Outcome<Traced> text = render(path, new String(bytes, StandardCharsets.UTF_8));
+        problems.addAll(text.problems());
+        return text.value().map(traced -> Workspace.Item.text(traced, files.mode(path)));
+    }
+
+    private Outcome<Traced> render(String path, String text) {
+        return call.around()
+                .skeletons()
+                .render(path, text, options, root, values, call.around().progress());
+    }
+
+    /// `fetch:template:file` and `workspace:template:file`: one file, to one name.
+    static ActionResult file(ActionCall call, boolean fromWorkspace) {
+        FileSource files = fromWorkspace ? call.workspace().plan().result() : call.around().files();
+        String path = fromWorkspace ? call.path("sourcePath", "") : call.source("url");
+        String to = call.path("targetPath", "");
+        if (files.read(path).isEmpty()) {
+            throw new ActionFault(
+                    "goldenpath.source",
+                    "there is no file " + path + " in the template's repository");
+        }
+        if (call.workspace().exists(to) && !call.flag("replace") && !fromWorkspace) {
+            return ActionResult.said(to + " is kept");
+        }
+        FetchTemplate one = new FetchTemplate(call.withoutTarget(), files, Confined.parent(path));
+        one.rendered(path).ifPresent(item -> call.workspace().put(to, item));
+        if (call.around().strict() && !one.problems.isEmpty()) {
+            throw new ActionFault("goldenpath.skeleton", one.problems.getFirst().toString());
+        }
+        return ActionResult.partly(to + " from " + path, one.problems);
+    }
+}
