@@ -20,15 +20,20 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// Renders the `${{ }}` texts in a part of a template to plain values. A text that fails stays as
-/// written, as in Backstage, and the mistake is kept as a problem with its place.
+/// Renders the `${{ }}` texts in a part of a template to plain values. A mistake is kept as a
+/// problem with its place.
 final class Inputs {
     private final Functions functions;
     private final Progress progress;
     private final List<Problem> problems = new ArrayList<>();
 
-    Inputs(Functions functions, Progress progress) {
+    private final boolean strict;
+
+    /// `strict`: a text that fails stays as written, as in Backstage; else it counts as undefined,
+    /// so that no expression shows up in a preview.
+    Inputs(Functions functions, boolean strict, Progress progress) {
         this.functions = functions;
+        this.strict = strict;
         this.progress = progress;
     }
 
@@ -74,7 +79,7 @@ final class Inputs {
         Outcome<TypedValue> value =
                 Template.value(start(scalar), text, context, functions, Limits.DEFAULT, progress);
         value.problems().stream().filter(Problem::isError).forEach(problems::add);
-        return value.value().orElse(TypedValue.of(text));
+        return value.value().orElse(strict ? TypedValue.of(text) : TypedValue.UNDEFINED);
     }
 
     /// Where the text itself begins: after a quote, or in the line after `|`.

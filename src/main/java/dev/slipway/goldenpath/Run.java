@@ -113,7 +113,7 @@ final class Run {
     }
 
     Inputs inputs() {
-        return new Inputs(BackstageFunctions.steps(failed), progress);
+        return new Inputs(BackstageFunctions.steps(failed), isStrict(), progress);
     }
 
     /// What expressions see; `secrets` only where a step's input is rendered.

@@ -53,7 +53,7 @@ final class TemplateLint {
                                                         "goldenpath.copy-without-render",
                                                         entry.where(),
                                                         "copyWithoutRender does nothing: these"
-                                                            + " files are rendered")
+                                                                + " files are rendered")
                                                 .advise("write copyWithoutTemplating")));
     }
 
