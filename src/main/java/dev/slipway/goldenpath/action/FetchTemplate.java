@@ -118,7 +118,7 @@ final class FetchTemplate {
         if (call.workspace().exists(to) && !call.flag("replace")) {
             return;
         }
-        Optional<Workspace.Item> item = template ? rendered(path) : Sources.copy(files, path);
+        Optional<Workspace.Item> item = template ? rendered(path) : untouched(path);
         item.ifPresent(
                 content -> {
                     call.workspace().put(to, content);
@@ -169,6 +169,16 @@ final class FetchTemplate {
                                                 "in the file's name: " + p.message())
                                         .advise(p.advice()))
                 .toList();
+    }
+
+    /// Backstage reads a text to copy it, too: bytes that are no UTF-8 become U+FFFD.
+    private Optional<Workspace.Item> untouched(String path) {
+        return Sources.copy(files, path)
+                .map(
+                        item ->
+                                item.text()
+                                        .map(text -> Workspace.Item.text(text, item.mode()))
+                                        .orElse(item));
     }
 
     private Optional<Workspace.Item> rendered(String path) {
