@@ -34,6 +34,9 @@ final class EnvelopeRules {
     private static final String NAME_WORDS =
             "letters and digits, with - _ . between them, at most 63 characters";
 
+    private static final String SKELETON =
+            "this is the skeleton of a template: leave it out of the catalog's locations";
+
     private final List<Problem> problems = new ArrayList<>();
 
     private EnvelopeRules() {}
@@ -153,7 +156,11 @@ final class EnvelopeRules {
                                                         value.where(),
                                                         "%s is not a valid %s"
                                                                 .formatted(shown(value), key))
-                                                .advise(words)));
+                                                .advise(isSkeleton(value) ? SKELETON : words)));
+    }
+
+    private static boolean isSkeleton(YamlNode value) {
+        return value.string().filter(s -> s.contains("{{") || s.contains("{%")).isPresent();
     }
 
     private static String shown(YamlNode value) {

@@ -15,7 +15,7 @@ import java.util.Optional;
 final class FileCache {
     private static final int LIMIT = 20_000;
 
-    private record Parsed(String hash, List<Part> parts, List<Descriptor> descriptors) {}
+    private record Parsed(String text, List<Part> parts, List<Descriptor> descriptors) {}
 
     private record Part(String path, String hash) {}
 
@@ -28,9 +28,8 @@ final class FileCache {
 
     private List<Descriptor> read(Tree tree, String path, String text) {
         String key = tree.shown(path);
-        String hash = hash(text);
         Parsed known = parsed.get(key);
-        if (known != null && known.hash.equals(hash) && isCurrent(tree, known)) {
+        if (known != null && known.text.equals(text) && isCurrent(tree, known)) {
             return known.descriptors;
         }
         DescriptorReader reader = new DescriptorReader(tree, path);
@@ -39,7 +38,7 @@ final class FileCache {
         for (String part : reader.included()) {
             parts.add(new Part(part, tree.text(part).map(FileCache::hash).orElse("")));
         }
-        parsed.put(key, new Parsed(hash, List.copyOf(parts), descriptors));
+        parsed.put(key, new Parsed(text, List.copyOf(parts), descriptors));
         if (parsed.size() > LIMIT) {
             parsed.remove(parsed.keySet().iterator().next());
         }

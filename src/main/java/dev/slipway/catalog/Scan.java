@@ -44,8 +44,12 @@ final class Scan {
                 });
         return candidates.keySet().stream()
                 .filter(path -> skeletons.stream().noneMatch(path::startsWith))
-                .filter(path -> !TEMPLATED_NAME.matcher(header(candidates.get(path))).find())
+                .filter(path -> !isSkeleton(header(candidates.get(path))))
                 .toList();
+    }
+
+    private static boolean isSkeleton(String header) {
+        return MARKS.matcher(header).find() && TEMPLATED_NAME.matcher(header).find();
     }
 
     private static boolean isDescriptor(String path, String text) {

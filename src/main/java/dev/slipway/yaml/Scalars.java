@@ -23,9 +23,14 @@ final class Scalars {
     private static final Pattern GO_BASED =
             Pattern.compile("[-+]?0([xX][0-9a-fA-F]+|[bB][01]+|[oO]?[0-7]+)");
 
+    private static final int LONGEST_WORD = "false".length();
+
     private Scalars() {}
 
     static @Nullable Object resolve(String text, Dialect dialect) {
+        if (isSurelyText(text)) {
+            return text;
+        }
         if (NULL.matcher(text).matches()) {
             return null;
         }
@@ -42,6 +47,17 @@ final class Scalars {
             return Double.NaN;
         }
         return dialect == Dialect.GO ? goNumber(text) : coreNumber(text);
+    }
+
+    /// Most scalars are words: their first letter or their length rules out everything else.
+    private static boolean isSurelyText(String text) {
+        if (text.isEmpty()) {
+            return false;
+        }
+        char first = text.charAt(0);
+        return "ntfNTF".indexOf(first) >= 0
+                ? text.length() > LONGEST_WORD
+                : "~.+-0123456789".indexOf(first) < 0;
     }
 
     static boolean coreIsText(String text) {

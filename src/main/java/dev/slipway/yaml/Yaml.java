@@ -23,6 +23,15 @@ public final class Yaml {
     private static final int CODE_POINTS = 64 * 1024 * 1024;
     private static final int ALIASES = 100;
 
+    /// Made once: the schema compiles its patterns each time it is made.
+    private static final LoadSettings SETTINGS =
+            LoadSettings.builder()
+                    .setSchema(new NoMerge())
+                    .setCodePointLimit(CODE_POINTS)
+                    .setMaxAliasesForCollections(ALIASES)
+                    .setParseComments(false)
+                    .build();
+
     private Yaml() {}
 
     /// All documents of `text` by the rules of [Dialect#CORE]; empty documents are left out.
@@ -87,20 +96,12 @@ public final class Yaml {
 
     private static void readChunk(
             String path, Chunk chunk, Dialect dialect, List<YamlDocument> documents) {
-        LoadSettings settings =
-                LoadSettings.builder()
-                        .setLabel(path)
-                        .setSchema(new NoMerge())
-                        .setCodePointLimit(CODE_POINTS)
-                        .setMaxAliasesForCollections(ALIASES)
-                        .setParseComments(false)
-                        .build();
         Where first = new Where(path, chunk.firstLine, 1);
         try {
             Composer composer =
                     new Composer(
-                            settings,
-                            new ParserImpl(settings, new StreamReader(settings, chunk.text)));
+                            SETTINGS,
+                            new ParserImpl(SETTINGS, new StreamReader(SETTINGS, chunk.text)));
             while (composer.hasNext()) {
                 Node root = composer.next();
                 NodeReader reader =
