@@ -5,6 +5,7 @@ import dev.slipway.base.Problem;
 import dev.slipway.base.Progress;
 import dev.slipway.base.Traced;
 import dev.slipway.base.Where;
+import dev.slipway.template.jinja.JinjaLanguage;
 import dev.slipway.template.nunjucks.NunjucksLanguage;
 import dev.slipway.template.syntax.Expr;
 import dev.slipway.template.syntax.Lines;
@@ -204,7 +205,9 @@ public final class Template {
     }
 
     private Language language() {
-        return NunjucksLanguage.of(options.jinjaCompat());
+        return options.dialect() == Dialect.JINJA2
+                ? JinjaLanguage.of(options.strict())
+                : NunjucksLanguage.of(options.jinjaCompat());
     }
 
     /// What the template takes from its context and which filters, tests and functions it uses, in

@@ -1,0 +1,138 @@
+package dev.slipway.template.python;
+
+import dev.slipway.template.value.Attributed;
+import dev.slipway.template.value.Callable;
+import dev.slipway.template.value.SafeText;
+import dev.slipway.template.value.Undefined;
+
+import org.jspecify.annotations.Nullable;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/// `str` and `repr`.
+public final class PyText {
+    private PyText() {}
+
+    public static String str(@Nullable Object value) {
+        return switch (value) {
+            case String s -> s;
+            case SafeText safe -> safe.text();
+            case Undefined ignored -> "";
+            case null, default -> repr(value);
+        };
+    }
+
+    public static String repr(@Nullable Object value) {
+        return switch (value) {
+            case null -> "None";
+            case Boolean b -> b ? "True" : "False";
+            case Double d -> real(d);
+            case Float f -> real(f.doubleValue());
+            case Number n -> n.toString();
+            case String s -> quoted(s);
+            case SafeText safe -> "Markup(" + quoted(safe.text()) + ")";
+            case Tuple tuple -> tuple(tuple);
+            case List<?> list -> items(list, "[", "]");
+            case Map<?, ?> map -> dict(map);
+            case Undefined ignored -> "Undefined";
+            case Attributed ignored -> "<object>";
+            case Callable ignored -> "<function>";
+            default -> value.toString();
+        };
+    }
+
+    private static String items(List<?> list, String open, String close) {
+        StringBuilder out = new StringBuilder(open);
+        for (Object item : list) {
+            out.append(out.length() == open.length() ? "" : ", ").append(repr(item));
+        }
+        return out.append(close).toString();
+    }
+
+    private static String tuple(Tuple tuple) {
+        return items(tuple, "(", tuple.size() == 1 ? ",)" : ")");
+    }
+
+    private static String dict(Map<?, ?> map) {
+        StringBuilder out = new StringBuilder("{");
+        map.forEach(
+                (key, item) ->
+                        out.append(out.length() == 1 ? "" : ", ")
+                                .append(repr(key))
+                                .append(": ")
+                                .append(repr(item)));
+        return out.append('}').toString();
+    }
+
+    /// Shortest digits that read back the same, as Python 3 writes floats.
+    public static String real(double d) {
+        if (Double.isNaN(d)) {
+            return "nan";
+        }
+        if (Double.isInfinite(d)) {
+            return d > 0 ? "inf" : "-inf";
+        }
+        String sign = d < 0 || 1 / d < 0 ? "-" : "";
+        if (d == 0) {
+            return sign + "0.0";
+        }
+        BigDecimal exact = BigDecimal.valueOf(Math.abs(d)).stripTrailingZeros();
+        String digits = exact.unscaledValue().toString();
+        int exponent = digits.length() - exact.scale() - 1;
+        if (exponent < -4 || exponent >= 16) {
+            String mantissa =
+                    digits.length() == 1 ? digits : digits.charAt(0) + "." + digits.substring(1);
+            return sign
+                    + mantissa
+                    + String.format(
+                            Locale.ROOT, "e%s%02d", exponent < 0 ? "-" : "+", Math.abs(exponent));
+        }
+        String plain = exact.toPlainString();
+        return sign + (plain.indexOf('.') < 0 ? plain + ".0" : plain);
+    }
+
+    private static String quoted(String text) {
+        char quote = text.indexOf('\'') >= 0 && text.indexOf('"') < 0 ? '"' : '\'';
+        StringBuilder out = new StringBuilder().append(quote);
+        text.codePoints().forEach(c -> escape(c, quote, out));
+        return out.append(quote).toString();
+    }
+
+    private static void escape(int c, char quote, StringBuilder out) {
+        switch (c) {
+            case '\\' -> out.append("\\\\");
+            case '\n' -> out.append("\\n");
+            case '\r' -> out.append("\\r");
+            case '\t' -> out.append("\\t");
+            default -> {
+                if (c == quote) {
+                    out.append('\\').append(quote);
+                } else if (c < ' ' || (c >= 0x7f && c <= 0xa0) || c == 0xad) {
+                    out.append(String.format(Locale.ROOT, "\\x%02x", c));
+                } else {
+                    out.appendCodePoint(c);
+                }
+            }
+        }
+    }
+
+    /// What Jinja2 escapes in markup.
+    public static String escaped(String text) {
+        StringBuilder out = new StringBuilder(text.length() + 16);
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            switch (c) {
+                case '&' -> out.append("&amp;");
+                case '"' -> out.append("&#34;");
+                case '\'' -> out.append("&#39;");
+                case '<' -> out.append("&lt;");
+                case '>' -> out.append("&gt;");
+                default -> out.append(c);
+            }
+        }
+        return out.toString();
+    }
+}
