@@ -103,13 +103,7 @@ final class Renderer {
             }
             case Stmt.Output output ->
                     print(evaluator.evaluate(output.value(), scope), output.value().at());
-            case Stmt.If choice ->
-                    run(
-                            language.truthy(evaluator.evaluate(choice.condition(), scope))
-                                    ? choice.then()
-                                    : choice.otherwise(),
-                            scope,
-                            top);
+            case Stmt.If choice -> condition(choice, scope, top);
             case Stmt.For loop -> loop(loop, scope);
             case Stmt.Set set -> set(set, scope, top);
             case Stmt.Macro macro -> macro(macro, scope, top);
@@ -125,6 +119,20 @@ final class Renderer {
                             "\"" + load.tag() + "\" is not supported yet",
                             "copy the text in, or use a macro");
         }
+    }
+
+    private void condition(Stmt.If first, Scope scope, boolean top) {
+        Stmt.If choice = first;
+        while (!language.truthy(evaluator.evaluate(choice.condition(), scope))) {
+            if (choice.otherwise().size() == 1
+                    && choice.otherwise().getFirst() instanceof Stmt.If next) {
+                choice = next;
+            } else {
+                run(choice.otherwise(), scope, top);
+                return;
+            }
+        }
+        run(choice.then(), scope, top);
     }
 
     void print(@Nullable Object value, int at) {

@@ -96,23 +96,39 @@ final class Tags {
         return new Stmt.Load(at, name, template, optional);
     }
 
+    private record Branch(int at, Expr condition, List<Stmt> body) {}
+
+    /// A chain of branches is read in a loop: generated templates have thousands of them.
     private Stmt condition(int at) {
+        Set<String> stops = Set.of("elif", "elseif", "else", "endif");
+        List<Branch> branches = new ArrayList<>();
         Expr condition = parser.orReported(code);
-        Body then = parser.body(Set.of("elif", "elseif", "else", "endif"));
+        int start = at;
+        Body body = parser.body(stops);
+        branches.add(new Branch(start, condition, body.stmts()));
+        while (body.end() != null && (body.name().equals("elif") || body.name().equals("elseif"))) {
+            start = body.end().at();
+            condition = parser.orReported(parser.expressions(body.end(), body.name().length()));
+            body = parser.body(stops);
+            branches.add(new Branch(start, condition, body.stmts()));
+        }
         List<Stmt> otherwise = List.of();
-        Piece end = then.end();
-        if (end != null && (then.name().equals("elif") || then.name().equals("elseif"))) {
-            otherwise =
-                    List.of(
-                            new Tags(parser, parser.expressions(end, then.name().length()), jinja)
-                                    .condition(end.at()));
-        } else if (then.name().equals("else")) {
-            parser.nothingAfter(then);
+        if (body.name().equals("else")) {
+            parser.nothingAfter(body);
             otherwise = parser.bodyTo("endif", "if", at);
         } else {
-            parser.close(then, "endif", "if", at);
+            parser.close(body, "endif", "if", at);
         }
-        return new Stmt.If(at, condition, List.copyOf(then.stmts()), otherwise);
+        for (Branch branch : branches.reversed()) {
+            otherwise =
+                    List.of(
+                            new Stmt.If(
+                                    branch.at(),
+                                    branch.condition(),
+                                    List.copyOf(branch.body()),
+                                    otherwise));
+        }
+        return otherwise.getFirst();
     }
 
     private Stmt loop(int at) {
