@@ -96,8 +96,11 @@ public final class JinjaLanguage implements Language {
         known(left);
         known(right);
         boolean orders = !operator.equals("==") && !operator.equals("!=");
-        if (orders && (left instanceof Undefined || right instanceof Undefined)) {
-            throw PyValues.undefined((Undefined) (left instanceof Undefined ? left : right));
+        if (orders && left instanceof Undefined undefined) {
+            throw PyValues.undefined(undefined);
+        }
+        if (orders && right instanceof Undefined undefined) {
+            throw PyValues.undefined(undefined);
         }
         return PyValues.compare(operator, left, right);
     }
