@@ -3,6 +3,7 @@ package dev.slipway.score;
 import dev.slipway.base.Outcome;
 import dev.slipway.base.Progress;
 import dev.slipway.base.Where;
+import dev.slipway.score.compose.ComposeTarget;
 import dev.slipway.score.kubernetes.KubernetesTarget;
 import dev.slipway.score.model.FileText;
 import dev.slipway.score.model.Generated;
@@ -81,7 +82,13 @@ public final class Score {
                         .withPatchingTemplates(
                                 conversion.patches().stream().map(PatchTemplate::text).toList());
         if (target == Target.COMPOSE) {
-            problems.error("score.target", Where.file("."), "Compose cannot be generated yet", "");
+            ComposeTarget.Composed composed = ComposeTarget.convert(conversion, problems);
+            return new Generated(
+                    target,
+                    YamlWriter.write(composed.project()),
+                    List.of(composed.project()),
+                    state,
+                    composed.mounts());
         }
         List<YamlNode> documents = KubernetesTarget.convert(conversion, problems);
         return new Generated(target, YamlWriter.documents(documents), documents, state, Map.of());

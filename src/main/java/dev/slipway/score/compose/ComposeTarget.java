@@ -1,21 +1,16 @@
 package dev.slipway.score.compose;
 
 import dev.slipway.base.Origin;
-import dev.slipway.files.FileSource;
-import dev.slipway.gotemplate.Rendering;
 import dev.slipway.gotemplate.value.GoStruct;
-import dev.slipway.score.model.Generated;
-import dev.slipway.score.model.Options;
 import dev.slipway.score.model.Problems;
 import dev.slipway.score.model.State;
 import dev.slipway.score.model.State.WorkloadState;
 import dev.slipway.score.model.Target;
 import dev.slipway.score.model.Trees;
-import dev.slipway.score.patch.PatchTemplate;
+import dev.slipway.score.patch.Conversion;
 import dev.slipway.score.provision.Provisioned;
 import dev.slipway.yaml.YamlMap;
 import dev.slipway.yaml.YamlNode;
-import dev.slipway.yaml.YamlWriter;
 
 import org.jspecify.annotations.Nullable;
 
@@ -32,31 +27,25 @@ public final class ComposeTarget {
     private static final String INIT_LABEL = "dev.score.compose.labels.is-init-container";
     private static final List<String> PARTS = List.of("services", "networks", "volumes", "models");
 
+    private final Conversion conversion;
     private final Provisioned provisioned;
-    private final Inputs inputs;
     private final Problems problems;
     private final Map<String, byte[]> mounts = new TreeMap<>();
     private final Map<String, Fieldset> parts = new LinkedHashMap<>();
 
-    /// What a run takes besides the provisioned state: `sources` for files that Score files name,
-    /// `patches` in order, `rendering` for them.
-    public record Inputs(
-            Options options,
-            FileSource sources,
-            List<PatchTemplate> patches,
-            Rendering rendering) {}
+    /// The project, and the files below the mounts directory.
+    public record Composed(YamlMap project, Map<String, byte[]> mounts) {}
 
-    private ComposeTarget(Provisioned provisioned, Inputs inputs, Problems problems) {
-        this.provisioned = provisioned;
-        this.inputs = inputs;
+    private ComposeTarget(Conversion conversion, Problems problems) {
+        this.conversion = conversion;
+        this.provisioned = conversion.provisioned();
         this.problems = problems;
         PARTS.forEach(part -> parts.put(part, new Fieldset()));
     }
 
-    /// The project and the files to mount, as far as they can be made; everything wrong goes to
-    /// `problems`.
-    public static Generated convert(Provisioned provisioned, Inputs inputs, Problems problems) {
-        return new ComposeTarget(provisioned, inputs, problems).run();
+    /// The project as far as it can be made; everything wrong goes to `problems`.
+    public static Composed convert(Conversion conversion, Problems problems) {
+        return new ComposeTarget(conversion, problems).run();
     }
 
     private State state() {
@@ -64,14 +53,17 @@ public final class ComposeTarget {
     }
 
     private String mountsDirectory() {
-        return state().compose().map(State.ComposeState::mountsDirectory).orElse("");
+        return state().compose()
+                .map(State.ComposeState::mountsDirectory)
+                .filter(folder -> !folder.isEmpty())
+                .orElse(Target.COMPOSE.stateFolder() + "/mounts");
     }
 
     private Fieldset part(String name) {
         return parts.getOrDefault(name, new Fieldset());
     }
 
-    private Generated run() {
+    private Composed run() {
         ComposeDecoder decoder = new ComposeDecoder(problems, false);
         Map<String, List<YamlMap.Entry>> models = new TreeMap<>();
         for (Provisioned.Made made : provisioned.made()) {
@@ -79,7 +71,7 @@ public final class ComposeTarget {
         }
         boolean waits = addWait();
         MountedFiles files =
-                new MountedFiles(mountsDirectory(), inputs.sources(), problems, mounts);
+                new MountedFiles(mountsDirectory(), conversion.sources(), problems, mounts);
         ResourceMounts volumes = new ResourceMounts(state(), problems);
         for (WorkloadState workload : state().workloads().values()) {
             WorkloadServices services =
@@ -93,7 +85,13 @@ public final class ComposeTarget {
             services.services().values().forEach(entry -> add(entry, waits, used));
         }
         Fieldset project = new Fieldset();
-        state().compose().ifPresent(c -> project.put("name", Origin.TARGET, c.project()));
+        project.put(
+                "name",
+                Origin.TARGET,
+                state().compose()
+                        .map(State.ComposeState::project)
+                        .filter(name -> !name.isEmpty())
+                        .orElse(conversion.options().compose().project()));
         parts.forEach((name, part) -> project.put(name, Origin.TARGET, part.map(Origin.TARGET)));
         YamlMap tree = decoded(project.map(Origin.TARGET), decoder);
         return finish(patched(tree));
@@ -222,40 +220,33 @@ public final class ComposeTarget {
     }
 
     private YamlMap patched(YamlMap tree) {
-        YamlMap result = tree;
-        for (PatchTemplate patch : inputs.patches()) {
-            Map<String, @Nullable Object> workloads = new LinkedHashMap<>();
-            state().workloads().forEach((n, w) -> workloads.put(n, w.workload().spec().value()));
-            Map<String, @Nullable Object> data = new LinkedHashMap<>();
-            data.put("Compose", result.value());
-            data.put("Workloads", workloads);
-            YamlNode changed =
-                    patch.apply(
-                            result,
-                            new GoStruct("patching.patchTemplateInput", data),
-                            inputs.rendering(),
-                            problems);
-            result = decoded(Trees.map(Optional.of(changed)), new ComposeDecoder(problems, true));
+        if (conversion.patches().isEmpty()) {
+            return tree;
         }
-        return result;
+        YamlNode changed = conversion.patched(tree, this::patchData, problems);
+        return decoded(Trees.map(Optional.of(changed)), new ComposeDecoder(problems, true));
     }
 
-    private Generated finish(YamlMap tree) {
+    /// Each patch sees the project as the ones before it left it, read anew.
+    private GoStruct patchData(YamlNode tree) {
+        YamlMap read = decoded(Trees.map(Optional.of(tree)), new ComposeDecoder(problems, true));
+        Map<String, @Nullable Object> data = new LinkedHashMap<>();
+        data.put("Compose", read.value());
+        data.put("Workloads", conversion.workloadValues());
+        return new GoStruct("patching.patchTemplateInput", data);
+    }
+
+    private Composed finish(YamlMap tree) {
         YamlMap services =
                 new Publishing(state(), problems)
                         .apply(
                                 Trees.map(tree.get("services")),
-                                inputs.options().compose().publish());
+                                conversion.options().compose().publish());
         YamlMap published = Trees.with(tree, "services", Origin.TARGET, services);
         YamlMap project =
-                inputs.options().compose().publish().isEmpty()
+                conversion.options().compose().publish().isEmpty()
                         ? tree
                         : decoded(published, new ComposeDecoder(problems, true));
-        return new Generated(
-                Target.COMPOSE,
-                YamlWriter.write(project),
-                List.of(project),
-                state(),
-                Map.copyOf(mounts));
+        return new Composed(project, Map.copyOf(mounts));
     }
 }

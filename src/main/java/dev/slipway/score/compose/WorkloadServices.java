@@ -74,7 +74,7 @@ final class WorkloadServices {
         Optional<YamlNode> build = state.buildConfigs().get(container.name());
         Optional<YamlMap.Entry> image = container.tree().entry("image");
         if (build.isPresent()) {
-            service.put("build", container.origin(), build.get());
+            service.put("build", build.get().origin(), context(build.get()));
         } else {
             image.ifPresent(e -> service.put("image", e.keyOrigin(), e.value()));
         }
@@ -103,6 +103,13 @@ final class WorkloadServices {
         dependencies(container, service);
         tellLost(container);
         return service.map(container.origin());
+    }
+
+    /// A text alone is the context folder.
+    private static YamlNode context(YamlNode build) {
+        return build instanceof YamlScalar folder
+                ? new Fieldset().put("context", folder.origin(), folder.text()).map(folder.origin())
+                : build;
     }
 
     private static Origin origin(Workload.Container container, String key) {
