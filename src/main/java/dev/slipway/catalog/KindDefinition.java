@@ -58,6 +58,11 @@ record KindDefinition(
         return new KindDefinition(kind, apiVersions, specType, newer, all, allRelations);
     }
 
+    /// "a Component", "an API".
+    String named() {
+        return ("AEIOU".indexOf(kind.charAt(0)) < 0 ? "a " : "an ") + kind;
+    }
+
     KindDefinition ofType(String type) {
         return new KindDefinition(kind, apiVersions, type, newer, fields, relations);
     }

@@ -30,7 +30,7 @@ final class KindRules {
         if (spec.isEmpty()) {
             rules.problems.add(
                     Problem.error("catalog.spec", document.where(), "the spec is missing")
-                            .advise("a " + definition.kind() + " needs " + rules.needs()));
+                            .advise(definition.named() + " needs " + rules.needs()));
         } else if (spec.get() instanceof YamlMap map) {
             definition.fields().forEach(field -> rules.check(field, map, 0));
         } else {
@@ -53,6 +53,9 @@ final class KindRules {
     }
 
     private void check(Field field, YamlMap map, int depth) {
+        if (Placeholders.isPending(map)) {
+            return;
+        }
         String key = field.path().get(depth);
         boolean last = depth == field.path().size() - 1;
         if (key.equals("*")) {
@@ -102,7 +105,7 @@ final class KindRules {
             return problem.advise("a group without subgroups still needs children: []")
                     .fixedBy(new Fix("Add children: []", List.of(insert("children: []", map))));
         }
-        return problem.advise("a " + definition.kind() + " needs it: " + field.type().words);
+        return problem.advise(definition.named() + " needs it: " + field.type().words);
     }
 
     private static TextEdit insert(String entry, YamlMap map) {

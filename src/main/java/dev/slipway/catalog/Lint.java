@@ -89,8 +89,8 @@ final class Lint {
                     Problem.warning(
                                     "catalog.lint.field",
                                     entry.where(),
-                                    "spec.%s means nothing in a %s"
-                                            .formatted(key, definition.kind()))
+                                    "spec.%s means nothing in %s"
+                                            .formatted(key, definition.named()))
                             .advise("Backstage would ignore it"));
         }
     }

@@ -127,6 +127,14 @@ final class Placeholders {
                             .advise("the path is relative to this file and stays in the folder"));
             return instead;
         }
+        if (!tree.spend(content.get().length())) {
+            problems.add(
+                    Problem.error(
+                            "catalog.placeholder",
+                            target.where(),
+                            "the included texts of this catalog are too large together"));
+            return instead;
+        }
         String shown = tree.shown(file.get());
         if (key.equals("$json") || key.equals("$yaml")) {
             Outcome<YamlNode> parsed = Yaml.readOne(shown, content.get(), Dialect.CORE);

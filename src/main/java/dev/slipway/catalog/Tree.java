@@ -20,10 +20,13 @@ final class Tree {
     private static final Pattern RAW_FILE =
             Pattern.compile("https?://raw\\.[^/]+/[^/]+/([^/]+)/[^/]+/(.+)");
 
+    private static final long INCLUDED = 128L * 1024 * 1024;
+
     private final FileSource files;
     private final String name;
     private final String prefix;
     private final Map<String, List<String>> listings = new HashMap<>();
+    private long included;
 
     /// `prefix` stands before every path in places.
     Tree(FileSource files, String name, String prefix) {
@@ -46,6 +49,12 @@ final class Tree {
 
     List<String> list(String folder) {
         return listings.computeIfAbsent(folder, files::list);
+    }
+
+    /// Takes from what may be included in one reading; false when it is used up.
+    boolean spend(int characters) {
+        included += characters;
+        return included <= INCLUDED;
     }
 
     static boolean isRemote(String target) {

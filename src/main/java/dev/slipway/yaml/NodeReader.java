@@ -24,12 +24,14 @@ import java.util.Map;
 /// Turns the parser's nodes of one document into [YamlNode]s. Anchored nodes are converted once and
 /// shared.
 final class NodeReader {
+    private static final long NODES = 2_000_000;
     private static final YamlScalar NOTHING = YamlScalar.of(null, Origin.TARGET);
     private final String path;
     private final int lineOffset;
     private final Dialect dialect;
     private final int openEnd;
     private final Map<Node, YamlNode> done = new IdentityHashMap<>();
+    private final Map<YamlNode, Long> sizes = new IdentityHashMap<>();
     private final List<Node> open = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
 
@@ -82,8 +84,34 @@ final class NodeReader {
                     default -> throw new IllegalStateException("unknown node " + node);
                 };
         open.removeLast();
+        if (!(result instanceof YamlScalar) && isTooLarge(result)) {
+            problems.add(
+                    Problem.error("yaml.size", place(node), "this is too large when read in full")
+                            .advise("aliases (*name) inside aliases multiply"));
+            result = NOTHING;
+        }
         done.put(node, result);
         return result;
+    }
+
+    /// Aliases share nodes, so that a small text can stand for a tree that no walk ends on.
+    private boolean isTooLarge(YamlNode node) {
+        long size = 1;
+        switch (node) {
+            case YamlMap map -> {
+                for (YamlMap.Entry entry : map.entries()) {
+                    size += sizes.getOrDefault(entry.value(), 1L);
+                }
+            }
+            case YamlList list -> {
+                for (YamlNode item : list.items()) {
+                    size += sizes.getOrDefault(item, 1L);
+                }
+            }
+            case YamlScalar scalar -> {}
+        }
+        sizes.put(node, size);
+        return size > NODES;
     }
 
     private YamlNode map(MappingNode map) {

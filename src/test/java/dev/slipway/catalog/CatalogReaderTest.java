@@ -208,6 +208,39 @@ class CatalogReaderTest {
     }
 
     @Test
+    void aStepThatWasNotFetchedIsNotWrong() {
+        Catalog catalog =
+                scan(
+                        """
+                        apiVersion: scaffolder.backstage.io/v1beta3
+                        kind: Template
+                        metadata: {name: node, description: x}
+                        spec:
+                          type: service
+                          owner: commerce
+                          steps:
+                            - $yaml: https://example.com/step.yaml
+                        """);
+
+        assertThat(entity(catalog, "template:node").verdict()).isEqualTo(Verdict.NOT_FETCHED);
+    }
+
+    @Test
+    void aliasesCannotMultiplyWithoutEnd() {
+        StringBuilder bomb = new StringBuilder("a0: &a0 [x, x, x, x, x, x, x, x, x, x]\n");
+        for (int i = 1; i < 10; i++) {
+            String alias = "*a" + (i - 1);
+            bomb.append("a%d: &a%d [".formatted(i, i))
+                    .append(String.join(", ", java.util.Collections.nCopies(10, alias)))
+                    .append("]\n");
+        }
+        Catalog catalog = scan(component("a", ""), bomb.toString());
+
+        assertThat(refs(catalog.entities())).containsExactly("component:a");
+        assertThat(catalog.problems().getFirst().rule()).isEqualTo("yaml.size");
+    }
+
+    @Test
     void theFirstOfTwoKeepsTheRefAndTheOtherIsSaid() {
         Catalog catalog = scan(component("a", ""), component("A", ""));
 
