@@ -29,11 +29,14 @@ public final class Desk implements AutoCloseable {
 
     private final SettingsFile settingsFile;
     private final Signal<Settings> settings;
+    private final Path sample;
 
-    /// `disk` gives a confined view of a folder.
-    public Desk(SettingsFile settingsFile, Function<Path, FileSource> disk) {
+    /// `disk` gives a confined view of a folder; `sample` is where the sample platform is copied
+    /// to.
+    public Desk(SettingsFile settingsFile, Function<Path, FileSource> disk, Path sample) {
         this.disk = disk;
         this.settingsFile = settingsFile;
+        this.sample = sample;
         settings = new Signal<>(settingsFile.read());
     }
 
@@ -60,6 +63,17 @@ public final class Desk implements AutoCloseable {
         Path root = folder.toAbsolutePath().normalize();
         change(settings.get().withLastFolder(root.toString()));
         return jobs.start("Reading " + root.getFileName(), progress -> read(root, progress));
+    }
+
+    /// Opens the user's copy of the sample platform, made on first use.
+    public Job<Workspace> openSample() {
+        return jobs.start(
+                "Opening the sample platform",
+                progress -> {
+                    Path folder = SamplePlatform.in(sample);
+                    change(settings.get().withLastFolder(folder.toString()));
+                    return read(folder, progress);
+                });
     }
 
     /// Reads the open folder again.

@@ -1,5 +1,7 @@
 package dev.slipway.desk;
 
+import org.jspecify.annotations.Nullable;
+
 import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -31,6 +33,9 @@ public sealed interface Route {
     /// All problems, or those of one file.
     record Problems(String path) implements Route {}
 
+    /// The text of a file of the platform at a line (from 1; 0 for the file as a whole).
+    record SourceFile(String path, int line) implements Route {}
+
     /// Settings.
     record SettingsPage() implements Route {}
 
@@ -52,6 +57,10 @@ public sealed interface Route {
                             problems.path().isEmpty()
                                     ? "problems"
                                     : "problems?file=" + encode(problems.path());
+                    case SourceFile file ->
+                            "file?path="
+                                    + encode(file.path())
+                                    + (file.line() > 0 ? "&line=" + file.line() : "");
                     case SettingsPage settings -> "settings";
                 };
     }
@@ -75,9 +84,19 @@ public sealed interface Route {
                                     : new EntityPage(end, parameter(query, "tab"));
                     case "golden-paths" -> end.isEmpty() ? new GoldenPaths() : new Wizard(end);
                     case "problems" -> new Problems(parameter(query, "file"));
+                    case "file" -> file(query);
                     case "settings" -> new SettingsPage();
                     default -> null;
                 });
+    }
+
+    private static @Nullable Route file(String query) {
+        String path = parameter(query, "path");
+        String line = parameter(query, "line");
+        if (path.isEmpty()) {
+            return null;
+        }
+        return new SourceFile(path, line.matches("\\d{1,9}") ? Integer.parseInt(line) : 0);
     }
 
     private static String parameter(String query, String name) {

@@ -1,65 +1,92 @@
 package dev.slipway.desk;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /// What the user chose, kept between starts. Paths and references are text, so that a folder or
 /// entity that is gone does no harm.
 ///
-/// @param theme `system`, `light` or `dark`
-/// @param zoom in percent, 90 to 150
 /// @param user the reference of the user's own entity, `user:default/mara`
-/// @param lastFolder the platform folder to open on start
 /// @param projects the folder that new repositories are offered in
+/// @param starred entity references
+/// @param recent platform folders, the one to open on start first
 public record Settings(
-        String theme,
-        int zoom,
-        boolean dense,
+        Looks looks,
         Optional<String> user,
-        Optional<String> lastFolder,
         Optional<String> projects,
-        List<String> starred) {
+        List<String> starred,
+        List<String> recent) {
+    private static final int RECENT = 8;
 
     public static final Settings DEFAULT =
-            new Settings(
-                    "system",
-                    100,
-                    false,
-                    Optional.empty(),
-                    Optional.empty(),
-                    Optional.empty(),
-                    List.of());
+            new Settings(Looks.DEFAULT, Optional.empty(), Optional.empty(), List.of(), List.of());
 
     public Settings {
-        zoom = Math.clamp(zoom, 90, 150);
         starred = List.copyOf(starred);
+        recent = List.copyOf(recent);
     }
 
-    public Settings withTheme(String newTheme) {
-        return new Settings(newTheme, zoom, dense, user, lastFolder, projects, starred);
+    /// How the window looks.
+    ///
+    /// @param theme `system`, `light` or `dark`
+    /// @param zoom in percent, 90 to 150
+    /// @param dense table rows of 28 instead of 32
+    public record Looks(String theme, int zoom, boolean dense, boolean railFolded) {
+        public static final Looks DEFAULT = new Looks("system", 100, false, false);
+
+        public Looks {
+            zoom = Math.clamp(zoom, 90, 150);
+        }
+
+        public Looks withTheme(String newTheme) {
+            return new Looks(newTheme, zoom, dense, railFolded);
+        }
+
+        public Looks withZoom(int percent) {
+            return new Looks(theme, percent, dense, railFolded);
+        }
+
+        public Looks withDense(boolean rowsDense) {
+            return new Looks(theme, zoom, rowsDense, railFolded);
+        }
+
+        public Looks withRailFolded(boolean folded) {
+            return new Looks(theme, zoom, dense, folded);
+        }
     }
 
-    public Settings withZoom(int percent) {
-        return new Settings(theme, percent, dense, user, lastFolder, projects, starred);
+    /// The platform folder to open on start.
+    public Optional<String> lastFolder() {
+        return recent.stream().findFirst();
     }
 
-    public Settings withDense(boolean rowsDense) {
-        return new Settings(theme, zoom, rowsDense, user, lastFolder, projects, starred);
+    public Settings withLooks(Looks newLooks) {
+        return new Settings(newLooks, user, projects, starred, recent);
     }
 
     public Settings withUser(Optional<String> ref) {
-        return new Settings(theme, zoom, dense, ref, lastFolder, projects, starred);
-    }
-
-    public Settings withLastFolder(String folder) {
-        return new Settings(theme, zoom, dense, user, Optional.of(folder), projects, starred);
+        return new Settings(looks, ref, projects, starred, recent);
     }
 
     public Settings withProjects(String folder) {
-        return new Settings(theme, zoom, dense, user, lastFolder, Optional.of(folder), starred);
+        return new Settings(looks, user, Optional.of(folder), starred, recent);
     }
 
-    public Settings withStarred(List<String> refs) {
-        return new Settings(theme, zoom, dense, user, lastFolder, projects, refs);
+    /// Stars what has no star, and the other way round.
+    public Settings withStar(String ref) {
+        List<String> next = new ArrayList<>(starred);
+        if (!next.remove(ref)) {
+            next.add(ref);
+        }
+        return new Settings(looks, user, projects, next, recent);
+    }
+
+    public Settings withLastFolder(String folder) {
+        List<String> next = new ArrayList<>(recent);
+        next.remove(folder);
+        next.addFirst(folder);
+        return new Settings(
+                looks, user, projects, starred, next.subList(0, Math.min(RECENT, next.size())));
     }
 }

@@ -58,31 +58,40 @@ public final class SettingsFile {
     }
 
     private static Settings settings(Map<String, Object> map) {
+        Settings.Looks usual = Settings.Looks.DEFAULT;
         return new Settings(
-                text(map, "theme").orElse(Settings.DEFAULT.theme()),
-                map.get("zoom") instanceof Number zoom ? zoom.intValue() : Settings.DEFAULT.zoom(),
-                Boolean.TRUE.equals(map.get("dense")),
+                new Settings.Looks(
+                        text(map, "theme").orElse(usual.theme()),
+                        map.get("zoom") instanceof Number zoom ? zoom.intValue() : usual.zoom(),
+                        Boolean.TRUE.equals(map.get("dense")),
+                        Boolean.TRUE.equals(map.get("railFolded"))),
                 text(map, "user"),
-                text(map, "lastFolder"),
                 text(map, "projects"),
-                map.get("starred") instanceof List<?> refs
-                        ? refs.stream()
-                                .filter(String.class::isInstance)
-                                .map(String::valueOf)
-                                .toList()
-                        : List.of());
+                texts(map, "starred"),
+                texts(map, "recent"));
     }
 
     private static Map<String, Object> values(Settings settings) {
         Map<String, Object> map = new LinkedHashMap<>();
-        map.put("theme", settings.theme());
-        map.put("zoom", settings.zoom());
-        map.put("dense", settings.dense());
+        map.put("theme", settings.looks().theme());
+        map.put("zoom", settings.looks().zoom());
+        map.put("dense", settings.looks().dense());
+        map.put("railFolded", settings.looks().railFolded());
         settings.user().ifPresent(user -> map.put("user", user));
-        settings.lastFolder().ifPresent(folder -> map.put("lastFolder", folder));
         settings.projects().ifPresent(folder -> map.put("projects", folder));
         map.put("starred", settings.starred());
+        map.put("recent", settings.recent());
         return map;
+    }
+
+    private static List<String> texts(Map<String, Object> map, String key) {
+        return map.get(key) instanceof List<?> list
+                ? list.stream()
+                        .filter(String.class::isInstance)
+                        .map(String::valueOf)
+                        .distinct()
+                        .toList()
+                : List.of();
     }
 
     private static Optional<String> text(Map<String, Object> map, String key) {

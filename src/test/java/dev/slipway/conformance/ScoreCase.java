@@ -138,6 +138,10 @@ record ScoreCase(Path folder, JsonNode about) {
     /// The project's files.
     private record Input(Path root) implements FileSource {
 
+        Input {
+            root = root.normalize();
+        }
+
         @Override
         public Optional<byte[]> read(String path) {
             Path file = root.resolve(path).normalize();

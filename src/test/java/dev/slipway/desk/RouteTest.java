@@ -19,6 +19,8 @@ class RouteTest {
                 "slipway://golden-paths",
                 "slipway://golden-paths/template:default/nodejs-service",
                 "slipway://problems?file=a%2Fb.yaml",
+                "slipway://file?path=repos%2Fa.yaml&line=3",
+                "slipway://file?path=repos%2Fa.yaml",
                 "slipway://settings"
             })
     void printsWhatItParsed(String uri) {

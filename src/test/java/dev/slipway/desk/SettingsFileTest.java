@@ -8,7 +8,6 @@ import org.junit.jupiter.api.io.TempDir;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 
 class SettingsFileTest {
@@ -18,10 +17,10 @@ class SettingsFileTest {
         SettingsFile file = new SettingsFile(folder.resolve("deep/settings.json"));
         Settings chosen =
                 Settings.DEFAULT
-                        .withTheme("dark")
-                        .withZoom(120)
+                        .withLooks(Settings.Looks.DEFAULT.withTheme("dark").withZoom(120))
                         .withUser(Optional.of("user:default/mara"))
-                        .withStarred(List.of("component:default/orders"));
+                        .withLastFolder("/home/mara/platform")
+                        .withStar("component:default/orders");
 
         file.write(chosen);
 
@@ -34,5 +33,14 @@ class SettingsFileTest {
 
         assertThat(new SettingsFile(path).read()).isEqualTo(Settings.DEFAULT);
         assertThat(path).hasContent("{ broken");
+    }
+
+    @Test
+    void theNewestFolderComesFirstAndOnce() {
+        Settings settings =
+                Settings.DEFAULT.withLastFolder("/a").withLastFolder("/b").withLastFolder("/a");
+
+        assertThat(settings.recent()).containsExactly("/a", "/b");
+        assertThat(settings.lastFolder()).contains("/a");
     }
 }

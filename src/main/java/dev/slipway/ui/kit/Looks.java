@@ -65,8 +65,11 @@ public final class Looks {
         List<String> sheets =
                 List.of(
                         sheet("slipway.css"),
-                        sheet("code.css"),
+                        sheet("shell.css"),
+                        sheet("home.css"),
+                        sheet("catalog.css"),
                         sheet("wizard.css"),
+                        sheet("code.css"),
                         sheet(dark ? "slipway-dark.css" : "slipway-light.css"));
         if (!scene.getStylesheets().equals(sheets)) {
             scene.getStylesheets().setAll(sheets);
