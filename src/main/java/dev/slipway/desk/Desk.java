@@ -7,12 +7,17 @@ import dev.slipway.base.Signal;
 import dev.slipway.base.Where;
 import dev.slipway.catalog.Catalog;
 import dev.slipway.catalog.CatalogReader;
+import dev.slipway.catalog.Entity;
+import dev.slipway.catalog.EntityRef;
 import dev.slipway.catalog.Root;
 import dev.slipway.files.FileSource;
 import dev.slipway.git.GitFolder;
+import dev.slipway.score.model.Seed;
+import dev.slipway.score.provision.Bundled;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,6 +35,7 @@ public final class Desk implements AutoCloseable {
     private final SettingsFile settingsFile;
     private final Signal<Settings> settings;
     private final Path sample;
+    private volatile Roots roots = Roots.NONE;
 
     /// `disk` gives a confined view of a folder; `sample` is where the sample platform is copied
     /// to.
@@ -93,12 +99,31 @@ public final class Desk implements AutoCloseable {
         long start = System.nanoTime();
         workspace.update(old -> old.nowReading(true));
         try {
-            Workspace next = picture(folder, progress, start);
-            workspace.set(next);
-            return next;
+            Open next = picture(folder, progress, start);
+            roots = next.roots;
+            workspace.set(next.workspace);
+            return next.workspace;
         } finally {
             workspace.update(old -> old.nowReading(false));
         }
+    }
+
+    /// Begins to fill in the golden path `ref` of the open platform (`template:default/…` or a
+    /// name). Cheap: the work is done in the background when answers come. Problems are those of
+    /// the template's own file; a session beside errors shows what still works.
+    public Outcome<WizardSession> wizard(String ref) {
+        return TemplateSession.open(this, ref, new Seed(new SecureRandom().nextLong()));
+    }
+
+    /// The text of a file by its path as entities, problems and origins name it: a file of the open
+    /// platform or of a registered repository, or one that comes with the program. Reads the disk.
+    public Optional<String> source(String path) {
+        return roots.text(path).or(() -> Bundled.text(path));
+    }
+
+    /// Where such a file is on disk; empty when it is not, or when it leads out of its folder.
+    public Optional<Path> file(String path) {
+        return roots.file(path);
     }
 
     @Override
@@ -106,7 +131,9 @@ public final class Desk implements AutoCloseable {
         jobs.close();
     }
 
-    private Workspace picture(Path folder, Progress progress, long start) {
+    private record Open(Workspace workspace, Roots roots) {}
+
+    private Open picture(Path folder, Progress progress, long start) {
         if (!Files.isDirectory(folder)) {
             Problem problem =
                     Problem.error(
@@ -114,36 +141,67 @@ public final class Desk implements AutoCloseable {
                                     Where.file(folder.toString()),
                                     "there is no such folder")
                             .advise("choose another folder, or open the sample platform");
-            return new Workspace(
-                    Optional.of(folder),
-                    Optional.empty(),
-                    Catalog.EMPTY,
-                    List.of(problem),
-                    since(start),
-                    false);
+            Workspace nothing =
+                    new Workspace(
+                            Optional.of(folder),
+                            Optional.empty(),
+                            Catalog.EMPTY,
+                            List.of(problem),
+                            since(start),
+                            false);
+            return new Open(nothing, Roots.NONE);
         }
-        FileSource platform = disk.apply(folder);
-        List<Root> roots = new ArrayList<>();
-        roots.add(Root.folder(nameOf(folder), platform));
-        for (Path target : Registered.in(platform)) {
-            Path home = target.getParent();
-            if (home != null && Files.isRegularFile(target)) {
-                roots.add(Root.file(nameOf(home), disk.apply(home), nameOf(target)));
-            }
-        }
-        Outcome<Catalog> read = reader.read(roots, progress);
-        return new Workspace(
-                Optional.of(folder),
-                GitFolder.branch(folder),
-                read.value().orElse(Catalog.EMPTY),
-                read.problems(),
-                since(start),
-                false);
+        Roots open = Roots.of(folder, disk);
+        Outcome<Catalog> read = catalog(open.roots(), progress);
+        List<Problem> problems = new ArrayList<>(read.problems());
+        problems.addAll(open.problems());
+        problems.sort(Problem.WORST_FIRST);
+        Workspace next =
+                new Workspace(
+                        Optional.of(folder),
+                        GitFolder.branch(folder),
+                        read.value().orElse(Catalog.EMPTY),
+                        problems,
+                        since(start),
+                        false);
+        return new Open(next, open);
     }
 
-    private static String nameOf(Path path) {
-        Path name = path.getFileName();
-        return name == null ? path.toString() : name.toString();
+    private Outcome<Catalog> catalog(List<Root> open, Progress progress) {
+        synchronized (reader) {
+            return reader.read(open, progress);
+        }
+    }
+
+    Roots roots() {
+        return roots;
+    }
+
+    /// The user's own entity, where the settings name one that the catalog has.
+    Optional<Entity> user() {
+        return settings.get()
+                .user()
+                .flatMap(ref -> EntityRef.parse(ref, "user", EntityRef.DEFAULT_NAMESPACE))
+                .flatMap(workspace.get().catalog()::entity);
+    }
+
+    /// Who commits where git itself does not know.
+    GitFolder.Identity identity() {
+        return user().flatMap(
+                        user ->
+                                user.raw()
+                                        .text("spec", "profile", "email")
+                                        .map(
+                                                email ->
+                                                        new GitFolder.Identity(
+                                                                user.displayName(), email)))
+                .orElse(GitFolder.Identity.SLIPWAY);
+    }
+
+    /// Makes the open platform lead to `descriptor`.
+    Outcome<Path> register(Path descriptor, Progress progress) {
+        Path folder = workspace.get().folder().orElseThrow();
+        return Registered.register(folder, disk.apply(folder), descriptor, progress);
     }
 
     private static Duration since(long start) {

@@ -92,6 +92,8 @@ public final class Jobs implements AutoCloseable {
             end(job, State.SUCCEEDED, "", Optional.of(result), start);
         } catch (CancellationException e) {
             end(job, State.CANCELLED, "cancelled", Optional.empty(), start);
+        } catch (Refused e) {
+            end(job, State.FAILED, message(e), Optional.empty(), start);
         } catch (Exception | StackOverflowError e) {
             LOG.log(Level.WARNING, job.title() + " failed", e);
             end(job, State.FAILED, message(e), Optional.empty(), start);

@@ -12,7 +12,7 @@ import java.util.Optional;
 ///
 /// @param scorePath the path of the Score file among `files`
 /// @param kubernetes the manifests, empty when there is no Score file or it could not be converted
-/// @param problems worst first
+/// @param problems worst first, without those of the form, which shows its own
 /// @param took from the answers to this result
 public record Preview(
         List<File> files,
@@ -25,14 +25,15 @@ public record Preview(
 
     /// A file that Create would write. `content` is the text with the skeleton line behind each
     /// line; empty for a binary file.
-    public record File(
-            String path, Traced content, boolean binary, boolean executable, long size) {}
+    public record File(String path, Traced content, boolean binary, boolean executable, long size) {
+        static final Traced NO_TEXT = new Traced("", List.of());
+    }
 
-    /// One target's text; `documents` are the first lines (from 1) and names of its documents, in
-    /// order.
+    /// One target's text; `documents` are its parts in order.
     public record Output(Traced text, List<Document> documents) {}
 
-    /// One document (a manifest) of an output, e.g. kind `Deployment`, name `orders-service`.
+    /// One part of an output with its first line (from 1): a manifest, kind `Deployment`, name
+    /// `orders-service`; or a `Service`, `Volume` or `Network` of a Compose file.
     public record Document(String kind, String name, int firstLine) {}
 
     /// One step of the golden path and what becomes of it here.

@@ -3,6 +3,7 @@ package dev.slipway.desk;
 import dev.slipway.base.Origin;
 import dev.slipway.base.Outcome;
 import dev.slipway.base.Progress;
+import dev.slipway.catalog.Registration;
 import dev.slipway.files.Change;
 import dev.slipway.files.FilePlan;
 import dev.slipway.files.FileSource;
@@ -12,6 +13,7 @@ import dev.slipway.yaml.YamlList;
 import dev.slipway.yaml.YamlNode;
 import dev.slipway.yaml.YamlWriter;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -42,16 +44,38 @@ final class Registered {
         return paths.stream().filter(Path::isAbsolute).distinct().toList();
     }
 
-    /// Adds `target`; the outcome's value undoes it.
-    static Outcome<FilePlan> add(Path folder, FileSource platform, Path target, Progress progress) {
-        List<Path> targets = new ArrayList<>(in(platform));
-        if (!targets.contains(target)) {
-            targets.add(target);
+    /// Makes the catalog of the platform in `folder` lead to `descriptor`: within the platform as
+    /// its own configuration would, from outside through [#FILE]. Gives the file that leads there,
+    /// which is the descriptor itself where the platform finds it without being told.
+    static Outcome<Path> register(
+            Path folder, FileSource platform, Path descriptor, Progress progress) {
+        Path home = folder.toAbsolutePath().normalize();
+        if (!descriptor.startsWith(home)) {
+            return write(home, added(platform, descriptor), progress);
         }
-        Change.Write file =
-                Change.Write.text(
-                        FILE, YamlWriter.write(YamlNode.of(location(targets), Origin.TARGET)));
-        return new FilePlan(List.of(file)).applyTo(folder, progress);
+        String inside = home.relativize(descriptor).toString().replace('\\', '/');
+        Optional<Registration> registration = Registration.of(platform, inside);
+        if (registration.isEmpty()) {
+            return Outcome.of(descriptor);
+        }
+        String path = registration.get().path();
+        byte[] text = registration.get().after().getBytes(StandardCharsets.UTF_8);
+        return write(home, Change.Write.bytes(path, text, platform.mode(path)), progress);
+    }
+
+    private static Outcome<Path> write(Path folder, Change.Write file, Progress progress) {
+        return new FilePlan(List.of(file))
+                .applyTo(folder, progress)
+                .map(undo -> folder.resolve(file.path()));
+    }
+
+    private static Change.Write added(FileSource platform, Path descriptor) {
+        List<Path> targets = new ArrayList<>(in(platform));
+        if (!targets.contains(descriptor)) {
+            targets.add(descriptor);
+        }
+        return Change.Write.text(
+                FILE, YamlWriter.write(YamlNode.of(location(targets), Origin.TARGET)));
     }
 
     private static Map<String, Object> location(List<Path> targets) {

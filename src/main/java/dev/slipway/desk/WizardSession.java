@@ -1,6 +1,10 @@
 package dev.slipway.desk;
 
+import dev.slipway.base.Outcome;
+import dev.slipway.base.Progress;
 import dev.slipway.base.Signal;
+import dev.slipway.catalog.Entity;
+import dev.slipway.form.Field;
 import dev.slipway.form.Form;
 
 import org.jspecify.annotations.Nullable;
@@ -29,11 +33,23 @@ public interface WizardSession extends AutoCloseable {
 
     Form form();
 
-    /// New answers by field key, as [Form] gives them. Computes a preview in the background.
-    void answer(Map<String, @Nullable Object> values);
+    /// What the fields offer that pick from the catalog, and what they store.
+    Pickers pickers();
+
+    /// The entities that `field` offers.
+    default List<Entity> choices(Field field) {
+        return pickers().choices(field);
+    }
+
+    /// New answers by field key, as [Form] gives them. Computes a preview in the background. A
+    /// wrong answer leaves what depends on it as the last right one made it.
+    void answer(Map<String, ? extends @Nullable Object> values);
 
     /// The newest finished preview; empty until the first one.
     Signal<Optional<Preview>> preview();
+
+    /// The preview of `values`, computed on this thread.
+    Preview preview(Map<String, ? extends @Nullable Object> values, Progress progress);
 
     /// The text behind an origin of the preview: a generated file, a skeleton file, a provisioner
     /// or patch file of the platform, or one that comes with the program.
@@ -46,8 +62,14 @@ public interface WizardSession extends AutoCloseable {
     String command(Path parent);
 
     /// Writes the repository below `parent`, commits it and registers it in the open platform, all
-    /// as the preview showed it. The platform is read again afterwards.
+    /// by the newest answers. The platform is read again afterwards. Wrong answers, a step that
+    /// fails or a folder that is there already end the job with what is wrong as its message, and
+    /// then nothing was written.
     Job<Created> create(Path parent);
+
+    /// The same with `values`, on this thread; without a value everything that is wrong.
+    Outcome<Created> create(
+            Path parent, Map<String, ? extends @Nullable Object> values, Progress progress);
 
     @Override
     void close();

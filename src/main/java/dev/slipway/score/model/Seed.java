@@ -5,12 +5,18 @@ import java.util.random.RandomGeneratorFactory;
 
 /// Where random values come from. Every use has a generator of its own, made from the seed and the
 /// use's name: a new resource never changes the password of another, and a preview with the same
-/// seed stays the same.
-public record Seed(long value) {
+/// seed stays the same. The name of `workload` does not count: while it is typed letter by letter,
+/// no password changes.
+public record Seed(long value, String workload) {
     private static final RandomGeneratorFactory<RandomGenerator> FACTORY =
             RandomGeneratorFactory.of("L64X128MixRandom");
 
-    public RandomGenerator forUse(String name) {
+    public Seed(long value) {
+        this(value, "");
+    }
+
+    public RandomGenerator forUse(String use) {
+        String name = workload.isEmpty() ? use : use.replace("#" + workload + ".", "#.");
         long mixed = value;
         for (int i = 0; i < name.length(); i++) {
             mixed = mixed * 0x5851F42D4C957F2DL + name.charAt(i) + 0x14057B7EF767814FL;
@@ -37,7 +43,7 @@ public record Seed(long value) {
     /// `-` and ten hexadecimal digits.
     public String suffix(String name) {
         byte[] bytes = new byte[5];
-        forUse("suffix " + name).nextBytes(bytes);
+        forUse("suffix " + (name.equals(workload) ? "" : name)).nextBytes(bytes);
         StringBuilder text = new StringBuilder("-");
         for (byte b : bytes) {
             text.append(hex(b));

@@ -6,32 +6,45 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 
 /// The provisioner files that come with the product: the peers' own defaults, unchanged, and
 /// Slipway's for the types that real files ask for beyond them.
 public final class Bundled {
+    private static final String PREFIX = "bundled:";
+    private static final String SUFFIX = ".provisioners.yaml";
 
     private Bundled() {}
 
     /// The defaults of the target's tool.
     public static ProvisionerFile defaults(Target target) {
-        return read(target.tool() + ".provisioners.yaml", target);
+        return read(target.tool() + SUFFIX, target);
     }
 
     /// `service`, `environment` and more; to be placed after the defaults, and left out where a run
     /// must equal the peer's.
     public static ProvisionerFile extras(Target target) {
-        return read("extra-" + target.tool() + ".provisioners.yaml", target);
+        return read("extra-" + target.tool() + SUFFIX, target);
+    }
+
+    /// The text of one of these files by its path, `bundled:NAME`; empty for other paths.
+    public static Optional<String> text(String path) {
+        return path.startsWith(PREFIX) && path.endsWith(SUFFIX) && path.indexOf('/') < 0
+                ? load(path.substring(PREFIX.length()))
+                : Optional.empty();
     }
 
     private static ProvisionerFile read(String name, Target target) {
+        String text = load(name).orElseThrow(() -> new IllegalStateException("missing " + name));
+        return ProvisionerFile.parse(PREFIX + name, text, target).value().orElseThrow();
+    }
+
+    private static Optional<String> load(String name) {
         String resource = "/dev/slipway/score/provisioners/" + name;
         try (InputStream in = Bundled.class.getResourceAsStream(resource)) {
-            if (in == null) {
-                throw new IllegalStateException("missing " + resource);
-            }
-            String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-            return ProvisionerFile.parse("bundled:" + name, text, target).value().orElseThrow();
+            return in == null
+                    ? Optional.empty()
+                    : Optional.of(new String(in.readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,0 +1,223 @@
+package dev.slipway.desk;
+
+import dev.slipway.base.Outcome;
+import dev.slipway.base.Problem;
+import dev.slipway.base.Progress;
+import dev.slipway.files.Change;
+import dev.slipway.files.FileSource;
+import dev.slipway.form.FormView;
+import dev.slipway.goldenpath.Answers;
+import dev.slipway.goldenpath.GoldenPath;
+import dev.slipway.goldenpath.Plan;
+import dev.slipway.goldenpath.RunContext;
+import dev.slipway.goldenpath.SoftwareTemplate;
+import dev.slipway.goldenpath.StepReport;
+import dev.slipway.goldenpath.action.Publish;
+import dev.slipway.goldenpath.action.Register;
+import dev.slipway.score.model.FileText;
+import dev.slipway.score.model.Seed;
+import dev.slipway.score.model.Target;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Duration;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// From answers to what runs, in memory: form, golden path, Score file, both targets. Made for one
+/// golden path and one reading of the platform; each stage keeps its last result and works again
+/// only when its input changed. Safe for use by several threads, one after the other.
+final class Chain {
+    private final SoftwareTemplate template;
+    private final GoldenPath path;
+    private final Map<Target, TargetStage> targets = new LinkedHashMap<>();
+    private final Map<String, @Nullable Object> good = new LinkedHashMap<>();
+    private @Nullable Planned last;
+
+    /// What one set of answers came to. `given` is the form with exactly these answers, `used` the
+    /// one that was planned.
+    record Drawn(FormView given, FormView used, Plan plan, List<Problem> faults, Preview preview) {}
+
+    private record Planned(FormView view, Outcome<Plan> plan) {}
+
+    Chain(SoftwareTemplate template, RunContext context, Surroundings surroundings) {
+        this.template = template;
+        path = GoldenPath.session(template, context);
+        for (Target target : Target.values()) {
+            Provisions provisions =
+                    Provisions.of(surroundings.platform, surroundings.prefix, target);
+            targets.put(
+                    target,
+                    new TargetStage(target, provisions, surroundings.seed, surroundings.now));
+        }
+    }
+
+    /// What previews depend on besides the template: the platform's files (paths begin with
+    /// `prefix`), randomness and the clock, the latter two fixed for a whole session.
+    record Surroundings(FileSource platform, String prefix, Seed seed, ZonedDateTime now) {}
+
+    SoftwareTemplate template() {
+        return template;
+    }
+
+    /// The preview of these answers; `start` is the `System.nanoTime` at which they were given.
+    ///
+    /// @throws java.util.concurrent.CancellationException when `progress` is cancelled
+    synchronized Drawn draw(
+            Map<String, ? extends @Nullable Object> answers, long start, Progress progress) {
+        FormView given = template.form().view(answers);
+        FormView used = given.isValid() ? given : template.form().view(lastGood(answers, given));
+        keepGood(answers, given);
+        Outcome<Plan> planned = plan(used, progress);
+        Plan plan = planned.value().orElseThrow();
+        List<Preview.File> files = files(plan);
+        Optional<FileText> score = scoreFile(files);
+        Set<Problem> problems = new LinkedHashSet<>(told(planned.problems(), used));
+        Map<Target, Preview.Output> outputs = new LinkedHashMap<>();
+        for (Map.Entry<Target, TargetStage> stage : targets.entrySet()) {
+            progress.check();
+            problems.addAll(stage.getValue().problems());
+            score.ifPresent(
+                    text -> {
+                        TargetStage.Input input =
+                                new TargetStage.Input(
+                                        text, name(plan, used), plan.workspace().result());
+                        Outcome<Preview.Output> output = stage.getValue().run(input, progress);
+                        if (used.isValid()) {
+                            problems.addAll(output.problems());
+                        }
+                        output.value().ifPresent(o -> outputs.put(stage.getKey(), o));
+                    });
+        }
+        Preview preview =
+                new Preview(
+                        files,
+                        score.map(FileText::path),
+                        Optional.ofNullable(outputs.get(Target.KUBERNETES)),
+                        Optional.ofNullable(outputs.get(Target.COMPOSE)),
+                        plan.steps().stream().map(Chain::step).toList(),
+                        problems.stream().sorted(Problem.WORST_FIRST).toList(),
+                        Duration.ofNanos(System.nanoTime() - start));
+        return new Drawn(given, used, plan, planned.problems(), preview);
+    }
+
+    private Outcome<Plan> plan(FormView view, Progress progress) {
+        if (last == null
+                || !last.view.values().equals(view.values())
+                || !last.view.secrets().equals(view.secrets())) {
+            Answers answers = new Answers(view.values(), view.secrets());
+            last = new Planned(view, path.plan(answers, progress));
+        }
+        return last.plan;
+    }
+
+    /// Wrong answers are replaced by the last right ones, so that a slip changes nothing else.
+    private Map<String, @Nullable Object> lastGood(
+            Map<String, ? extends @Nullable Object> answers, FormView given) {
+        Map<String, @Nullable Object> used = new LinkedHashMap<>(answers);
+        for (String wrong : wrong(given)) {
+            if (good.containsKey(wrong)) {
+                used.put(wrong, good.get(wrong));
+            }
+        }
+        return used;
+    }
+
+    private void keepGood(Map<String, ? extends @Nullable Object> answers, FormView given) {
+        Set<String> wrong = wrong(given);
+        answers.forEach(
+                (key, value) -> {
+                    if (!wrong.contains(key)) {
+                        good.put(key, value);
+                    }
+                });
+    }
+
+    private static Set<String> wrong(FormView view) {
+        Set<String> keys = new LinkedHashSet<>();
+        view.errors().keySet().forEach(key -> keys.add(key.replaceFirst("[.\\[].*", "")));
+        return keys;
+    }
+
+    /// While an answer is missing, what follows from that is not told: only warnings about the
+    /// template and mistakes in its files.
+    private List<Problem> told(List<Problem> problems, FormView used) {
+        return used.isValid()
+                ? problems
+                : problems.stream()
+                        .filter(p -> !p.isError() || !p.where().path().equals(template.path()))
+                        .toList();
+    }
+
+    private static List<Preview.File> files(Plan plan) {
+        return plan.workspace().files().stream()
+                .map(
+                        (Change.Write file) ->
+                                new Preview.File(
+                                        file.path(),
+                                        file.traced().orElse(Preview.File.NO_TEXT),
+                                        file.traced().isEmpty(),
+                                        file.executable(),
+                                        file.bytes().length))
+                .toList();
+    }
+
+    /// `score.yaml` of the new repository, else the one nearest to its top.
+    private static Optional<FileText> scoreFile(List<Preview.File> files) {
+        return files.stream()
+                .filter(file -> file.path().matches("(.*/)?score\\.ya?ml"))
+                .min(
+                        Comparator.comparing((Preview.File f) -> f.path().split("/").length)
+                                .thenComparing(Preview.File::path))
+                .map(file -> new FileText(file.path(), file.content().text()));
+    }
+
+    /// What the new repository is called: by the publishing step, else by what it registers, else
+    /// by the answer `name`, else by the template.
+    static String name(Plan plan, FormView view) {
+        String wanted =
+                plan.publish()
+                        .map(Publish::repo)
+                        .filter(repo -> !repo.isBlank())
+                        .or(() -> plan.register().flatMap(Register::entityRef).map(Chain::lastPart))
+                        .orElseGet(() -> String.valueOf(view.values().get("name")));
+        return folderName(wanted);
+    }
+
+    /// A name that is safe as one folder's.
+    static String folderName(String wanted) {
+        String name = wanted.strip().replaceAll("[^A-Za-z0-9._-]+", "-").replaceFirst("^[.-]+", "");
+        return name.isEmpty() || name.equals("null") ? "new-project" : name;
+    }
+
+    private static String lastPart(String ref) {
+        return ref.substring(Math.max(ref.lastIndexOf('/'), ref.lastIndexOf(':')) + 1);
+    }
+
+    private static Preview.Step step(StepReport report) {
+        Preview.Fate fate =
+                switch (report.status()) {
+                    case DONE -> Preview.Fate.DONE;
+                    case LOCAL -> Preview.Fate.LOCAL;
+                    case SKIPPED -> Preview.Fate.SKIPPED;
+                    case FAILED -> Preview.Fate.FAILED;
+                    case NOT_RUN, NOT_REACHED -> Preview.Fate.NOT_RUN;
+                };
+        return new Preview.Step(
+                report.id(), report.name(), report.action(), fate, report.message());
+    }
+
+    /// The form's own errors as problems, for where there is no form to show them in.
+    static List<Problem> formProblems(FormView view) {
+        List<Problem> problems = new ArrayList<>();
+        view.errors().values().forEach(problems::addAll);
+        return problems;
+    }
+}

@@ -1,0 +1,62 @@
+package dev.slipway.desk;
+
+import dev.slipway.form.Field;
+import dev.slipway.form.FormPage;
+import dev.slipway.form.FormView;
+import dev.slipway.yaml.Json;
+
+import org.jspecify.annotations.Nullable;
+
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/// The command line that does what a wizard would do: answers that only repeat a default are left
+/// out, secrets are named and not shown.
+final class CommandText {
+
+    private CommandText() {}
+
+    static String of(
+            WizardSession session,
+            Map<String, @Nullable Object> answers,
+            Optional<Path> platform,
+            Path parent) {
+        StringBuilder line = new StringBuilder("slipway template run ").append(session.ref());
+        platform.ifPresent(folder -> line.append(" -C ").append(quoted(folder.toString())));
+        FormView view = session.form().view(answers);
+        Map<String, @Nullable Object> defaults = new HashMap<>();
+        for (FormPage page : view.pages()) {
+            for (Field field : page.fields()) {
+                defaults.put(field.key(), field.defaultValue());
+            }
+        }
+        view.values()
+                .forEach(
+                        (key, value) -> {
+                            if (value != null && !Objects.equals(value, defaults.get(key))) {
+                                line.append(" --set ").append(quoted(key + "=" + text(value)));
+                            }
+                        });
+        view.secrets().keySet().forEach(key -> line.append(" --secret ").append(quoted(key)));
+        return line.append(" --into ").append(quoted(parent.toString())).toString();
+    }
+
+    /// As `--set` reads it back: what is no text as JSON, and a text that would read as JSON, too.
+    private static String text(Object value) {
+        if (!(value instanceof String text)) {
+            return Json.print(value).replaceAll("\\s*\\R\\s*", "");
+        }
+        boolean looksOther = text.matches("(?s)[\\[{\"].*");
+        return looksOther ? Json.print(text) : text;
+    }
+
+    /// For a POSIX shell.
+    static String quoted(String word) {
+        return word.matches("[A-Za-z0-9_@%+=:,./-]+")
+                ? word
+                : "'" + word.replace("'", "'\\''") + "'";
+    }
+}

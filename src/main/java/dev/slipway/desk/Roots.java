@@ -1,0 +1,138 @@
+package dev.slipway.desk;
+
+import dev.slipway.base.Problem;
+import dev.slipway.base.Where;
+import dev.slipway.catalog.Root;
+import dev.slipway.files.Confined;
+import dev.slipway.files.FileSource;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/// The folders that are open: the platform, and one for each registered repository. A path as
+/// screens show it is relative to the platform; as soon as there are several folders, the first
+/// part of every path names its folder, as [dev.slipway.catalog.CatalogReader] writes it.
+record Roots(List<Place> places, List<Problem> problems) {
+    static final Roots NONE = new Roots(List.of(), List.of());
+
+    /// One open folder.
+    record Place(Root root, Path folder) {}
+
+    /// A shown path taken apart.
+    private record Located(Place place, String path) {}
+
+    Roots {
+        places = List.copyOf(places);
+        problems = List.copyOf(problems);
+    }
+
+    /// The platform in `folder` and what is registered there. A registered file that is gone is
+    /// told and left out.
+    static Roots of(Path folder, Function<Path, FileSource> disk) {
+        FileSource platform = disk.apply(folder);
+        List<Place> places = new ArrayList<>();
+        List<Problem> problems = new ArrayList<>();
+        Set<String> names = new HashSet<>();
+        places.add(new Place(Root.folder(unique(folder, names), platform), folder));
+        for (Path target : Registered.in(platform)) {
+            Path home = target.getParent();
+            if (home != null && Files.isRegularFile(target)) {
+                Root root = Root.file(unique(home, names), disk.apply(home), name(target));
+                places.add(new Place(root, home));
+            } else {
+                problems.add(
+                        Problem.warning(
+                                        "desk.registered",
+                                        Where.file(Registered.FILE),
+                                        "the registered file " + target + " is not there any more")
+                                .advise("remove it from this file, or put it back"));
+            }
+        }
+        return new Roots(places, problems);
+    }
+
+    List<Root> roots() {
+        return places.stream().map(Place::root).toList();
+    }
+
+    /// The tree in which the file at the shown `path` stands, with paths as they are shown, read
+    /// once and then remembered; empty when no open folder has it.
+    Optional<FileSource> repository(String path) {
+        return locate(path).map(found -> tree(found.place));
+    }
+
+    /// The same for the platform itself.
+    FileSource platform() {
+        return tree(places.getFirst());
+    }
+
+    private FileSource tree(Place place) {
+        return new ShownFiles(prefix(place), place.root.files());
+    }
+
+    /// What stands before the paths of the platform's own files.
+    String platformPrefix() {
+        return prefix(places.getFirst());
+    }
+
+    Optional<String> text(String path) {
+        return locate(path).flatMap(found -> found.place.root.files().text(found.path));
+    }
+
+    /// Where the file or folder at the shown `path` is on disk; empty when there is none, or when a
+    /// link leads out of its folder.
+    Optional<Path> file(String path) {
+        return locate(path)
+                .flatMap(
+                        found -> {
+                            try {
+                                Path home = found.place.folder.toRealPath();
+                                Path real = home.resolve(found.path).toRealPath();
+                                return real.startsWith(home)
+                                        ? Optional.of(found.place.folder.resolve(found.path))
+                                        : Optional.empty();
+                            } catch (IOException e) {
+                                return Optional.empty();
+                            }
+                        });
+    }
+
+    private Optional<Located> locate(String path) {
+        Optional<String> normal = Confined.normal(path);
+        if (normal.isEmpty()) {
+            return Optional.empty();
+        }
+        for (Place place : places) {
+            String prefix = prefix(place);
+            if (normal.get().startsWith(prefix)) {
+                return Optional.of(new Located(place, normal.get().substring(prefix.length())));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private String prefix(Place place) {
+        return places.size() > 1 ? place.root.name() + "/" : "";
+    }
+
+    private static String unique(Path folder, Set<String> taken) {
+        String name = name(folder);
+        String free = name;
+        for (int i = 2; !taken.add(free); i++) {
+            free = name + "-" + i;
+        }
+        return free;
+    }
+
+    private static String name(Path path) {
+        Path name = path.getFileName();
+        return name == null ? path.toString() : name.toString();
+    }
+}

@@ -1,0 +1,248 @@
+package dev.slipway.desk;
+
+import dev.slipway.base.Outcome;
+import dev.slipway.base.Problem;
+import dev.slipway.base.Progress;
+import dev.slipway.base.Signal;
+import dev.slipway.base.Subscription;
+import dev.slipway.base.Where;
+import dev.slipway.catalog.Entity;
+import dev.slipway.catalog.EntityRef;
+import dev.slipway.form.Form;
+import dev.slipway.goldenpath.RunContext;
+import dev.slipway.goldenpath.SoftwareTemplate;
+import dev.slipway.score.model.Seed;
+
+import org.jspecify.annotations.Nullable;
+
+import java.nio.file.Path;
+import java.time.ZonedDateTime;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/// A wizard over the open platform. When the platform is read again, the golden path is taken anew
+/// and the same answers are previewed with it.
+final class TemplateSession implements WizardSession {
+    private final Desk desk;
+    private final EntityRef ref;
+    private final Seed seed;
+    private final ZonedDateTime now = ZonedDateTime.now();
+    private final Consumer<Input> newest;
+    private final Signal<Optional<Preview>> preview = new Signal<>(Optional.empty());
+    private final Subscription platform;
+    private volatile Source source;
+    private volatile Map<String, @Nullable Object> answers = Map.of();
+    private volatile Chain.@Nullable Drawn drawn;
+    private volatile boolean answered;
+    private volatile boolean closed;
+
+    /// The golden path as one reading of the platform has it. The chain is made on first use, off
+    /// the caller's thread.
+    private static final class Source {
+        private final Workspace platform;
+        private final SoftwareTemplate template;
+        private final java.util.function.Supplier<Chain> maker;
+        private @Nullable Chain chain;
+
+        Source(
+                Workspace platform,
+                SoftwareTemplate template,
+                java.util.function.Supplier<Chain> maker) {
+            this.platform = platform;
+            this.template = template;
+            this.maker = maker;
+        }
+
+        synchronized Chain chain() {
+            if (chain == null) {
+                chain = maker.get();
+            }
+            return chain;
+        }
+    }
+
+    private record Input(Map<String, @Nullable Object> answers, long start) {}
+
+    private TemplateSession(Desk desk, EntityRef ref, SoftwareTemplate template, Seed seed) {
+        this.desk = desk;
+        this.ref = ref;
+        this.seed = seed;
+        source = source(template);
+        newest = desk.jobs().latest(this::draw);
+        platform = desk.workspace().listen(this::reread);
+    }
+
+    /// A session of the template `ref`; `seed` stands for randomness.
+    static Outcome<WizardSession> open(Desk desk, String ref, Seed seed) {
+        Optional<EntityRef> wanted = EntityRef.parse(ref, "template", EntityRef.DEFAULT_NAMESPACE);
+        Optional<Entity> entity = wanted.flatMap(desk.workspace().get().catalog()::entity);
+        if (wanted.isEmpty() || entity.isEmpty()) {
+            return Outcome.failed(
+                    Problem.error(
+                                    "desk.template",
+                                    Where.file(ref),
+                                    "there is no such template in the open platform")
+                            .advise("see the golden paths of the catalog"));
+        }
+        Outcome<SoftwareTemplate> read = template(entity.get());
+        return read.map(template -> new TemplateSession(desk, wanted.get(), template, seed));
+    }
+
+    private static Outcome<SoftwareTemplate> template(Entity entity) {
+        return SoftwareTemplate.read(entity.path(), entity.raw());
+    }
+
+    private Source source(SoftwareTemplate template) {
+        Workspace open = desk.workspace().get();
+        Roots roots = desk.roots();
+        return new Source(
+                open,
+                template,
+                () -> {
+                    Optional<Entity> user = desk.user();
+                    CatalogLookup lookup = new CatalogLookup(open.catalog());
+                    String userRef = user.map(e -> e.ref().toString()).orElse("");
+                    RunContext context =
+                            new RunContext(
+                                    RunContext.Mode.LOCAL,
+                                    userRef,
+                                    lookup.find(userRef).orElse(Map.of()),
+                                    lookup,
+                                    roots.repository(template.path()).orElseThrow(),
+                                    "local");
+                    Chain.Surroundings surroundings =
+                            new Chain.Surroundings(
+                                    roots.platform(), roots.platformPrefix(), seed, now);
+                    return new Chain(template, context, surroundings);
+                });
+    }
+
+    private void reread(Workspace next) {
+        if (next.catalog() == source.platform.catalog() || closed) {
+            return;
+        }
+        next.catalog()
+                .entity(ref)
+                .flatMap(entity -> template(entity).value())
+                .ifPresent(
+                        template -> {
+                            source = source(template);
+                            if (answered) {
+                                newest.accept(new Input(answers, System.nanoTime()));
+                            }
+                        });
+    }
+
+    private void draw(Input input, Progress progress) {
+        Chain.Drawn next = source.chain().draw(input.answers, input.start, progress);
+        if (!closed) {
+            drawn = next;
+            preview.set(Optional.of(next.preview()));
+        }
+    }
+
+    @Override
+    public String ref() {
+        return ref.toString();
+    }
+
+    @Override
+    public String title() {
+        return source.template.title();
+    }
+
+    @Override
+    public String description() {
+        return source.template.description();
+    }
+
+    @Override
+    public List<String> tags() {
+        return source.template.tags();
+    }
+
+    @Override
+    public String owner() {
+        return source.template.owner();
+    }
+
+    @Override
+    public Form form() {
+        return source.template.form();
+    }
+
+    @Override
+    public Pickers pickers() {
+        return new Pickers(desk.workspace().get().catalog(), desk.user().map(Entity::ref));
+    }
+
+    @Override
+    public void answer(Map<String, ? extends @Nullable Object> values) {
+        answers = Collections.unmodifiableMap(new LinkedHashMap<>(values));
+        answered = true;
+        newest.accept(new Input(answers, System.nanoTime()));
+    }
+
+    @Override
+    public Signal<Optional<Preview>> preview() {
+        return preview;
+    }
+
+    @Override
+    public Preview preview(Map<String, ? extends @Nullable Object> values, Progress progress) {
+        return source.chain().draw(values, System.nanoTime(), progress).preview();
+    }
+
+    @Override
+    public Optional<String> source(String path) {
+        return preview.get().stream()
+                .flatMap(shown -> shown.files().stream())
+                .filter(file -> file.path().equals(path) && !file.binary())
+                .map(file -> file.content().text())
+                .findFirst()
+                .or(() -> desk.source(path));
+    }
+
+    @Override
+    public Path target(Path parent) {
+        Chain.Drawn latest = drawn;
+        return parent.resolve(
+                latest == null
+                        ? Chain.folderName(String.valueOf(answers.getOrDefault("name", ref.name())))
+                        : Chain.name(latest.plan(), latest.used()));
+    }
+
+    @Override
+    public String command(Path parent) {
+        return CommandText.of(this, answers, desk.workspace().get().folder(), parent);
+    }
+
+    @Override
+    public Job<Created> create(Path parent) {
+        Map<String, @Nullable Object> agreed = answers;
+        return desk.jobs()
+                .start(
+                        "Creating " + target(parent).getFileName(),
+                        progress -> {
+                            Outcome<Created> made = create(parent, agreed, progress);
+                            return made.value().orElseThrow(() -> new Refused(made.problems()));
+                        });
+    }
+
+    @Override
+    public Outcome<Created> create(
+            Path parent, Map<String, ? extends @Nullable Object> values, Progress progress) {
+        Chain.Drawn agreed = source.chain().draw(values, System.nanoTime(), progress);
+        return new Creation(desk, source.template, agreed).in(parent, progress);
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        platform.close();
+    }
+}
