@@ -7,6 +7,7 @@ import javafx.geometry.Point2D;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.TreeSet;
+import java.util.function.IntConsumer;
 
 /// Shows one [CodeText] and follows its changes: the place stays, changed lines are lit for a
 /// moment, and those out of sight are counted in a chip. A click selects a line and tells the
@@ -51,6 +53,7 @@ public final class CodePane extends BorderPane {
     private CodeText text = CodeText.EMPTY;
     private boolean originGutter;
     private @Nullable LineListener listener;
+    private IntConsumer onChip = number -> {};
 
     public CodePane() {
         getStyleClass().add("code-pane");
@@ -160,6 +163,22 @@ public final class CodePane extends BorderPane {
                 TextPos.ofLeading(line - 1, start), TextPos.ofLeading(line - 1, start + length));
     }
 
+    /// Hears the number of the line whose fold chip was clicked.
+    void setOnChip(IntConsumer listener) {
+        onChip = listener;
+    }
+
+    Node chip(String words, int number) {
+        Label chip = new Label(words);
+        chip.getStyleClass().add("fold-chip");
+        chip.setOnMousePressed(
+                event -> {
+                    event.consume();
+                    onChip.accept(number);
+                });
+        return chip;
+    }
+
     boolean isLit(int line) {
         return lit.contains(line);
     }
@@ -173,7 +192,7 @@ public final class CodePane extends BorderPane {
     }
 
     private void follow(CodeText before, CodeText next) {
-        List<LineDiff.Hunk> hunks = LineDiff.hunks(before.lines(), next.lines());
+        List<LineDiff.Hunk> hunks = LineDiff.hunks(before.keys(), next.keys());
         if (hunks.isEmpty()) {
             return;
         }
