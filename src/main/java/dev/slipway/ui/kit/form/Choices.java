@@ -24,6 +24,16 @@ public interface Choices {
                 .findFirst();
     }
 
+    /// Whether `field` takes what is not among its choices.
+    default boolean takesOthers(Field field) {
+        return true;
+    }
+
+    /// The answer that is given for the user where there is only one thing to choose.
+    default Optional<String> only(Field field) {
+        return Optional.empty();
+    }
+
     /// One choice.
     ///
     /// @param value the answer it stands for, `group:default/team-commerce`

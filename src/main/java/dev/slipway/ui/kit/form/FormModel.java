@@ -45,7 +45,7 @@ public final class FormModel {
     public FormModel(Form form, Choices choices) {
         this.form = form;
         this.choices = choices;
-        view = new ReadOnlyObjectWrapper<>(form.view(Map.of()));
+        view = new ReadOnlyObjectWrapper<>(settled());
         judge();
     }
 
@@ -206,19 +206,38 @@ public final class FormModel {
     }
 
     private void look() {
-        view.set(form.view(answers));
+        view.set(settled());
         judge();
+    }
+
+    /// The form with the present answers, and with those that cannot be but one.
+    private FormView settled() {
+        FormView seen = form.view(answers);
+        boolean filled = false;
+        for (FormPage one : seen.pages()) {
+            for (Field field : one.fields()) {
+                boolean open = field.widget().picksEntities() && !answers.containsKey(field.key());
+                Optional<String> only = open ? choices.only(field) : Optional.empty();
+                if (only.isPresent() && seen.values().get(field.key()) == null) {
+                    answers.put(field.key(), only.get());
+                    filled = true;
+                }
+            }
+        }
+        return filled ? form.view(answers) : seen;
     }
 
     private void judge() {
         Map<String, Remark> found = new LinkedHashMap<>();
         for (FormPage one : view().pages()) {
             for (Field field : one.fields()) {
-                view().errors().forEach((path, problems) -> {
-                    if (belongs(path, field.key())) {
-                        found.put(path, Remark.error(words(problems)));
-                    }
-                });
+                view().errors()
+                        .forEach(
+                                (path, problems) -> {
+                                    if (belongs(path, field.key())) {
+                                        found.put(path, Remark.error(words(problems)));
+                                    }
+                                });
                 unknown(field).ifPresent(remark -> found.putIfAbsent(field.key(), remark));
             }
         }
@@ -242,13 +261,13 @@ public final class FormModel {
         for (Object ref : refs) {
             String text = String.valueOf(ref);
             if (find(field, text).isEmpty()) {
-                return Optional.of(notThere(field, text, options));
+                return Optional.of(notThere(text, options, choices.takesOthers(field)));
             }
         }
         return Optional.empty();
     }
 
-    private static Remark notThere(Field field, String text, List<Choices.Option> options) {
+    private static Remark notThere(String text, List<Choices.Option> options, boolean free) {
         String name = text.substring(Math.max(text.lastIndexOf(':'), text.lastIndexOf('/')) + 1);
         Optional<Choices.Option> meant =
                 Similar.nearest(name, options.stream().map(Choices.Option::name).toList())
@@ -257,14 +276,7 @@ public final class FormModel {
                                         options.stream()
                                                 .filter(option -> option.name().equals(near))
                                                 .findFirst());
-        boolean free = isFree(field);
-        return new Remark(
-                free ? Severity.WARNING : Severity.ERROR, "Not in the catalog.", meant);
-    }
-
-    /// Whether a picker takes what is not in its list: Backstage does unless it is told not to.
-    static boolean isFree(Field field) {
-        return !Boolean.FALSE.equals(field.ui().options().get("allowArbitraryValues"));
+        return new Remark(free ? Severity.WARNING : Severity.ERROR, "Not in the catalog.", meant);
     }
 
     private static String words(List<Problem> problems) {
