@@ -30,7 +30,7 @@ final class Slipway {
     /// Runs one command line and gives its exit code.
     int commandLine(String[] arguments, PrintWriter out, PrintWriter err) {
         try (Desk desk = new Desk(settings(), FolderSource::new, sample())) {
-            return new CommandLineFace(desk, version()).run(arguments, out, err);
+            return new CommandLineFace(desk, version(), environment).run(arguments, out, err);
         }
     }
 

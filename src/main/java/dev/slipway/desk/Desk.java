@@ -10,9 +10,12 @@ import dev.slipway.catalog.CatalogReader;
 import dev.slipway.catalog.Entity;
 import dev.slipway.catalog.EntityRef;
 import dev.slipway.catalog.Root;
+import dev.slipway.files.CommandRunner;
 import dev.slipway.files.FileSource;
+import dev.slipway.files.ProcessCommandRunner;
 import dev.slipway.git.GitFolder;
 import dev.slipway.score.model.Seed;
+import dev.slipway.score.model.Target;
 import dev.slipway.score.provision.Bundled;
 
 import java.nio.file.Files;
@@ -21,6 +24,7 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -112,7 +116,29 @@ public final class Desk implements AutoCloseable {
     /// name). Cheap: the work is done in the background when answers come. Problems are those of
     /// the template's own file; a session beside errors shows what still works.
     public Outcome<WizardSession> wizard(String ref) {
-        return TemplateSession.open(this, ref, new Seed(new SecureRandom().nextLong()));
+        return TemplateSession.open(this, ref, seed());
+    }
+
+    /// Runs `score generate` on this thread; with an open platform its provisioners and patches
+    /// come first. Nothing is written: the result says what is to be. `environment` is what
+    /// commands see, once they may run.
+    public Outcome<ScoreRun.Result> generate(
+            ScoreRun run, Map<String, String> environment, Progress progress) {
+        Optional<Provisions> own =
+                roots.places().isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(
+                                Provisions.own(
+                                        roots.platform(), roots.platformPrefix(), run.target()));
+        CommandRunner commands =
+                run.commands()
+                        ? new ProcessCommandRunner(run.folder(), environment)
+                        : CommandRunner.NOT_RUN;
+        return new Generation(run, disk.apply(run.folder()), own, seed(), commands).run(progress);
+    }
+
+    private static Seed seed() {
+        return new Seed(new SecureRandom().nextLong());
     }
 
     /// The text of a file by its path as entities, problems and origins name it: a file of the open
@@ -155,6 +181,10 @@ public final class Desk implements AutoCloseable {
         Outcome<Catalog> read = catalog(open.roots(), progress);
         List<Problem> problems = new ArrayList<>(read.problems());
         problems.addAll(open.problems());
+        for (Target target : Target.values()) {
+            Provisions own = Provisions.own(open.platform(), open.platformPrefix(), target);
+            problems.addAll(own.problems());
+        }
         problems.sort(Problem.WORST_FIRST);
         Workspace next =
                 new Workspace(
