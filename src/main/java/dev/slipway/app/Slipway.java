@@ -24,7 +24,7 @@ final class Slipway {
     /// The user's choices, where the system wants them (XDG base directories; `SLIPWAY_HOME`
     /// overrides).
     SettingsFile settings() {
-        return new SettingsFile(configuration().resolve("settings.json"));
+        return new SettingsFile(configuration().resolve("settings.properties"));
     }
 
     /// Runs one command line and gives its exit code.
