@@ -35,6 +35,7 @@ public final class Desk implements AutoCloseable {
     private final SettingsFile settingsFile;
     private final Signal<Settings> settings;
     private final Path sample;
+    private final Drafts drafts;
     private volatile Roots roots = Roots.NONE;
 
     /// `disk` gives a confined view of a folder; `sample` is where the sample platform is copied
@@ -44,6 +45,7 @@ public final class Desk implements AutoCloseable {
         this.settingsFile = settingsFile;
         this.sample = sample;
         settings = new Signal<>(settingsFile.read());
+        drafts = new Drafts(settingsFile.folder().resolve("drafts"));
     }
 
     public Jobs jobs() {
@@ -56,6 +58,15 @@ public final class Desk implements AutoCloseable {
 
     public Signal<Settings> settings() {
         return settings;
+    }
+
+    /// The folder that settings and drafts are kept in.
+    public Path keptIn() {
+        return settingsFile.folder();
+    }
+
+    public Drafts drafts() {
+        return drafts;
     }
 
     /// Takes over new settings and keeps them.
@@ -124,6 +135,25 @@ public final class Desk implements AutoCloseable {
     /// Where such a file is on disk; empty when it is not, or when it leads out of its folder.
     public Optional<Path> file(String path) {
         return roots.file(path);
+    }
+
+    /// A file of the platform for reading and editing; empty for what is no text or not on disk.
+    /// Reads the disk.
+    public Optional<Document> document(String path) {
+        return file(path).flatMap(file -> Document.read(path, file));
+    }
+
+    /// Writes new texts, whole or not at all, and reads the platform again.
+    public Job<Saved> write(TextChange change) {
+        return jobs.start(
+                change.title(),
+                progress -> {
+                    Saved saved = new TextWriter(this::file).write(change, progress);
+                    if (saved instanceof Saved.Done) {
+                        workspace.get().folder().ifPresent(folder -> read(folder, progress));
+                    }
+                    return saved;
+                });
     }
 
     @Override

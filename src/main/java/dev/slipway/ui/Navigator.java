@@ -10,6 +10,11 @@ public interface Navigator {
     /// A short confirmation that goes by itself.
     void toast(String message);
 
+    /// The same with one thing that can still be done about it ("Undo").
+    default void toast(String message, String verb, Runnable action) {
+        toast(message);
+    }
+
     /// Puts text on the clipboard and says so.
     void copy(String text, String what);
 
