@@ -10,6 +10,7 @@ import dev.slipway.catalog.CatalogReader;
 import dev.slipway.catalog.Entity;
 import dev.slipway.catalog.EntityRef;
 import dev.slipway.catalog.Root;
+import dev.slipway.config.AppConfig;
 import dev.slipway.files.FileSource;
 import dev.slipway.git.GitFolder;
 import dev.slipway.score.model.Seed;
@@ -137,10 +138,21 @@ public final class Desk implements AutoCloseable {
         return roots.file(path);
     }
 
-    /// A file of the platform for reading and editing; empty for what is no text or not on disk.
-    /// Reads the disk.
+    /// A file for reading and editing; empty for what is no text. Reads the disk.
     public Optional<Document> document(String path) {
-        return file(path).flatMap(file -> Document.read(path, file));
+        return file(path)
+                .flatMap(file -> Document.read(path, file))
+                .or(() -> Bundled.text(path).map(text -> Document.bundled(path, text)));
+    }
+
+    /// The configuration of the open platform, as it stands on the disk now.
+    public AppConfig config() {
+        if (roots.places().isEmpty()) {
+            return AppConfig.EMPTY;
+        }
+        String prefix = roots.platformPrefix();
+        List<String> files = List.of(prefix + AppConfig.FILE, prefix + AppConfig.LOCAL);
+        return AppConfig.read(roots.platform(), files).value().orElse(AppConfig.EMPTY);
     }
 
     /// Writes new texts, whole or not at all, and reads the platform again.

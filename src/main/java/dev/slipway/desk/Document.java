@@ -10,13 +10,18 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
 
-/// A file of the platform as a text that may be edited.
+/// A file as a text that may be edited.
 ///
+/// @param file where it really is, links resolved; empty for one that comes with the program
 /// @param readOnly why it cannot be saved from here, in words; empty when it can
-public record Document(String path, Path file, String text, String readOnly) {
+public record Document(String path, Optional<Path> file, String text, String readOnly) {
 
     public boolean writable() {
         return readOnly.isEmpty();
+    }
+
+    static Document bundled(String path, String text) {
+        return new Document(path, Optional.empty(), text, "it comes with Slipway");
     }
 
     /// Reads `file`, which `path` names; empty when there is nothing that could be read as a text.
@@ -35,7 +40,7 @@ public record Document(String path, Path file, String text, String readOnly) {
                     !whole
                             ? "not UTF-8: saving would change other characters, too"
                             : Files.isWritable(file) ? "" : "you may not write this file";
-            return Optional.of(new Document(path, file, text, readOnly));
+            return Optional.of(new Document(path, Optional.of(file.toRealPath()), text, readOnly));
         } catch (IOException e) {
             // vanished or not readable for us: there is nothing to show
             return Optional.empty();

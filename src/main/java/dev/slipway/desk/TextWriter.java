@@ -33,16 +33,16 @@ final class TextWriter {
         List<Target> targets = new ArrayList<>();
         List<String> changed = new ArrayList<>();
         for (TextChange.FileText text : change.files()) {
-            Optional<Path> file = places.apply(text.path());
-            if (file.isEmpty()) {
+            Optional<Document> now =
+                    places.apply(text.path()).flatMap(file -> Document.read(text.path(), file));
+            if (now.isEmpty() || now.get().file().isEmpty()) {
                 return new Saved.Failed(List.of(gone(text.path())));
             }
-            Optional<Document> now = Document.read(text.path(), file.get());
-            if (now.filter(document -> !document.writable()).isPresent()) {
+            if (!now.get().writable()) {
                 return new Saved.Failed(List.of(locked(now.get())));
             }
-            targets.add(new Target(file.get(), text));
-            if (!now.map(Document::text).orElse("").equals(text.before())) {
+            targets.add(new Target(now.get().file().get(), text));
+            if (!now.get().text().equals(text.before())) {
                 changed.add(text.path());
             }
         }

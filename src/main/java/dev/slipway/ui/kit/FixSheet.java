@@ -2,7 +2,6 @@ package dev.slipway.ui.kit;
 
 import dev.slipway.desk.TextChange;
 
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
@@ -18,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// leaves it and nothing is written.
 public final class FixSheet extends StackPane {
     private static final double WIDTH = 720;
+    private static final double MARGIN = 48;
     private static final int CONTEXT = 2;
     private final VBox panel = new VBox();
     private @Nullable Node before;
@@ -25,9 +25,6 @@ public final class FixSheet extends StackPane {
     public FixSheet() {
         getStyleClass().add("sheet-scrim");
         panel.getStyleClass().add("sheet");
-        panel.setMaxWidth(WIDTH);
-        panel.maxHeightProperty().bind(heightProperty().subtract(96));
-        StackPane.setAlignment(panel, Pos.CENTER);
         getChildren().add(panel);
         setVisible(false);
         addEventFilter(KeyEvent.KEY_PRESSED, this::key);
@@ -73,6 +70,17 @@ public final class FixSheet extends StackPane {
         if (before != null) {
             before.requestFocus();
         }
+    }
+
+    @Override
+    protected void layoutChildren() {
+        double width = Math.min(WIDTH, getWidth() - MARGIN);
+        double height = Math.min(panel.prefHeight(width), getHeight() - 2 * MARGIN);
+        panel.resizeRelocate(
+                Math.round((getWidth() - width) / 2),
+                Math.round((getHeight() - height) / 2),
+                width,
+                height);
     }
 
     private static VBox file(TextChange.FileText file) {

@@ -2,6 +2,8 @@ package dev.slipway.ui.kit;
 
 import dev.slipway.base.Severity;
 
+import java.nio.file.Path;
+
 /// Small choices of wording that must be the same on every screen.
 public final class Words {
 
@@ -16,6 +18,12 @@ public final class Words {
         }
         boolean word = end > 0 && end < message.length() && message.charAt(end) == ' ';
         return word ? Character.toUpperCase(message.charAt(0)) + message.substring(1) : message;
+    }
+
+    /// A path as a shell takes it.
+    public static String quoted(Path path) {
+        String text = path.toString();
+        return text.matches("[A-Za-z0-9_./~+:@-]+") ? text : "'" + text.replace("'", "'\\''") + "'";
     }
 
     /// `1 error`, `2 errors`.
