@@ -117,6 +117,17 @@ public record AppConfig(YamlMap root) {
         return rules.isEmpty() ? Optional.empty() : Optional.of(rules(rules));
     }
 
+    /// The names of the clusters that the file itself lists (`type: config`).
+    public List<ConfigValue> clusters() {
+        List<ConfigValue> names = new ArrayList<>();
+        for (YamlNode method : items(root.at("kubernetes", "clusterLocatorMethods"))) {
+            for (YamlNode cluster : items(method.get("clusters"))) {
+                cluster.get("name").flatMap(AppConfig::value).ifPresent(names::add);
+            }
+        }
+        return names;
+    }
+
     private static List<Rule> rules(Optional<YamlNode> node) {
         List<Rule> rules = new ArrayList<>();
         for (YamlNode item : items(node)) {

@@ -10,6 +10,7 @@ import dev.slipway.catalog.CatalogReader;
 import dev.slipway.catalog.Entity;
 import dev.slipway.catalog.EntityRef;
 import dev.slipway.catalog.Root;
+import dev.slipway.config.AppConfig;
 import dev.slipway.files.CommandRunner;
 import dev.slipway.files.FileSource;
 import dev.slipway.files.ProcessCommandRunner;
@@ -39,6 +40,7 @@ public final class Desk implements AutoCloseable {
     private final SettingsFile settingsFile;
     private final Signal<Settings> settings;
     private final Path sample;
+    private final Drafts drafts;
     private volatile Roots roots = Roots.NONE;
 
     /// `disk` gives a confined view of a folder; `sample` is where the sample platform is copied
@@ -48,6 +50,7 @@ public final class Desk implements AutoCloseable {
         this.settingsFile = settingsFile;
         this.sample = sample;
         settings = new Signal<>(settingsFile.read());
+        drafts = new Drafts(settingsFile.folder().resolve("drafts"));
     }
 
     public Jobs jobs() {
@@ -60,6 +63,15 @@ public final class Desk implements AutoCloseable {
 
     public Signal<Settings> settings() {
         return settings;
+    }
+
+    /// The folder that settings and drafts are kept in.
+    public Path keptIn() {
+        return settingsFile.folder();
+    }
+
+    public Drafts drafts() {
+        return drafts;
     }
 
     /// Takes over new settings and keeps them.
@@ -150,6 +162,36 @@ public final class Desk implements AutoCloseable {
     /// Where such a file is on disk; empty when it is not, or when it leads out of its folder.
     public Optional<Path> file(String path) {
         return roots.file(path);
+    }
+
+    /// A file for reading and editing; empty for what is no text. Reads the disk.
+    public Optional<Document> document(String path) {
+        return file(path)
+                .flatMap(file -> Document.read(path, file))
+                .or(() -> Bundled.text(path).map(text -> Document.bundled(path, text)));
+    }
+
+    /// The configuration of the open platform, as it stands on the disk now.
+    public AppConfig config() {
+        if (roots.places().isEmpty()) {
+            return AppConfig.EMPTY;
+        }
+        String prefix = roots.platformPrefix();
+        List<String> files = List.of(prefix + AppConfig.FILE, prefix + AppConfig.LOCAL);
+        return AppConfig.read(roots.platform(), files).value().orElse(AppConfig.EMPTY);
+    }
+
+    /// Writes new texts, whole or not at all, and reads the platform again.
+    public Job<Saved> write(TextChange change) {
+        return jobs.start(
+                change.title(),
+                progress -> {
+                    Saved saved = new TextWriter(this::file).write(change, progress);
+                    if (saved instanceof Saved.Done) {
+                        workspace.get().folder().ifPresent(folder -> read(folder, progress));
+                    }
+                    return saved;
+                });
     }
 
     @Override

@@ -25,6 +25,12 @@ public final class SettingsFile {
         this.file = file;
     }
 
+    /// The folder that it stands in.
+    public Path folder() {
+        Path parent = file.toAbsolutePath().getParent();
+        return parent == null ? file.toAbsolutePath() : parent;
+    }
+
     public Settings read() {
         if (!Files.isRegularFile(file)) {
             return Settings.DEFAULT;

@@ -2,6 +2,7 @@ package dev.slipway.ui.kit.code;
 
 import dev.slipway.base.Severity;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /// A text ready to be shown: lines, their colours, an optional label for each line's origin and the
@@ -16,7 +17,12 @@ public record CodeText(
         List<Mark> marks) {
 
     /// A problem at `line` (from 1), from `column` (from 1) on; to the word's end.
-    public record Mark(int line, int column, Severity severity, String message) {}
+    public record Mark(int line, int column, Severity severity, String message) {
+
+        Mark moved(int lines) {
+            return new Mark(line + lines, column, severity, message);
+        }
+    }
 
     public static final CodeText EMPTY = of("", "");
 
@@ -43,6 +49,30 @@ public record CodeText(
 
     public CodeText marked(List<Mark> newMarks) {
         return new CodeText(id, language, lines, tokens, labels, newMarks);
+    }
+
+    /// The same text after lines `from` to `end` (from 0, exclusive) became `now`: colours stay
+    /// with their lines until the text is scanned again, and marks move along.
+    CodeText edited(int from, int end, List<String> now) {
+        List<String> newLines = new ArrayList<>(lines);
+        List<List<Token>> newTokens = new ArrayList<>(tokens);
+        List<List<Token>> fresh = new ArrayList<>();
+        for (int i = 0; i < now.size(); i++) {
+            boolean same = from + i < Math.min(end, tokens.size());
+            fresh.add(same ? tokens.get(from + i) : List.of());
+        }
+        replace(newLines, from, end, now);
+        replace(newTokens, from, end, fresh);
+        int shift = now.size() - (end - from);
+        List<Mark> newMarks =
+                marks.stream().map(mark -> mark.line() > end ? mark.moved(shift) : mark).toList();
+        return new CodeText(id, language, newLines, newTokens, List.of(), newMarks);
+    }
+
+    private static <T> void replace(List<T> list, int from, int end, List<T> now) {
+        List<T> old = list.subList(Math.min(from, list.size()), Math.min(end, list.size()));
+        old.clear();
+        old.addAll(now);
     }
 
     /// The label of `line` (from 1) when it is the first of its run, else empty.
