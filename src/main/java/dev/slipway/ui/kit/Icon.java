@@ -90,7 +90,7 @@ public enum Icon {
     public FontIcon node(int size, String... styles) {
         FontIcon icon = new FontIcon(glyph);
         icon.setIconSize(size);
-        icon.getStyleClass().add("icon");
+        icon.getStyleClass().setAll("icon"); // the theme makes ikonli's own class 18 pixels large
         icon.getStyleClass().addAll(styles);
         icon.setMouseTransparent(true);
         return icon;
