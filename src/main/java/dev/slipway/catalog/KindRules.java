@@ -79,7 +79,7 @@ final class KindRules {
                     check(field, inner, depth + 1);
                 }
             }
-        } else if (!each && value instanceof YamlMap inner) {
+        } else if (value instanceof YamlMap inner) {
             check(field, inner, depth + 1);
         }
     }
@@ -136,6 +136,13 @@ final class KindRules {
                 }
             }
             case MAP -> require(field, value, value instanceof YamlMap);
+            case SOME_MAPS ->
+                    require(
+                            field,
+                            value,
+                            value instanceof YamlList list
+                                    && !list.items().isEmpty()
+                                    && list.items().stream().allMatch(YamlMap.class::isInstance));
             case MAPS ->
                     require(
                             field,

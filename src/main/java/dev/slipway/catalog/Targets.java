@@ -21,11 +21,11 @@ record Targets(
 
     static Targets of(Entity location, String path, Tree tree, FileCache cache) {
         Reader reader = new Reader(location, path, tree, cache);
-        reader.type();
         location.field("spec", "target").ifPresent(reader::follow);
         if (location.field("spec", "targets").orElse(null) instanceof YamlList list) {
             list.items().forEach(reader::follow);
         }
+        reader.type();
         return new Targets(
                 List.copyOf(reader.files),
                 List.copyOf(reader.emits),
@@ -42,6 +42,7 @@ record Targets(
         private final Set<String> files = new LinkedHashSet<>();
         private final Set<EntityRef> emits = new LinkedHashSet<>();
         private final List<Problem> problems = new ArrayList<>();
+        private boolean followed;
         private boolean notFetched;
 
         Reader(Entity location, String path, Tree tree, FileCache cache) {
@@ -54,6 +55,9 @@ record Targets(
         }
 
         void type() {
+            if (!followed) {
+                return;
+            }
             location.field("spec", "type")
                     .filter(t -> t.string().filter(List.of("file", "url")::contains).isEmpty())
                     .filter(t -> t.string().isPresent())
@@ -73,6 +77,7 @@ record Targets(
             if (target.isEmpty()) {
                 return;
             }
+            followed = true;
             Where where = node.where();
             if (target.endsWith("/") && !Tree.isRemote(target)) {
                 problems.add(
