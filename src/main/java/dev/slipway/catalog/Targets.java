@@ -10,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /// Where one Location leads: its files, what they hold directly, and what Backstage would stumble
 /// over (`runSpecialLocationStep`, FileReaderProcessor). One failing target makes it drop all.
@@ -19,8 +20,9 @@ record Targets(
     private static final String DROPS =
             "Backstage would list nothing that this Location leads to until it is mended";
 
-    static Targets of(Entity location, String path, Tree tree, FileCache cache) {
-        Reader reader = new Reader(location, path, tree, cache);
+    static Targets of(
+            Entity location, String path, Tree tree, FileCache cache, AllowedKinds allowed) {
+        Reader reader = new Reader(location, path, tree, cache, allowed);
         location.field("spec", "target").ifPresent(reader::follow);
         if (location.field("spec", "targets").orElse(null) instanceof YamlList list) {
             list.items().forEach(reader::follow);
@@ -38,6 +40,7 @@ record Targets(
         private final String path;
         private final Tree tree;
         private final FileCache cache;
+        private final AllowedKinds allowed;
         private final boolean optional;
         private final Set<String> files = new LinkedHashSet<>();
         private final Set<EntityRef> emits = new LinkedHashSet<>();
@@ -45,7 +48,8 @@ record Targets(
         private boolean followed;
         private boolean notFetched;
 
-        Reader(Entity location, String path, Tree tree, FileCache cache) {
+        Reader(Entity location, String path, Tree tree, FileCache cache, AllowedKinds allowed) {
+            this.allowed = allowed;
             this.location = location;
             this.path = path;
             this.tree = tree;
@@ -128,8 +132,13 @@ record Targets(
 
         private void read(String file, Where where) {
             files.add(file);
+            Set<String> refused = new TreeSet<>();
             for (Descriptor descriptor : cache.read(tree, file).orElse(List.of())) {
                 descriptor.ref().ifPresent(emits::add);
+                descriptor
+                        .entity()
+                        .filter(entity -> !allowed.allow(entity))
+                        .ifPresent(entity -> refused.add(entity.kind()));
                 if (descriptor.breaksParent()) {
                     problems.add(
                             Problem.error(
@@ -139,6 +148,15 @@ record Targets(
                                                     .formatted(descriptor.where()))
                                     .advise(DROPS));
                 }
+            }
+            if (!refused.isEmpty()) {
+                problems.add(
+                        Problem.error(
+                                        AllowedKinds.RULE,
+                                        where,
+                                        "%s has what catalog.rules does not allow: %s"
+                                                .formatted(file, String.join(", ", refused)))
+                                .advise(DROPS));
             }
         }
     }
