@@ -24,13 +24,13 @@ final class Slipway {
     /// The user's choices, where the system wants them (XDG base directories; `SLIPWAY_HOME`
     /// overrides).
     SettingsFile settings() {
-        return new SettingsFile(configuration().resolve("settings.json"));
+        return new SettingsFile(configuration().resolve("settings.properties"));
     }
 
     /// Runs one command line and gives its exit code.
     int commandLine(String[] arguments, PrintWriter out, PrintWriter err) {
         try (Desk desk = new Desk(settings(), FolderSource::new, sample())) {
-            return new CommandLineFace(desk, version()).run(arguments, out, err);
+            return new CommandLineFace(desk, version(), environment).run(arguments, out, err);
         }
     }
 

@@ -1,67 +1,130 @@
 package dev.slipway.catalog;
 
+import dev.slipway.base.Fix;
 import dev.slipway.base.Problem;
 import dev.slipway.base.Where;
 import dev.slipway.config.AppConfig;
+import dev.slipway.files.Glob;
+import dev.slipway.yaml.YamlList;
 import dev.slipway.yaml.YamlNode;
 
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
-/// The `catalog.rules` of a configuration: kinds that Backstage lets in (DefaultCatalogRules). A
-/// rule for some locations only counts for all, since it at least shows the intention.
-record AllowedKinds(Set<String> kinds, Where where) {
-    static final AllowedKinds ALL = new AllowedKinds(Set.of(), Where.file(""));
-    private static final Set<String> DEFAULT = Set.of("component", "api", "location");
+/// The `catalog.rules` of a configuration: which kinds Backstage lets in, by the configured
+/// location that led to them (DefaultCatalogRulesEnforcer). Rules are or-ed. One entity that is
+/// refused makes Backstage drop all that stands beside it in its Location.
+final class AllowedKinds {
+    static final String RULE = "catalog.rules";
+    private static final AppConfig.Location ANYWHERE =
+            new AppConfig.Location("file", "", Where.file(""), List.of());
+    private static final List<AppConfig.Rule> DEFAULT =
+            List.of(AppConfig.Rule.anywhere("Component", "API", "Location"));
 
-    static AllowedKinds of(AppConfig config) {
-        Stream<AppConfig.Rule> own =
-                config.locations().stream().flatMap(location -> location.rules().stream());
-        Set<String> kinds =
-                Stream.concat(own, config.rules().stream().flatMap(Collection::stream))
-                        .flatMap(rule -> rule.kinds().stream())
-                        .collect(Collectors.toCollection(TreeSet::new));
-        if (config.rules().isEmpty()) {
-            kinds.addAll(DEFAULT);
+    private final AppConfig config;
+    private final List<AppConfig.Rule> rules;
+    private final AppConfig.Location location;
+    private final boolean all;
+
+    private AllowedKinds(
+            AppConfig config,
+            List<AppConfig.Rule> rules,
+            AppConfig.Location location,
+            boolean all) {
+        this.config = config;
+        this.rules = rules;
+        this.location = location;
+        this.all = all;
+    }
+
+    /// For what no configuration leads to.
+    static AllowedKinds all() {
+        return new AllowedKinds(AppConfig.EMPTY, List.of(), ANYWHERE, true);
+    }
+
+    /// What `location`, one of `config`'s, may lead to.
+    static AllowedKinds of(AppConfig config, AppConfig.Location location) {
+        List<AppConfig.Rule> rules = new ArrayList<>(config.rules().orElse(DEFAULT));
+        rules.addAll(location.rules());
+        return new AllowedKinds(config, rules, location, false);
+    }
+
+    boolean allow(Entity entity) {
+        return all || rules.stream().anyMatch(rule -> isHere(rule) && names(rule, entity));
+    }
+
+    private static boolean names(AppConfig.Rule rule, Entity entity) {
+        return rule.allow().stream()
+                .anyMatch(
+                        allowed ->
+                                allowed.kind().equalsIgnoreCase(entity.kind())
+                                        && (allowed.specType().isEmpty()
+                                                || allowed.specType()
+                                                        .equalsIgnoreCase(entity.type())));
+    }
+
+    private boolean isHere(AppConfig.Rule rule) {
+        return rule.places().isEmpty() || rule.places().get().stream().anyMatch(this::isHere);
+    }
+
+    private boolean isHere(AppConfig.Place place) {
+        return place.type().equals(location.type())
+                && (place.exact().isEmpty()
+                        || plain(place.exact()).equals(plain(location.target())))
+                && (place.pattern().isEmpty() || matches(place.pattern(), location.target()));
+    }
+
+    /// Backstage knows files by their absolute path on the server, which nobody knows here.
+    private static boolean matches(String pattern, String target) {
+        Glob glob = Glob.of(pattern.toLowerCase(Locale.ROOT));
+        String lower = target.toLowerCase(Locale.ROOT);
+        return glob.matches(lower)
+                || glob.matches(plain(lower))
+                || glob.matches("/" + plain(lower));
+    }
+
+    private static String plain(String target) {
+        return Tree.isRemote(target) ? target : Tree.normal(target.replaceFirst("^(\\.\\./)+", ""));
+    }
+
+    /// What is wrong with the configuration when `refused` of the entities are not allowed.
+    Optional<Problem> problem(Collection<Entity> refused) {
+        Set<String> kinds = new TreeSet<>();
+        refused.forEach(entity -> kinds.add(entity.kind()));
+        if (kinds.isEmpty()) {
+            return Optional.empty();
         }
-        Where where =
-                config.root()
-                        .at("catalog", "rules")
-                        .or(() -> config.root().get("catalog"))
-                        .map(YamlNode::where)
-                        .orElse(Where.file(AppConfig.FILE));
-        return new AllowedKinds(kinds, where);
+        Optional<YamlNode> written = config.root().at("catalog", "rules");
+        Problem problem =
+                Problem.warning(
+                                RULE,
+                                written.or(() -> config.root().get("catalog"))
+                                        .map(YamlNode::where)
+                                        .orElse(location.where()),
+                                "catalog.rules does not allow "
+                                        + String.join(", ", kinds)
+                                        + ": Backstage would list nothing that "
+                                        + location.target()
+                                        + " leads to")
+                        .advise("add to allow what shall be listed");
+        return Optional.of(fix(written, kinds).map(problem::fixedBy).orElse(problem));
     }
 
-    private boolean allows(Entity entity) {
-        return kinds.isEmpty() || kinds.contains(entity.kind().toLowerCase(Locale.ROOT));
-    }
-
-    Entity applied(Entity entity) {
-        return allows(entity) || !entity.listed()
-                ? entity
-                : entity.judged(entity.verdict(), false, entity.problems());
-    }
-
-    Optional<Problem> problem(Collection<Entity> entities) {
-        Set<String> refused =
-                entities.stream()
-                        .filter(entity -> entity.listed() && !allows(entity))
-                        .map(Entity::kind)
-                        .collect(Collectors.toCollection(TreeSet::new));
-        return refused.isEmpty()
-                ? Optional.empty()
-                : Optional.of(
-                        Problem.warning(
-                                        "catalog.rules",
-                                        where,
-                                        "catalog.rules does not allow "
-                                                + String.join(", ", refused))
-                                .advise("Backstage would leave these out; add them to allow"));
+    /// Into the first list of plain kinds, where it is written in brackets.
+    private static Optional<Fix> fix(Optional<YamlNode> rules, Set<String> kinds) {
+        if (!(rules.orElse(null) instanceof YamlList list)) {
+            return Optional.empty();
+        }
+        return list.items().stream()
+                .filter(rule -> rule.get("locations").isEmpty())
+                .flatMap(rule -> rule.get("allow").stream())
+                .flatMap(allow -> Fixes.intoList(allow, String.join(", ", kinds)).stream())
+                .findFirst()
+                .map(edit -> new Fix("Allow " + String.join(", ", kinds), List.of(edit)));
     }
 }

@@ -26,8 +26,12 @@ public final class CatalogIndex {
     private record Row(Entity entity, Set<String> tags, String text) {}
 
     public CatalogIndex(Catalog catalog) {
+        this(catalog, catalog.entities().stream().map(CatalogIndex::row).toList());
+    }
+
+    private CatalogIndex(Catalog catalog, List<Row> rows) {
         this.catalog = catalog;
-        this.rows = catalog.entities().stream().map(CatalogIndex::row).toList();
+        this.rows = rows;
     }
 
     private static Row row(Entity entity) {
@@ -53,6 +57,12 @@ public final class CatalogIndex {
 
     public Catalog catalog() {
         return catalog;
+    }
+
+    /// The same index over those entities only that `kept` takes.
+    public CatalogIndex within(Predicate<Entity> kept) {
+        return new CatalogIndex(
+                catalog, rows.stream().filter(row -> kept.test(row.entity)).toList());
     }
 
     /// In the order of the catalog.

@@ -140,9 +140,22 @@ final class EnvelopeRules {
         optionalText(metadata, "uid", true);
         optionalText(metadata, "etag", true);
         pairs(metadata, "labels", value -> value.isEmpty() || Formats.isName(value));
-        pairs(metadata, "annotations", value -> true);
+        if (!metadata.get("annotations").map(EnvelopeRules::isFalsy).orElse(true)) {
+            pairs(metadata, "annotations", value -> true);
+        }
         tags(metadata);
         links(metadata);
+    }
+
+    /// Backstage adds annotations of its own to whatever counts as nothing in JavaScript.
+    static boolean isFalsy(YamlNode node) {
+        return switch (node.value()) {
+            case null -> true;
+            case Boolean truth -> !truth;
+            case String text -> text.isEmpty();
+            case Number number -> number.doubleValue() == 0 || Double.isNaN(number.doubleValue());
+            default -> false;
+        };
     }
 
     private void format(YamlMap map, String key, Predicate<String> right, String words) {

@@ -3,7 +3,6 @@ package dev.slipway.catalog;
 import dev.slipway.base.Problem;
 import dev.slipway.base.Similar;
 import dev.slipway.base.Where;
-import dev.slipway.yaml.YamlList;
 import dev.slipway.yaml.YamlMap;
 import dev.slipway.yaml.YamlNode;
 
@@ -85,55 +84,11 @@ record Judgement(
                 document.text("metadata", "namespace").orElse(EntityRef.DEFAULT_NAMESPACE);
         List<Relation> relations = new ArrayList<>();
         for (RelationField field : definition.relations()) {
-            YamlNode value = document.at("spec", field.field()).orElse(null);
-            if (value instanceof YamlList list) {
-                list.items().forEach(i -> relation(field, i, namespace, relations, problems));
-            } else if (value != null) {
-                relation(field, value, namespace, relations, problems);
-            }
+            document.at("spec", field.field())
+                    .filter(value -> !EnvelopeRules.isFalsy(value))
+                    .ifPresent(
+                            value -> References.read(field, value, namespace, relations, problems));
         }
         return List.copyOf(relations);
-    }
-
-    private static void relation(
-            RelationField field,
-            YamlNode value,
-            String namespace,
-            List<Relation> relations,
-            List<Problem> problems) {
-        String text = value.string().orElse("");
-        if (text.isEmpty()) {
-            // an empty or wrong value was said by the schema, except for what the schema lacks
-            boolean said = problems.stream().anyMatch(p -> p.where().equals(value.where()));
-            if (!said && !value.isNull() && value.string().isEmpty()) {
-                problems.add(
-                        Problem.error(
-                                "catalog.reference",
-                                value.where(),
-                                "a reference must be a text, not " + value.kind()));
-            }
-            return;
-        }
-        Optional<EntityRef> target = EntityRef.parse(text, field.defaultKind(), namespace);
-        if (target.isPresent()) {
-            relations.add(new Relation(field.type(), target.get(), value.where()));
-        } else if (EntityRef.parse(text, "any", namespace).isPresent()) {
-            problems.add(
-                    Problem.error(
-                                    Lint.REFERENCE_KIND,
-                                    value.where(),
-                                    "\"" + text + "\" does not say what kind of entity it is")
-                            .advise(
-                                    "write component:%s or resource:%s; Backstage would refuse the"
-                                                    .formatted(text, text)
-                                            + " whole entity"));
-        } else {
-            problems.add(
-                    Problem.error(
-                                    "catalog.reference",
-                                    value.where(),
-                                    "\"" + text + "\" is not a reference")
-                            .advise("write it as kind:namespace/name, kind:name or name"));
-        }
     }
 }

@@ -23,6 +23,7 @@ record KindDefinition(
         ANY_TEXTS("a list of texts"),
         MAP("a mapping"),
         MAPS("a list of mappings"),
+        SOME_MAPS("a list of at least one mapping"),
         MAP_OR_MAPS("a mapping or a list of mappings"),
         FLAG_OR_TEXT("true, false or a text"),
         PRESENCE("required or optional");
@@ -34,7 +35,8 @@ record KindDefinition(
         }
     }
 
-    /// A field by its path; `[]` after a key steps into each item of a list.
+    /// A field by its path; `[]` after a key steps into each item of a list, or into the mapping
+    /// that stands in its place.
     record Field(List<String> path, Type type, boolean required, int limit) {
 
         String name() {

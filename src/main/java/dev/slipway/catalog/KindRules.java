@@ -79,7 +79,7 @@ final class KindRules {
                     check(field, inner, depth + 1);
                 }
             }
-        } else if (!each && value instanceof YamlMap inner) {
+        } else if (value instanceof YamlMap inner) {
             check(field, inner, depth + 1);
         }
     }
@@ -103,21 +103,12 @@ final class KindRules {
                         "the field spec." + field.name() + " is missing");
         if (definition.kind().equals("Group") && name.equals("children")) {
             return problem.advise("a group without subgroups still needs children: []")
-                    .fixedBy(new Fix("Add children: []", List.of(insert("children: []", map))));
+                    .fixedBy(
+                            new Fix(
+                                    "Add children: []",
+                                    List.of(Fixes.intoMap(map, "children: []"))));
         }
         return problem.advise(definition.named() + " needs it: " + field.type().words);
-    }
-
-    private static TextEdit insert(String entry, YamlMap map) {
-        Where first = map.entries().isEmpty() ? map.where() : map.entries().getFirst().where();
-        boolean flow = !first.equals(map.where()) || map.entries().isEmpty();
-        if (flow) {
-            Where inside = map.where().at(map.where().line(), map.where().column() + 1);
-            String comma = map.entries().isEmpty() ? "" : ", ";
-            return new TextEdit(inside, inside.line(), inside.column(), entry + comma);
-        }
-        String indent = " ".repeat(Math.max(0, first.column() - 1));
-        return new TextEdit(first, first.line(), first.column(), entry + "\n" + indent);
     }
 
     private void value(Field field, YamlNode value) {
@@ -136,6 +127,13 @@ final class KindRules {
                 }
             }
             case MAP -> require(field, value, value instanceof YamlMap);
+            case SOME_MAPS ->
+                    require(
+                            field,
+                            value,
+                            value instanceof YamlList list
+                                    && !list.items().isEmpty()
+                                    && list.items().stream().allMatch(YamlMap.class::isInstance));
             case MAPS ->
                     require(
                             field,

@@ -6,6 +6,7 @@ import static dev.slipway.catalog.KindDefinition.Type.MAP;
 import static dev.slipway.catalog.KindDefinition.Type.MAPS;
 import static dev.slipway.catalog.KindDefinition.Type.MAP_OR_MAPS;
 import static dev.slipway.catalog.KindDefinition.Type.PRESENCE;
+import static dev.slipway.catalog.KindDefinition.Type.SOME_MAPS;
 import static dev.slipway.catalog.KindDefinition.Type.TEXT;
 import static dev.slipway.catalog.KindDefinition.Type.TEXTS;
 import static dev.slipway.catalog.KindDefinition.Type.TEXT_OR_EMPTY;
@@ -97,13 +98,14 @@ final class Kinds {
                             .ofType("mcp-server")
                             .and(
                                     List.of(
-                                            required("remotes", MAPS),
+                                            required("remotes", SOME_MAPS),
                                             required("remotes[].type", TEXT),
                                             required("remotes[].url", TEXT)),
                                     List.of()),
                     ai("rule")
                             .and(
                                     List.of(
+                                            field("disciplines", TEXTS),
                                             required("category", TEXT),
                                             required("rationale", TEXT)),
                                     List.of()),
@@ -153,6 +155,8 @@ final class Kinds {
                         field("owner", TEXT),
                         field("lifecycle", TEXT),
                         field("parameters", MAP_OR_MAPS),
+                        field("parameters[].backstage:permissions", MAP),
+                        field("parameters[].backstage:permissions.tags", ANY_TEXTS),
                         field("secrets", MAP),
                         field("secrets.schema", MAP),
                         field("presentation", MAP),
@@ -206,6 +210,7 @@ final class Kinds {
                                 field("categories", TEXTS),
                                 field("agents", TEXTS),
                                 field("dependsOn", TEXTS),
+                                field("allowedTools", TEXT),
                                 field("license", TEXT),
                                 new Field(
                                         List.of("compatibility"),
@@ -217,7 +222,7 @@ final class Kinds {
 
     private static KindDefinition parts(String type, String field) {
         return ai(type).and(
-                        List.of(required(field, TEXTS)),
+                        List.of(required(field, TEXTS), field("version", TEXT)),
                         List.of(new RelationField(field, "airesource", Relation.HAS_PART)));
     }
 

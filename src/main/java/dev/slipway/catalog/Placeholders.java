@@ -5,6 +5,7 @@ import dev.slipway.base.Outcome;
 import dev.slipway.base.Problem;
 import dev.slipway.base.Where;
 import dev.slipway.yaml.Dialect;
+import dev.slipway.yaml.Json;
 import dev.slipway.yaml.Yaml;
 import dev.slipway.yaml.YamlList;
 import dev.slipway.yaml.YamlMap;
@@ -53,7 +54,10 @@ final class Placeholders {
     }
 
     YamlMap replace(YamlMap document) {
-        return process(document) instanceof YamlMap map ? map : document;
+        return process(document, document.at("metadata", "annotations").orElse(document))
+                        instanceof YamlMap map
+                ? map
+                : document;
     }
 
     /// A placeholder that stands for a text of the network: nobody knows yet what it holds.
@@ -65,33 +69,51 @@ final class Placeholders {
                 && map.entries().getFirst().value().string().filter(Tree::isRemote).isPresent();
     }
 
-    private YamlNode process(YamlNode node) {
+    /// `annotations` stay as they are: when Backstage looks for placeholders, it has added its own
+    /// keys to them.
+    private YamlNode process(YamlNode node, YamlNode annotations) {
         return switch (node) {
             case YamlScalar scalar -> scalar;
             case YamlList list -> {
-                List<YamlNode> items = list.items().stream().map(this::process).toList();
+                List<YamlNode> items = new ArrayList<>(list.items().size());
+                list.items().forEach(item -> items.add(process(item, annotations)));
                 yield same(items, list.items()) ? list : new YamlList(items, list.origin());
             }
-            case YamlMap map -> map(map);
+            case YamlMap map -> map(map, annotations);
         };
     }
 
-    private YamlNode map(YamlMap map) {
-        if (map.entries().size() == 1) {
-            YamlMap.Entry only = map.entries().getFirst();
-            boolean known = CORE.contains(only.key()) || MODULE.contains(only.key());
-            if (known && only.value() instanceof YamlScalar target && target.string().isPresent()) {
-                return include(only.key(), target, target.string().get().strip(), map);
-            }
+    private YamlNode map(YamlMap map, YamlNode annotations) {
+        if (map.entries().stream().anyMatch(entry -> entry.key().startsWith("$"))) {
+            return map == annotations || map.entries().size() > 1
+                    ? map
+                    : placeholder(map.entries().getFirst(), map);
         }
         List<YamlMap.Entry> entries = new ArrayList<>(map.entries().size());
         boolean changed = false;
         for (YamlMap.Entry entry : map.entries()) {
-            YamlNode value = process(entry.value());
+            YamlNode value = process(entry.value(), annotations);
             changed |= value != entry.value();
             entries.add(new YamlMap.Entry(entry.key(), entry.keyOrigin(), value));
         }
         return changed ? new YamlMap(entries, map.origin()) : map;
+    }
+
+    private YamlNode placeholder(YamlMap.Entry only, YamlMap map) {
+        if (!CORE.contains(only.key()) && !MODULE.contains(only.key())) {
+            return map;
+        }
+        Optional<String> target = only.value().string();
+        if (target.isPresent()) {
+            return include(only.key(), only.value(), target.get().strip(), map);
+        }
+        problems.add(
+                Problem.error(
+                                "catalog.placeholder",
+                                only.value().where(),
+                                only.key() + " needs a text, not " + only.value().kind())
+                        .advise("name a file beside this one, such as ./openapi.yaml"));
+        return map;
     }
 
     private static boolean same(List<YamlNode> a, List<YamlNode> b) {
@@ -103,11 +125,11 @@ final class Placeholders {
         return true;
     }
 
-    private YamlNode include(String key, YamlScalar target, String text, YamlMap instead) {
+    private YamlNode include(String key, YamlNode target, String text, YamlMap instead) {
         needsModule |= MODULE.contains(key);
         Optional<String> file = tree.beside(path, text);
         if (file.isEmpty()) {
-            notFetched |= CORE.contains(key);
+            notFetched = true;
             problems.add(
                     Problem.info(
                                     "catalog.not-fetched",
@@ -137,7 +159,10 @@ final class Placeholders {
         }
         String shown = tree.shown(file.get());
         if (key.equals("$json") || key.equals("$yaml")) {
-            Outcome<YamlNode> parsed = Yaml.readOne(shown, content.get(), Dialect.CORE);
+            Outcome<YamlNode> parsed =
+                    key.equals("$json")
+                            ? Json.read(shown, content.get())
+                            : Yaml.readOne(shown, content.get(), Dialect.CORE);
             problems.addAll(parsed.problems());
             return parsed.value().orElse(instead);
         }

@@ -10,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /// Where one Location leads: its files, what they hold directly, and what Backstage would stumble
 /// over (`runSpecialLocationStep`, FileReaderProcessor). One failing target makes it drop all.
@@ -19,13 +20,14 @@ record Targets(
     private static final String DROPS =
             "Backstage would list nothing that this Location leads to until it is mended";
 
-    static Targets of(Entity location, String path, Tree tree, FileCache cache) {
-        Reader reader = new Reader(location, path, tree, cache);
-        reader.type();
+    static Targets of(
+            Entity location, String path, Tree tree, FileCache cache, AllowedKinds allowed) {
+        Reader reader = new Reader(location, path, tree, cache, allowed);
         location.field("spec", "target").ifPresent(reader::follow);
         if (location.field("spec", "targets").orElse(null) instanceof YamlList list) {
             list.items().forEach(reader::follow);
         }
+        reader.type();
         return new Targets(
                 List.copyOf(reader.files),
                 List.copyOf(reader.emits),
@@ -38,13 +40,16 @@ record Targets(
         private final String path;
         private final Tree tree;
         private final FileCache cache;
+        private final AllowedKinds allowed;
         private final boolean optional;
         private final Set<String> files = new LinkedHashSet<>();
         private final Set<EntityRef> emits = new LinkedHashSet<>();
         private final List<Problem> problems = new ArrayList<>();
+        private boolean followed;
         private boolean notFetched;
 
-        Reader(Entity location, String path, Tree tree, FileCache cache) {
+        Reader(Entity location, String path, Tree tree, FileCache cache, AllowedKinds allowed) {
+            this.allowed = allowed;
             this.location = location;
             this.path = path;
             this.tree = tree;
@@ -54,6 +59,9 @@ record Targets(
         }
 
         void type() {
+            if (!followed) {
+                return;
+            }
             location.field("spec", "type")
                     .filter(t -> t.string().filter(List.of("file", "url")::contains).isEmpty())
                     .filter(t -> t.string().isPresent())
@@ -73,6 +81,7 @@ record Targets(
             if (target.isEmpty()) {
                 return;
             }
+            followed = true;
             Where where = node.where();
             if (target.endsWith("/") && !Tree.isRemote(target)) {
                 problems.add(
@@ -123,8 +132,13 @@ record Targets(
 
         private void read(String file, Where where) {
             files.add(file);
+            Set<String> refused = new TreeSet<>();
             for (Descriptor descriptor : cache.read(tree, file).orElse(List.of())) {
                 descriptor.ref().ifPresent(emits::add);
+                descriptor
+                        .entity()
+                        .filter(entity -> !allowed.allow(entity))
+                        .ifPresent(entity -> refused.add(entity.kind()));
                 if (descriptor.breaksParent()) {
                     problems.add(
                             Problem.error(
@@ -134,6 +148,15 @@ record Targets(
                                                     .formatted(descriptor.where()))
                                     .advise(DROPS));
                 }
+            }
+            if (!refused.isEmpty()) {
+                problems.add(
+                        Problem.error(
+                                        AllowedKinds.RULE,
+                                        where,
+                                        "%s has what catalog.rules does not allow: %s"
+                                                .formatted(file, String.join(", ", refused)))
+                                .advise(DROPS));
             }
         }
     }

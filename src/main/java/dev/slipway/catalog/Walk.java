@@ -27,10 +27,9 @@ final class Walk {
     private final Map<String, Boolean> visited = new LinkedHashMap<>();
     private final Map<Where, Entity> entities = new LinkedHashMap<>();
     private final Deque<Step> open = new ArrayDeque<>();
-    private AllowedKinds allowed = AllowedKinds.ALL;
 
-    /// A file to read; `whole` when Backstage would get there.
-    private record Step(String path, boolean whole) {}
+    /// A file to read; `whole` when Backstage would get there, and what it would let in from there.
+    private record Step(String path, boolean whole, AllowedKinds allowed) {}
 
     Walk(Tree tree, FileCache cache, Progress progress) {
         this.tree = tree;
@@ -58,8 +57,6 @@ final class Walk {
             case FOLDER -> folder(root);
         }
         follow();
-        allowed.problem(entities.values()).ifPresent(p -> problems.add(p.at(shown(p.where()))));
-        entities.replaceAll((where, entity) -> allowed.applied(entity));
     }
 
     private void open(String path, Where named) {
@@ -70,7 +67,8 @@ final class Walk {
                             .advise("check the path; it is relative to the folder"));
             return;
         }
-        open.add(new Step(path, file.get().stream().noneMatch(Descriptor::breaksParent)));
+        boolean whole = file.get().stream().noneMatch(Descriptor::breaksParent);
+        open.add(new Step(path, whole, AllowedKinds.all()));
     }
 
     private void scan() {
@@ -83,16 +81,14 @@ final class Walk {
         config.problems().forEach(p -> problems.add(p.at(shown(p.where()))));
         List<AppConfig.Location> locations = config.value().orElse(AppConfig.EMPTY).locations();
         for (AppConfig.Location location : locations) {
-            configured(location);
+            configured(location, AllowedKinds.of(config.value().orElse(AppConfig.EMPTY), location));
         }
         if (open.isEmpty()) {
             scan();
-        } else {
-            allowed = AllowedKinds.of(config.value().orElse(AppConfig.EMPTY));
         }
     }
 
-    private void configured(AppConfig.Location location) {
+    private void configured(AppConfig.Location location, AllowedKinds allowed) {
         Where where = shown(location.where());
         String target = location.target();
         if (Tree.isRemote(target)) {
@@ -119,7 +115,23 @@ final class Walk {
                                     target + " matches no file of this folder")
                             .advise("targets are read relative to this file"));
         }
-        found.forEach(file -> open(file, where));
+        open(found, location, allowed);
+    }
+
+    /// The files of one location stand or fall together.
+    private void open(List<String> files, AppConfig.Location location, AllowedKinds allowed) {
+        List<Entity> refused = new ArrayList<>();
+        boolean whole = true;
+        for (String file : files) {
+            for (Descriptor descriptor : cache.read(tree, file).orElse(List.of())) {
+                whole &= !descriptor.breaksParent();
+                descriptor.entity().filter(e -> !allowed.allow(e)).ifPresent(refused::add);
+            }
+        }
+        allowed.problem(refused).ifPresent(p -> problems.add(p.at(shown(p.where()))));
+        for (String file : files) {
+            open.add(new Step(file, whole && refused.isEmpty(), allowed));
+        }
     }
 
     private Where shown(Where where) {
@@ -161,14 +173,16 @@ final class Walk {
             }
             return;
         }
-        Targets targets = targets(entity, step.path);
+        Targets targets = targets(entity, step.path, step.allowed);
         Entity judged = judged(entity, targets, step.whole);
         entities.put(entity.where(), judged);
-        targets.files().forEach(file -> open.add(new Step(file, judged.listed())));
+        targets.files().forEach(f -> open.add(new Step(f, judged.listed(), step.allowed)));
     }
 
-    private Targets targets(Entity entity, String path) {
-        return entity.isKind("Location") ? Targets.of(entity, path, tree, cache) : Targets.NONE;
+    private Targets targets(Entity entity, String path, AllowedKinds allowed) {
+        return entity.kind().equals("Location")
+                ? Targets.of(entity, path, tree, cache, allowed)
+                : Targets.NONE;
     }
 
     private static Entity judged(Entity entity, Targets targets, boolean whole) {
@@ -190,7 +204,7 @@ final class Walk {
                 described.add(descriptor);
                 continue;
             }
-            Targets targets = targets(entity, path);
+            Targets targets = targets(entity, path, AllowedKinds.all());
             Entity judged = judged(entity, targets, true);
             described.add(
                     new Descriptor(

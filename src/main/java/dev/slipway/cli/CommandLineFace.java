@@ -6,17 +6,23 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 import java.io.PrintWriter;
+import java.util.Map;
 
 /// Runs one command line over a desk.
 public final class CommandLineFace {
     private final Desk desk;
     private final Version version;
+    private final Map<String, String> environment;
 
-    public CommandLineFace(Desk desk, Version version) {
+    /// `environment` is where secrets are taken from that a flag names.
+    public CommandLineFace(Desk desk, Version version, Map<String, String> environment) {
         this.desk = desk;
         this.version = version;
+        this.environment = environment;
     }
 
     /// What `slipway version` tells.
@@ -27,18 +33,33 @@ public final class CommandLineFace {
         CommandLine line = new CommandLine(new Root());
         line.addSubcommand(
                 "catalog", group(new CatalogVerbs(desk), new CatalogVerbs(desk).verbs()));
+        TemplateVerbs templates = new TemplateVerbs(desk, environment);
+        line.addSubcommand("template", group(templates, templates.verbs()));
+        ScoreVerbs score = new ScoreVerbs(desk, environment);
+        line.addSubcommand("score", group(score, score.verbs()));
         line.addSubcommand("version", new VersionVerb(version));
         line.setOut(out);
         line.setErr(err);
         line.setUsageHelpAutoWidth(false);
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF));
+        line.setParameterExceptionHandler((mistake, given) -> usage(mistake, err));
         line.setExecutionExceptionHandler(
                 (fault, command, parsed) -> {
                     err.println("slipway: " + fault.getMessage());
                     return Exit.FAILURE;
                 });
         return line.execute(arguments);
+    }
+
+    private static int usage(ParameterException mistake, PrintWriter err) {
+        CommandLine command = mistake.getCommandLine();
+        err.println("slipway: " + mistake.getMessage());
+        UnmatchedArgumentException.printSuggestions(mistake, err);
+        err.println(
+                "See '" + command.getCommandSpec().qualifiedName() + " --help' for what there is.");
+        err.flush();
+        return Exit.USAGE;
     }
 
     private static CommandLine group(Object group, Iterable<Object> verbs) {

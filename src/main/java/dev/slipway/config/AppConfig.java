@@ -15,6 +15,7 @@ import dev.slipway.yaml.YamlScalar;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// The configuration of a platform: several files merged, the later over the earlier (mappings key
 /// by key, everything else as a whole). `{$env: NAME}` reads as `${NAME}`.
@@ -27,9 +28,21 @@ public record AppConfig(YamlMap root) {
     /// One of `catalog.locations`; `rules` are its own, beside those of the whole catalog.
     public record Location(String type, String target, Where where, List<Rule> rules) {}
 
-    /// One `allow` of `catalog.rules`: the kinds, in lower case; `anywhere` unless it names
-    /// locations.
-    public record Rule(List<String> kinds, boolean anywhere) {}
+    /// One of `catalog.rules`: what it allows, and for which of the configured locations; without
+    /// places for all of them.
+    public record Rule(List<Allowed> allow, Optional<List<Place>> places) {
+
+        public static Rule anywhere(String... kinds) {
+            List<Allowed> allow = Stream.of(kinds).map(kind -> new Allowed(kind, "")).toList();
+            return new Rule(allow, Optional.empty());
+        }
+    }
+
+    /// A kind, of one `spec.type` only unless that is empty.
+    public record Allowed(String kind, String specType) {}
+
+    /// The locations that a rule is about; an empty `exact` or `pattern` says nothing.
+    public record Place(String type, String exact, String pattern) {}
 
     /// Reads `app-config.yaml` and, over it, `app-config.local.yaml`; a missing file is empty.
     public static Outcome<AppConfig> read(FileSource files) {
@@ -117,18 +130,44 @@ public record AppConfig(YamlMap root) {
         return rules.isEmpty() ? Optional.empty() : Optional.of(rules(rules));
     }
 
+    /// The names of the clusters that the file itself lists (`type: config`).
+    public List<ConfigValue> clusters() {
+        List<ConfigValue> names = new ArrayList<>();
+        for (YamlNode method : items(root.at("kubernetes", "clusterLocatorMethods"))) {
+            for (YamlNode cluster : items(method.get("clusters"))) {
+                cluster.get("name").flatMap(AppConfig::value).ifPresent(names::add);
+            }
+        }
+        return names;
+    }
+
     private static List<Rule> rules(Optional<YamlNode> node) {
         List<Rule> rules = new ArrayList<>();
         for (YamlNode item : items(node)) {
-            List<String> kinds = new ArrayList<>();
+            List<Allowed> allow = new ArrayList<>();
             for (YamlNode kind : items(item.get("allow"))) {
                 kind.string()
                         .or(() -> kind.text("kind"))
-                        .ifPresent(k -> kinds.add(k.toLowerCase(java.util.Locale.ROOT)));
+                        .ifPresent(
+                                k -> allow.add(new Allowed(k, kind.text("spec.type").orElse(""))));
             }
-            rules.add(new Rule(List.copyOf(kinds), item.get("locations").isEmpty()));
+            Optional<List<Place>> places =
+                    item.get("locations")
+                            .map(
+                                    list ->
+                                            items(Optional.of(list)).stream()
+                                                    .map(AppConfig::place)
+                                                    .toList());
+            rules.add(new Rule(List.copyOf(allow), places));
         }
         return rules;
+    }
+
+    private static Place place(YamlNode node) {
+        return new Place(
+                node.text("type").orElse(""),
+                node.text("exact").orElse(""),
+                node.text("pattern").orElse(""));
     }
 
     private static List<YamlNode> items(Optional<YamlNode> node) {

@@ -22,7 +22,6 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;
 import java.time.ZonedDateTime;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -212,12 +211,5 @@ final class Chain {
                 };
         return new Preview.Step(
                 report.id(), report.name(), report.action(), fate, report.message());
-    }
-
-    /// The form's own errors as problems, for where there is no form to show them in.
-    static List<Problem> formProblems(FormView view) {
-        List<Problem> problems = new ArrayList<>();
-        view.errors().values().forEach(problems::addAll);
-        return problems;
     }
 }

@@ -44,13 +44,11 @@ final class CommandText {
         return line.append(" --into ").append(quoted(parent.toString())).toString();
     }
 
-    /// As `--set` reads it back: what is no text as JSON, and a text that would read as JSON, too.
+    /// As `--set` reads it back: the field decides whether it is JSON.
     private static String text(Object value) {
-        if (!(value instanceof String text)) {
-            return Json.print(value).replaceAll("\\s*\\R\\s*", "");
-        }
-        boolean looksOther = text.matches("(?s)[\\[{\"].*");
-        return looksOther ? Json.print(text) : text;
+        return value instanceof String text
+                ? text
+                : Json.print(value).replaceAll("\\s*\\R\\s*", "");
     }
 
     /// For a POSIX shell.

@@ -55,7 +55,7 @@ record Creation(Desk desk, SoftwareTemplate template, Chain.Drawn drawn) {
     }
 
     private List<Problem> refusal() {
-        List<Problem> wrong = Chain.formProblems(drawn.given());
+        List<Problem> wrong = drawn.given().problems();
         if (!wrong.isEmpty()) {
             return wrong;
         }

@@ -10,9 +10,13 @@ import dev.slipway.catalog.CatalogReader;
 import dev.slipway.catalog.Entity;
 import dev.slipway.catalog.EntityRef;
 import dev.slipway.catalog.Root;
+import dev.slipway.config.AppConfig;
+import dev.slipway.files.CommandRunner;
 import dev.slipway.files.FileSource;
+import dev.slipway.files.ProcessCommandRunner;
 import dev.slipway.git.GitFolder;
 import dev.slipway.score.model.Seed;
+import dev.slipway.score.model.Target;
 import dev.slipway.score.provision.Bundled;
 
 import java.nio.file.Files;
@@ -21,6 +25,7 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -35,6 +40,7 @@ public final class Desk implements AutoCloseable {
     private final SettingsFile settingsFile;
     private final Signal<Settings> settings;
     private final Path sample;
+    private final Drafts drafts;
     private volatile Roots roots = Roots.NONE;
 
     /// `disk` gives a confined view of a folder; `sample` is where the sample platform is copied
@@ -44,6 +50,7 @@ public final class Desk implements AutoCloseable {
         this.settingsFile = settingsFile;
         this.sample = sample;
         settings = new Signal<>(settingsFile.read());
+        drafts = new Drafts(settingsFile.folder().resolve("drafts"));
     }
 
     public Jobs jobs() {
@@ -56,6 +63,15 @@ public final class Desk implements AutoCloseable {
 
     public Signal<Settings> settings() {
         return settings;
+    }
+
+    /// The folder that settings and drafts are kept in.
+    public Path keptIn() {
+        return settingsFile.folder();
+    }
+
+    public Drafts drafts() {
+        return drafts;
     }
 
     /// Takes over new settings and keeps them.
@@ -112,7 +128,29 @@ public final class Desk implements AutoCloseable {
     /// name). Cheap: the work is done in the background when answers come. Problems are those of
     /// the template's own file; a session beside errors shows what still works.
     public Outcome<WizardSession> wizard(String ref) {
-        return TemplateSession.open(this, ref, new Seed(new SecureRandom().nextLong()));
+        return TemplateSession.open(this, ref, seed());
+    }
+
+    /// Runs `score generate` on this thread; with an open platform its provisioners and patches
+    /// come first. Nothing is written: the result says what is to be. `environment` is what
+    /// commands see, once they may run.
+    public Outcome<ScoreRun.Result> generate(
+            ScoreRun run, Map<String, String> environment, Progress progress) {
+        Optional<Provisions> own =
+                roots.places().isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(
+                                Provisions.own(
+                                        roots.platform(), roots.platformPrefix(), run.target()));
+        CommandRunner commands =
+                run.commands()
+                        ? new ProcessCommandRunner(run.folder(), environment)
+                        : CommandRunner.NOT_RUN;
+        return new Generation(run, disk.apply(run.folder()), own, seed(), commands).run(progress);
+    }
+
+    private static Seed seed() {
+        return new Seed(new SecureRandom().nextLong());
     }
 
     /// The text of a file by its path as entities, problems and origins name it: a file of the open
@@ -124,6 +162,36 @@ public final class Desk implements AutoCloseable {
     /// Where such a file is on disk; empty when it is not, or when it leads out of its folder.
     public Optional<Path> file(String path) {
         return roots.file(path);
+    }
+
+    /// A file for reading and editing; empty for what is no text. Reads the disk.
+    public Optional<Document> document(String path) {
+        return file(path)
+                .flatMap(file -> Document.read(path, file))
+                .or(() -> Bundled.text(path).map(text -> Document.bundled(path, text)));
+    }
+
+    /// The configuration of the open platform, as it stands on the disk now.
+    public AppConfig config() {
+        if (roots.places().isEmpty()) {
+            return AppConfig.EMPTY;
+        }
+        String prefix = roots.platformPrefix();
+        List<String> files = List.of(prefix + AppConfig.FILE, prefix + AppConfig.LOCAL);
+        return AppConfig.read(roots.platform(), files).value().orElse(AppConfig.EMPTY);
+    }
+
+    /// Writes new texts, whole or not at all, and reads the platform again.
+    public Job<Saved> write(TextChange change) {
+        return jobs.start(
+                change.title(),
+                progress -> {
+                    Saved saved = new TextWriter(this::file).write(change, progress);
+                    if (saved instanceof Saved.Done) {
+                        workspace.get().folder().ifPresent(folder -> read(folder, progress));
+                    }
+                    return saved;
+                });
     }
 
     @Override
@@ -155,6 +223,10 @@ public final class Desk implements AutoCloseable {
         Outcome<Catalog> read = catalog(open.roots(), progress);
         List<Problem> problems = new ArrayList<>(read.problems());
         problems.addAll(open.problems());
+        for (Target target : Target.values()) {
+            Provisions own = Provisions.own(open.platform(), open.platformPrefix(), target);
+            problems.addAll(own.problems());
+        }
         problems.sort(Problem.WORST_FIRST);
         Workspace next =
                 new Workspace(

@@ -27,6 +27,27 @@ record Provisions(
 
     /// `prefix` stands before the paths of `files`. A broken file is told; the others count.
     static Provisions of(FileSource files, String prefix, Target target) {
+        return own(files, prefix, target).and(bundledOnly(target));
+    }
+
+    /// These first, then `next`. A patch of the same text counts once, because a state keeps the
+    /// texts that were applied before.
+    Provisions and(Provisions next) {
+        List<ProvisionerFile> files = new ArrayList<>(provisioners);
+        files.addAll(next.provisioners);
+        List<PatchTemplate> all = new ArrayList<>(patches);
+        for (PatchTemplate patch : next.patches) {
+            if (patches.stream().noneMatch(p -> p.text().equals(patch.text()))) {
+                all.add(patch);
+            }
+        }
+        List<Problem> told = new ArrayList<>(problems);
+        told.addAll(next.problems);
+        return new Provisions(files, all, told);
+    }
+
+    /// Only what the platform itself has.
+    static Provisions own(FileSource files, String prefix, Target target) {
         String folder = prefix + folder(target);
         List<ProvisionerFile> provisioners = new ArrayList<>();
         List<PatchTemplate> patches = new ArrayList<>();
@@ -44,17 +65,13 @@ record Provisions(
                 read.value().ifPresent(patches::add);
             }
         }
-        provisioners.addAll(bundled(target));
         return new Provisions(provisioners, patches, problems);
     }
 
     /// What there is without a platform.
     static Provisions bundledOnly(Target target) {
-        return new Provisions(bundled(target), List.of(), List.of());
-    }
-
-    private static List<ProvisionerFile> bundled(Target target) {
-        return List.of(Bundled.defaults(target), Bundled.extras(target));
+        return new Provisions(
+                List.of(Bundled.defaults(target), Bundled.extras(target)), List.of(), List.of());
     }
 
     private static String folder(Target target) {

@@ -32,27 +32,44 @@ public record Settings(
     /// @param theme `system`, `light` or `dark`
     /// @param zoom in percent, 90 to 150
     /// @param dense table rows of 28 instead of 32
-    public record Looks(String theme, int zoom, boolean dense, boolean railFolded) {
-        public static final Looks DEFAULT = new Looks("system", 100, false, false);
+    /// @param size of the window when it was last changed
+    public record Looks(String theme, int zoom, boolean dense, boolean railFolded, Size size) {
+        public static final Looks DEFAULT = new Looks("system", 100, false, false, Size.DEFAULT);
 
         public Looks {
             zoom = Math.clamp(zoom, 90, 150);
         }
 
         public Looks withTheme(String newTheme) {
-            return new Looks(newTheme, zoom, dense, railFolded);
+            return new Looks(newTheme, zoom, dense, railFolded, size);
         }
 
         public Looks withZoom(int percent) {
-            return new Looks(theme, percent, dense, railFolded);
+            return new Looks(theme, percent, dense, railFolded, size);
         }
 
         public Looks withDense(boolean rowsDense) {
-            return new Looks(theme, zoom, rowsDense, railFolded);
+            return new Looks(theme, zoom, rowsDense, railFolded, size);
         }
 
         public Looks withRailFolded(boolean folded) {
-            return new Looks(theme, zoom, dense, folded);
+            return new Looks(theme, zoom, dense, folded, size);
+        }
+
+        public Looks withSize(Size newSize) {
+            return new Looks(theme, zoom, dense, railFolded, newSize);
+        }
+    }
+
+    /// The inside of the window in pixels, never smaller than what the screens need.
+    public record Size(int width, int height) {
+        public static final int LEAST_WIDTH = 960;
+        public static final int LEAST_HEIGHT = 600;
+        public static final Size DEFAULT = new Size(1280, 800);
+
+        public Size {
+            width = Math.max(width, LEAST_WIDTH);
+            height = Math.max(height, LEAST_HEIGHT);
         }
     }
 

@@ -1,21 +1,22 @@
 package dev.slipway.desk;
 
-import dev.slipway.yaml.Json;
-
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.io.StringReader;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Properties;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Collectors;
 
-/// Keeps what the user chose in one JSON file of plain texts. An unreadable file gives an empty map
-/// and stays as it is until the next change; an unwritable one costs only the memory of the choice.
+/// Keeps what the user chose in one properties file: the window reads it before its first frame, so
+/// no parser is loaded for it. An unreadable file gives the defaults and stays as it is until the
+/// next change; an unwritable one costs only the memory of the choice.
 public final class SettingsFile {
     private static final Logger LOG = Logger.getLogger(SettingsFile.class.getName());
     private final Path file;
@@ -24,26 +25,34 @@ public final class SettingsFile {
         this.file = file;
     }
 
+    /// The folder that it stands in.
+    public Path folder() {
+        Path parent = file.toAbsolutePath().getParent();
+        return parent == null ? file.toAbsolutePath() : parent;
+    }
+
     public Settings read() {
         if (!Files.isRegularFile(file)) {
             return Settings.DEFAULT;
         }
+        Properties kept = new Properties();
         try {
-            return settings(Json.object(Files.readString(file)));
-        } catch (IOException | UncheckedIOException e) {
+            kept.load(new StringReader(Files.readString(file)));
+        } catch (IOException | IllegalArgumentException e) {
             LOG.log(
                     Level.WARNING,
                     "settings not readable: {0}: {1}",
                     new Object[] {file, e.getMessage()});
             return Settings.DEFAULT;
         }
+        return settings(kept);
     }
 
     public synchronized void write(Settings settings) {
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
             Path next = file.resolveSibling(file.getFileName() + ".new");
-            Files.writeString(next, Json.print(values(settings)));
+            Files.writeString(next, text(values(settings)));
             Files.move(
                     next,
                     file,
@@ -57,46 +66,73 @@ public final class SettingsFile {
         }
     }
 
-    private static Settings settings(Map<String, Object> map) {
+    private static Settings settings(Properties kept) {
         Settings.Looks usual = Settings.Looks.DEFAULT;
+        Settings.Size size = usual.size();
         return new Settings(
                 new Settings.Looks(
-                        text(map, "theme").orElse(usual.theme()),
-                        map.get("zoom") instanceof Number zoom ? zoom.intValue() : usual.zoom(),
-                        Boolean.TRUE.equals(map.get("dense")),
-                        Boolean.TRUE.equals(map.get("railFolded"))),
-                text(map, "user"),
-                text(map, "projects"),
-                texts(map, "starred"),
-                texts(map, "recent"));
+                        text(kept, "theme").orElse(usual.theme()),
+                        number(kept, "zoom", usual.zoom()),
+                        Boolean.parseBoolean(kept.getProperty("dense")),
+                        Boolean.parseBoolean(kept.getProperty("rail-folded")),
+                        new Settings.Size(
+                                number(kept, "width", size.width()),
+                                number(kept, "height", size.height()))),
+                text(kept, "user"),
+                text(kept, "projects"),
+                texts(kept, "starred"),
+                texts(kept, "recent"));
     }
 
-    private static Map<String, Object> values(Settings settings) {
-        Map<String, Object> map = new LinkedHashMap<>();
-        map.put("theme", settings.looks().theme());
-        map.put("zoom", settings.looks().zoom());
-        map.put("dense", settings.looks().dense());
-        map.put("railFolded", settings.looks().railFolded());
-        settings.user().ifPresent(user -> map.put("user", user));
-        settings.projects().ifPresent(folder -> map.put("projects", folder));
-        map.put("starred", settings.starred());
-        map.put("recent", settings.recent());
-        return map;
+    private static Properties values(Settings settings) {
+        Properties kept = new Properties();
+        Settings.Looks looks = settings.looks();
+        kept.setProperty("theme", looks.theme());
+        kept.setProperty("zoom", Integer.toString(looks.zoom()));
+        kept.setProperty("dense", Boolean.toString(looks.dense()));
+        kept.setProperty("rail-folded", Boolean.toString(looks.railFolded()));
+        kept.setProperty("width", Integer.toString(looks.size().width()));
+        kept.setProperty("height", Integer.toString(looks.size().height()));
+        settings.user().ifPresent(user -> kept.setProperty("user", user));
+        settings.projects().ifPresent(folder -> kept.setProperty("projects", folder));
+        put(kept, "starred", settings.starred());
+        put(kept, "recent", settings.recent());
+        return kept;
     }
 
-    private static List<String> texts(Map<String, Object> map, String key) {
-        return map.get(key) instanceof List<?> list
-                ? list.stream()
-                        .filter(String.class::isInstance)
-                        .map(String::valueOf)
-                        .distinct()
-                        .toList()
-                : List.of();
+    /// Sorted, and without the date that [Properties] writes first.
+    private static String text(Properties kept) throws IOException {
+        StringWriter out = new StringWriter();
+        kept.store(out, null);
+        return out.toString()
+                .lines()
+                .filter(line -> !line.startsWith("#"))
+                .sorted()
+                .collect(Collectors.joining("\n", "", "\n"));
     }
 
-    private static Optional<String> text(Map<String, Object> map, String key) {
-        return map.get(key) instanceof String text && !text.isEmpty()
-                ? Optional.of(text)
-                : Optional.empty();
+    private static void put(Properties kept, String key, List<String> texts) {
+        for (int i = 0; i < texts.size(); i++) {
+            kept.setProperty(key + "." + (i + 1), texts.get(i));
+        }
+    }
+
+    private static List<String> texts(Properties kept, String key) {
+        List<String> texts = new ArrayList<>();
+        for (int i = 1; text(kept, key + "." + i).isPresent(); i++) {
+            texts.add(kept.getProperty(key + "." + i));
+        }
+        return texts.stream().distinct().toList();
+    }
+
+    private static Optional<String> text(Properties kept, String key) {
+        return Optional.ofNullable(kept.getProperty(key)).filter(text -> !text.isEmpty());
+    }
+
+    private static int number(Properties kept, String key, int otherwise) {
+        return text(kept, key)
+                .filter(text -> text.matches("\\d{1,6}"))
+                .map(Integer::parseInt)
+                .orElse(otherwise);
     }
 }

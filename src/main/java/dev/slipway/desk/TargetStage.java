@@ -15,6 +15,8 @@ import dev.slipway.score.model.Options;
 import dev.slipway.score.model.Seed;
 import dev.slipway.score.model.State;
 import dev.slipway.score.model.Target;
+import dev.slipway.score.model.Workload;
+import dev.slipway.score.provision.Bundled;
 
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +31,8 @@ import java.util.Optional;
 /// stands as long as the Score file, the files it reads and the options are the same. Not for two
 /// threads at once.
 final class TargetStage {
+    private static final String PEERS_OWN = "/zz-default.provisioners.yaml";
+
     private final Target target;
     private final Provisions provisions;
     private final Seed seed;
@@ -68,6 +72,13 @@ final class TargetStage {
         return provisions.problems();
     }
 
+    /// What is not quite right in files that come with the program, or with a peer's state folder,
+    /// is not the user's to mend.
+    static boolean isTheUsers(Problem problem) {
+        String path = problem.where().path();
+        return problem.isError() || !(Bundled.holds(path) || path.endsWith(PEERS_OWN));
+    }
+
     Outcome<Preview.Output> run(Input input, Progress progress) {
         if (last != null && last.answers(input)) {
             return last.result;
@@ -79,8 +90,12 @@ final class TargetStage {
                         () ->
                                 Score.generate(project(input, sources), target, progress)
                                         .map(TargetStage::output));
-        last = new Done(input.score, input.name, sources.read, result);
-        return result;
+        Outcome<Preview.Output> told =
+                new Outcome<>(
+                        result.value(),
+                        result.problems().stream().filter(TargetStage::isTheUsers).toList());
+        last = new Done(input.score, input.name, sources.read, told);
+        return told;
     }
 
     private static Preview.Output output(Generated generated) {
@@ -97,9 +112,13 @@ final class TargetStage {
                 provisions.patches(),
                 State.empty(),
                 Options.NONE.withImage(input.name + ":latest").withCompose(compose),
-                seed,
+                new Seed(seed.value(), workload(input.score)),
                 now,
                 CommandRunner.NOT_RUN);
+    }
+
+    private static String workload(FileText score) {
+        return Score.read(score.path(), score.text()).value().map(Workload::name).orElse("");
     }
 
     /// A folder's name as score-compose makes a project name of it.

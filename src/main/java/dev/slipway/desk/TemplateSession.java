@@ -194,7 +194,9 @@ final class TemplateSession implements WizardSession {
 
     @Override
     public Preview preview(Map<String, ? extends @Nullable Object> values, Progress progress) {
-        return source.chain().draw(values, System.nanoTime(), progress).preview();
+        Chain.Drawn shown = source.chain().draw(values, System.nanoTime(), progress);
+        drawn = shown;
+        return shown.preview();
     }
 
     @Override

@@ -2,6 +2,17 @@
 /// flow a short method of `Chain`), holds one signal of the immutable `Workspace`, and owns the
 /// only threads ([dev.slipway.desk.Jobs]). Knows neither JavaFX nor picocli, so that window and
 /// command line show the same thing.
+///
+/// **Where a platform keeps what Score needs.** Backstage's configuration has no word for it, so it
+/// is where people look: `score/k8s/*.provisioners.yaml` and `score/compose/*.provisioners.yaml` of
+/// the platform folder in the order of their names, and `patches/*.tpl` below each of the two.
+/// After them come the defaults of score-k8s and score-compose, then what the program adds; the
+/// first provisioner that takes a resource wins ([dev.slipway.desk.Provisions]).
+///
+/// **Where a new repository is registered.** Inside the platform folder, as its own configuration
+/// would: an entry in a Location or in `catalog.locations`, none where a pattern finds it. Outside,
+/// in `.slipway/registered.yaml` of the platform ([dev.slipway.desk.Registered]). Nothing else of
+/// the platform is written.
 @NullMarked
 package dev.slipway.desk;
 

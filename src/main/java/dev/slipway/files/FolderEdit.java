@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 /// Changes a folder that exists, file by file, each by a move of the finished file; when one fails,
 /// those before it are taken back.
 final class FolderEdit {
+    private static final int RUN_BITS = 0111;
     private final Path folder;
 
     FolderEdit(Path folder) {
@@ -97,12 +98,19 @@ final class FolderEdit {
                 : Change.Write.bytes(relative, Files.readAllBytes(path), Disk.mode(path));
     }
 
+    /// A file that is there keeps who may read and write it: it may hold a secret.
+    private static int kept(Path place, int mode) throws IOException {
+        return Files.isRegularFile(place, LinkOption.NOFOLLOW_LINKS)
+                ? (Disk.mode(place) & ~RUN_BITS) | (mode & RUN_BITS)
+                : mode;
+    }
+
     private void perform(Change change) throws IOException {
         Path place = Disk.place(folder, change.path());
         Path beside = place.resolveSibling("." + place.getFileName() + ".slipway-tmp");
         switch (change) {
             case Change.Write w -> {
-                Disk.write(beside, w.bytes(), w.mode());
+                Disk.write(beside, w.bytes(), kept(place, w.mode()));
                 Disk.move(beside, place);
             }
             case Change.Link l -> {

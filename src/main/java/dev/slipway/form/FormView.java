@@ -23,6 +23,11 @@ public record FormView(
         return errors.isEmpty();
     }
 
+    /// All errors in the order of the form.
+    public List<Problem> problems() {
+        return errors.values().stream().flatMap(List::stream).toList();
+    }
+
     /// The errors of one page, all fields and their parts.
     public List<Problem> errorsOf(FormPage page) {
         return errors.entrySet().stream()

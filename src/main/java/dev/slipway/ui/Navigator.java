@@ -7,8 +7,17 @@ public interface Navigator {
 
     void go(Route route);
 
+    /// Says that the screen itself has moved, e.g. to another filter: the present place is known by
+    /// this route from now on, in links and in the history, without a step back for it.
+    default void here(Route route) {}
+
     /// A short confirmation that goes by itself.
     void toast(String message);
+
+    /// A confirmation with a way back, e.g. `Undo`.
+    default void toast(String message, String actionTitle, Runnable action) {
+        toast(message);
+    }
 
     /// Puts text on the clipboard and says so.
     void copy(String text, String what);

@@ -4,13 +4,15 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
+import dev.slipway.base.Outcome;
+
 import org.jspecify.annotations.Nullable;
 
 import java.io.UncheckedIOException;
 import java.util.Map;
 
-/// JSON for machine output and settings (Jackson). Reading of users' files with positions is
-/// [Yaml]'s: JSON is YAML.
+/// JSON: machine output and settings (Jackson), and users' files that must be JSON and no more of
+/// YAML than that.
 public final class Json {
     private static final ObjectMapper MAPPER = new ObjectMapper();
     private static final TypeReference<Map<String, Object>> OBJECT = new TypeReference<>() {};
@@ -24,6 +26,12 @@ public final class Json {
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /// The value of a text that is strictly JSON, with positions. As in JavaScript, the last of two
+    /// equal keys counts.
+    public static Outcome<YamlNode> read(String path, String text) {
+        return new JsonReader(path).read(text);
     }
 
     /// An object as a map in the order of the text.

@@ -6,8 +6,10 @@ import dev.slipway.base.Problem;
 import dev.slipway.base.Where;
 
 import org.jspecify.annotations.Nullable;
+import org.snakeyaml.engine.v2.common.FlowStyle;
 import org.snakeyaml.engine.v2.common.ScalarStyle;
 import org.snakeyaml.engine.v2.exceptions.Mark;
+import org.snakeyaml.engine.v2.nodes.CollectionNode;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
@@ -20,20 +22,31 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /// Turns the parser's nodes of one document into [YamlNode]s. Anchored nodes are converted once and
 /// shared.
 final class NodeReader {
     private static final long NODES = 2_000_000;
+    private static final Set<Tag> TYPES = Set.of(Tag.INT, Tag.BOOL, Tag.NULL);
     private static final YamlScalar NOTHING = YamlScalar.of(null, Origin.TARGET);
+
+    /// In place of a column: what stands in brackets is looked at with them.
+    private static final int IN_BRACKETS = Integer.MIN_VALUE;
+
     private final String path;
     private final int lineOffset;
     private final Dialect dialect;
     private final int openEnd;
-    private final Map<Node, YamlNode> done = new IdentityHashMap<>();
-    private final Map<YamlNode, Long> sizes = new IdentityHashMap<>();
-    private final List<Node> open = new ArrayList<>();
+    private final Map<Node, Shared> shared = new IdentityHashMap<>();
+    private final AliasBudget aliases = new AliasBudget();
     private final List<Problem> problems = new ArrayList<>();
+    private long produced;
+
+    /// An anchored node with the number of nodes it stands for; no result while it is converted.
+    private record Shared(Optional<YamlNode> result, long size) {}
 
     /// `openEnd` is the length of the text in code points if its last line has no line feed, else
     /// -1: a block there has none either by Go's rules.
@@ -47,7 +60,7 @@ final class NodeReader {
     /// A document with a duplicate key or a node inside itself has no value: Backstage and Go
     /// refuse it too.
     Outcome<YamlNode> read(Node root) {
-        YamlNode node = convert(root);
+        YamlNode node = convert(root, -1);
         return problems.isEmpty() ? Outcome.of(node) : Outcome.failed(problems);
     }
 
@@ -62,83 +75,145 @@ final class NodeReader {
         return Origin.source(place(node));
     }
 
-    private YamlNode convert(Node node) {
-        YamlNode known = done.get(node);
+    /// `parent` is the column (from 0) of the key or dash that `node` belongs to.
+    private YamlNode convert(Node node, int parent) {
+        if (node.getAnchor().isEmpty()) {
+            return converted(node, parent);
+        }
+        Shared known = shared.get(node);
         if (known != null) {
-            return known;
+            return known.result
+                    .map(again -> again(node, again, known.size))
+                    .orElseGet(() -> inItself(node));
         }
-        if (open.stream().anyMatch(outer -> outer == node)) {
-            problems.add(
-                    Problem.error("yaml.recursion", place(node), "this anchor contains itself"));
-            return NOTHING;
-        }
-        open.add(node);
-        YamlNode result =
-                switch (node) {
-                    case ScalarNode scalar -> scalar(scalar);
-                    case SequenceNode list ->
-                            new YamlList(
-                                    list.getValue().stream().map(this::convert).toList(),
-                                    origin(list));
-                    case MappingNode map -> map(map);
-                    default -> throw new IllegalStateException("unknown node " + node);
-                };
-        open.removeLast();
-        if (!(result instanceof YamlScalar) && isTooLarge(result)) {
-            problems.add(
-                    Problem.error("yaml.size", place(node), "this is too large when read in full")
-                            .advise("aliases (*name) inside aliases multiply"));
-            result = NOTHING;
-        }
-        done.put(node, result);
+        shared.put(node, new Shared(Optional.empty(), 0));
+        long before = produced;
+        YamlNode result = converted(node, parent);
+        shared.put(node, new Shared(Optional.of(result), produced - before));
         return result;
     }
 
-    /// Aliases share nodes, so that a small text can stand for a tree that no walk ends on.
-    private boolean isTooLarge(YamlNode node) {
-        long size = 1;
-        switch (node) {
-            case YamlMap map -> {
-                for (YamlMap.Entry entry : map.entries()) {
-                    size += sizes.getOrDefault(entry.value(), 1L);
-                }
-            }
-            case YamlList list -> {
-                for (YamlNode item : list.items()) {
-                    size += sizes.getOrDefault(item, 1L);
-                }
-            }
-            case YamlScalar scalar -> {}
+    private YamlNode inItself(Node node) {
+        problems.add(Problem.error("yaml.recursion", place(node), "this anchor contains itself"));
+        return NOTHING;
+    }
+
+    /// What an alias stands for. A small text can stand for a tree that no walk ends on.
+    private YamlNode again(Node node, YamlNode result, long size) {
+        boolean affordable = aliases.spend(node) || dialect == Dialect.GO;
+        produced += size;
+        if (problems.isEmpty() && !affordable) {
+            problems.add(
+                    Problem.error("yaml.aliases", place(node), "aliases use this anchor too often")
+                            .advise("an anchor may stand for 100 values; write some in full"));
+        } else if (problems.isEmpty() && produced > NODES) {
+            problems.add(
+                    Problem.error("yaml.size", place(node), "this is too large when read in full")
+                            .advise("aliases (*name) inside aliases multiply"));
         }
-        sizes.put(node, size);
-        return size > NODES;
+        return produced > NODES ? NOTHING : result;
+    }
+
+    private YamlNode converted(Node node, int parent) {
+        produced++;
+        if (parent >= 0 && dialect != Dialect.GO) {
+            Continuation.unindented(node, parent).ifPresent(line -> unindented(node, line));
+        }
+        return switch (node) {
+            case ScalarNode scalar -> scalar(scalar);
+            case SequenceNode list -> list(list);
+            case MappingNode map -> map(map);
+            default -> throw new IllegalStateException("unknown node " + node);
+        };
+    }
+
+    private void unindented(Node node, int line) {
+        problems.add(
+                Problem.error(
+                                "yaml.indentation",
+                                new Where(path, lineOffset + line + 1, 1),
+                                node instanceof ScalarNode
+                                        ? "this line of a quoted text must be indented deeper than"
+                                                + " its key"
+                                        : "this line must be indented deeper than the key of its"
+                                                + " bracket")
+                        .advise("Backstage would not read the document as it is"));
+    }
+
+    private YamlList list(SequenceNode list) {
+        int inner = list.getFlowStyle() == FlowStyle.FLOW ? IN_BRACKETS : column(list);
+        List<YamlNode> items = new ArrayList<>(list.getValue().size());
+        for (Node item : list.getValue()) {
+            items.add(convert(item, inner));
+        }
+        return new YamlList(items, origin(list));
+    }
+
+    private static int column(Node node) {
+        return node.getStartMark().map(Mark::getColumn).orElse(0);
     }
 
     private YamlNode map(MappingNode map) {
-        List<YamlMap.Entry> entries = new ArrayList<>();
+        boolean flow = map.getFlowStyle() == FlowStyle.FLOW;
+        List<YamlMap.Entry> entries = new ArrayList<>(map.getValue().size());
         List<YamlMap.Entry> merged = new ArrayList<>();
-        Map<String, Where> seen = new HashMap<>();
+        Map<Object, Where> seen = HashMap.newHashMap(map.getValue().size());
         for (NodeTuple tuple : map.getValue()) {
             Node keyNode = tuple.getKeyNode();
             String key = key(keyNode);
-            YamlNode value = convert(tuple.getValueNode());
+            YamlNode value = convert(tuple.getValueNode(), flow ? IN_BRACKETS : column(keyNode));
+            if (!flow && !entries.isEmpty() && dialect != Dialect.GO && isBracketed(keyNode)) {
+                problems.add(bracketKey(keyNode));
+            }
             if (dialect == Dialect.GO && key.equals("<<") && isPlain(keyNode)) {
                 merge(value, merged);
                 continue;
             }
-            Where before = seen.putIfAbsent(key, place(keyNode));
+            Origin origin = origin(keyNode);
+            Where before = seen.putIfAbsent(identity(keyNode, key), origin.where());
             if (before != null) {
                 problems.add(
                         Problem.error(
                                         "yaml.duplicate-key",
-                                        place(keyNode),
+                                        origin.where(),
                                         "the key \"" + key + "\" stands here a second time")
                                 .advise("the first is in line " + before.line()));
             }
-            entries.add(new YamlMap.Entry(key, origin(keyNode), value));
+            entries.add(new YamlMap.Entry(key, origin, value));
         }
         merged.stream().filter(entry -> !seen.containsKey(entry.key())).forEach(entries::add);
         return new YamlMap(entries, origin(map));
+    }
+
+    /// A key in brackets that no `?` announces: the `yaml` npm package takes it as the first of a
+    /// mapping only, or at the top.
+    private static boolean isBracketed(Node key) {
+        Mark mark = key.getStartMark().orElse(null);
+        if (!(key instanceof CollectionNode<?> collection)
+                || collection.getFlowStyle() != FlowStyle.FLOW
+                || mark == null
+                || mark.getColumn() == 0) {
+            return false;
+        }
+        int before = mark.getPointer() - 1;
+        while (before >= 0 && mark.getBuffer()[before] == ' ') {
+            before--;
+        }
+        return before < 0 || mark.getBuffer()[before] != '?';
+    }
+
+    private Problem bracketKey(Node key) {
+        return Problem.error("yaml.key", place(key), "a key cannot start with a bracket")
+                .advise("quote it; in a skeleton, leave the file out of the catalog's locations");
+    }
+
+    /// `1` and `"1"` are two keys for Backstage, `null` and `~` one.
+    private Object identity(Node node, String key) {
+        if (dialect == Dialect.GO || !isPlain(node)) {
+            return key;
+        }
+        Object value = Scalars.resolve(key, dialect);
+        return value == null ? NOTHING : value;
     }
 
     private static void merge(YamlNode value, List<YamlMap.Entry> merged) {
@@ -155,14 +230,36 @@ final class NodeReader {
         }
     }
 
+    /// A collection as a key stands as its text, as in JavaScript.
     private String key(Node node) {
-        if (node instanceof ScalarNode scalar) {
-            return scalar.getValue();
+        switch (node) {
+            case ScalarNode scalar -> {
+                return scalar.getValue();
+            }
+            case SequenceNode list when dialect != Dialect.GO -> {
+                return list.getValue().stream()
+                        .map(this::key)
+                        .collect(Collectors.joining(", ", "[ ", " ]"));
+            }
+            case MappingNode map when dialect != Dialect.GO -> {
+                return map.getValue().stream()
+                        .map(tuple -> entryKey(tuple))
+                        .collect(Collectors.joining(", ", "{ ", " }"));
+            }
+            default -> {
+                problems.add(
+                        Problem.error(
+                                "yaml.key",
+                                place(node),
+                                "a key must be a plain text, not a collection"));
+                return "?";
+            }
         }
-        problems.add(
-                Problem.error(
-                        "yaml.key", place(node), "a key must be a plain text, not a collection"));
-        return "?";
+    }
+
+    private String entryKey(NodeTuple tuple) {
+        String value = key(tuple.getValueNode());
+        return value.isEmpty() ? key(tuple.getKeyNode()) : key(tuple.getKeyNode()) + ": " + value;
     }
 
     private static boolean isPlain(Node node) {
@@ -196,11 +293,17 @@ final class NodeReader {
     }
 
     private @Nullable Object value(ScalarNode node, String text, YamlScalar.Style style) {
+        Tag tag = node.getTag();
+        boolean core = tag.getValue().startsWith(Tag.PREFIX);
+        if (dialect != Dialect.GO && !core) {
+            return text;
+        }
+        if (style != YamlScalar.Style.PLAIN) {
+            return TYPES.contains(tag) ? Scalars.resolve(text, dialect) : text;
+        }
         // the parser tags a plain text by the core schema, so `!!str 12` shows as a text tag on a
         // number
-        boolean writtenAsText = node.getTag().equals(Tag.STR) && !Scalars.coreIsText(text);
-        return style != YamlScalar.Style.PLAIN || writtenAsText
-                ? text
-                : Scalars.resolve(text, dialect);
+        boolean writtenAsText = tag.equals(Tag.STR) && !Scalars.coreIsText(text);
+        return writtenAsText ? text : Scalars.resolve(text, dialect);
     }
 }

@@ -25,9 +25,15 @@ final class Scalars {
 
     private static final int LONGEST_WORD = "false".length();
 
+    /// Longer ones are infinite as numbers in JavaScript and cost more than linear time to read.
+    private static final int LONGEST_INTEGER = 400;
+
     private Scalars() {}
 
     static @Nullable Object resolve(String text, Dialect dialect) {
+        if (dialect == Dialect.OLD) {
+            return OldScalars.resolve(text);
+        }
         if (isSurelyText(text)) {
             return text;
         }
@@ -112,7 +118,10 @@ final class Scalars {
         return integer((negative ? "-" : "") + body, radix);
     }
 
-    private static Object integer(String digits, int radix) {
+    static Object integer(String digits, int radix) {
+        if (digits.length() > LONGEST_INTEGER) {
+            return digits.startsWith("-") ? Double.NEGATIVE_INFINITY : Double.POSITIVE_INFINITY;
+        }
         BigInteger number =
                 new BigInteger(digits.startsWith("+") ? digits.substring(1) : digits, radix);
         return number.bitLength() < 64 ? (Object) number.longValue() : number;

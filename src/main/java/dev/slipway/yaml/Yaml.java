@@ -16,19 +16,22 @@ import org.snakeyaml.engine.v2.scanner.StreamReader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /// Reads YAML text with positions. A broken document yields an error in its place and never hides
 /// its neighbours: the text is cut at `---` before it is parsed.
 public final class Yaml {
+    private static final Pattern OLD =
+            Pattern.compile("(?:[#%].*\\n|\\r?\\n)*?%YAML[ \\t]+1\\.1\\b");
     private static final int CODE_POINTS = 64 * 1024 * 1024;
-    private static final int ALIASES = 100;
 
     /// Made once: the schema compiles its patterns each time it is made.
     private static final LoadSettings SETTINGS =
             LoadSettings.builder()
                     .setSchema(new NoMerge())
                     .setCodePointLimit(CODE_POINTS)
-                    .setMaxAliasesForCollections(ALIASES)
+                    .setMaxAliasesForCollections(Integer.MAX_VALUE)
+                    .setAllowNonScalarKeys(true)
                     .setParseComments(false)
                     .build();
 
@@ -41,10 +44,30 @@ public final class Yaml {
 
     public static List<YamlDocument> read(String path, String text, Dialect dialect) {
         List<YamlDocument> documents = new ArrayList<>();
-        for (Chunk chunk : chunks(text.startsWith("\uFEFF") ? text.substring(1) : text)) {
-            readChunk(path, chunk, dialect, documents);
+        String plain = text.startsWith("\uFEFF") ? text.substring(1) : text;
+        for (Chunk chunk : chunks(dialect == Dialect.CORE ? legible(plain) : plain)) {
+            documents.addAll(readChunk(path, chunk, dialect));
         }
         return documents;
+    }
+
+    /// Control characters, which the parser refuses and the `yaml` npm package lets pass, replaced
+    /// by the sign for what cannot be shown.
+    private static String legible(String text) {
+        StringBuilder changed = null;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean control = c < ' ' ? c != '\n' && c != '\r' && c != '\t' : c >= 0x7F && isOdd(c);
+            if (control) {
+                changed = changed == null ? new StringBuilder(text) : changed;
+                changed.setCharAt(i, '\uFFFD');
+            }
+        }
+        return changed == null ? text : changed.toString();
+    }
+
+    private static boolean isOdd(char c) {
+        return c < 0xA0 ? c != 0x85 : c >= 0xFFFE;
     }
 
     /// The only document of `text`; more than one, or none, is an error.
@@ -66,8 +89,8 @@ public final class Yaml {
 
     private record Chunk(int firstLine, String text) {}
 
-    /// Cuts before each line that starts a document. Directives (`%YAML`) belong to the document
-    /// after them.
+    /// Cuts before each line that starts a document and after each that ends one. Directives
+    /// (`%YAML`) belong to the document after them.
     private static List<Chunk> chunks(String text) {
         List<Chunk> chunks = new ArrayList<>();
         int start = 0;
@@ -77,26 +100,31 @@ public final class Yaml {
         for (int at = 0; at < text.length(); line++) {
             int end = text.indexOf('\n', at);
             int next = end < 0 ? text.length() : end + 1;
-            boolean marker =
-                    text.startsWith("---", at)
-                            && (at + 3 >= text.length()
-                                    || Character.isWhitespace(text.charAt(at + 3)));
-            if (marker && content) {
-                chunks.add(new Chunk(startLine, text.substring(start, at)));
-                start = at;
-                startLine = line;
+            boolean starts = isMarker(text, at, "---");
+            if (content && (starts || isMarker(text, at, "..."))) {
+                int cut = starts ? at : next;
+                chunks.add(new Chunk(startLine, text.substring(start, cut)));
+                start = cut;
+                startLine = starts ? line : line + 1;
+                content = false;
             }
             char first = text.charAt(at);
-            content |= marker || (first != '%' && first != '#' && first != '\n' && first != '\r');
+            content |= starts || (start <= at && "%#\n\r".indexOf(first) < 0);
             at = next;
         }
         chunks.add(new Chunk(startLine, text.substring(start)));
         return chunks;
     }
 
-    private static void readChunk(
-            String path, Chunk chunk, Dialect dialect, List<YamlDocument> documents) {
+    private static boolean isMarker(String text, int at, String marker) {
+        return text.startsWith(marker, at)
+                && (at + 3 >= text.length() || Character.isWhitespace(text.charAt(at + 3)));
+    }
+
+    /// One document at most: what follows its end in the chunk is an error of it.
+    private static List<YamlDocument> readChunk(String path, Chunk chunk, Dialect dialect) {
         Where first = new Where(path, chunk.firstLine, 1);
+        List<YamlDocument> documents = new ArrayList<>();
         try {
             Composer composer =
                     new Composer(
@@ -105,28 +133,34 @@ public final class Yaml {
             while (composer.hasNext()) {
                 Node root = composer.next();
                 NodeReader reader =
-                        new NodeReader(path, chunk.firstLine - 1, dialect, openEnd(chunk.text));
+                        new NodeReader(
+                                path,
+                                chunk.firstLine - 1,
+                                rules(chunk, dialect),
+                                openEnd(chunk.text));
                 Outcome<YamlNode> content = reader.read(root);
                 if (content.value().map(node -> !node.isNull()).orElse(true)) {
                     Where start = content.value().map(YamlNode::where).orElse(reader.place(root));
                     documents.add(new YamlDocument(start, content));
                 }
             }
+            return documents;
         } catch (MarkedYamlEngineException e) {
-            documents.add(new YamlDocument(first, Outcome.failed(problem(path, chunk, e))));
+            return broken(first, problem(path, chunk, e));
         } catch (YamlEngineException e) {
-            documents.add(
-                    new YamlDocument(
-                            first,
-                            Outcome.failed(
-                                    Problem.error("yaml.syntax", first, plain(e.getMessage())))));
+            return broken(first, Problem.error("yaml.syntax", first, plain(e.getMessage())));
         } catch (StackOverflowError e) {
-            documents.add(
-                    new YamlDocument(
-                            first,
-                            Outcome.failed(
-                                    Problem.error("yaml.depth", first, "nested too deeply"))));
+            return broken(first, Problem.error("yaml.depth", first, "nested too deeply"));
         }
+    }
+
+    private static Dialect rules(Chunk chunk, Dialect dialect) {
+        boolean old = dialect == Dialect.CORE && OLD.matcher(chunk.text).lookingAt();
+        return old ? Dialect.OLD : dialect;
+    }
+
+    private static List<YamlDocument> broken(Where first, Problem problem) {
+        return List.of(new YamlDocument(first, Outcome.failed(problem)));
     }
 
     private static int openEnd(String text) {

@@ -237,7 +237,7 @@ class CatalogReaderTest {
         Catalog catalog = scan(component("a", ""), bomb.toString());
 
         assertThat(refs(catalog.entities())).containsExactly("component:a");
-        assertThat(catalog.problems().getFirst().rule()).isEqualTo("yaml.size");
+        assertThat(catalog.problems().getFirst().rule()).isEqualTo("yaml.aliases");
     }
 
     @Test

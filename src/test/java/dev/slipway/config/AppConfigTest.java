@@ -69,7 +69,8 @@ class AppConfigTest {
                                                 """
                                                 catalog:
                                                   rules:
-                                                    - allow: [Component, {kind: Template}]
+                                                    - allow: [Component, {kind: Template, spec.type: service}]
+                                                      locations: [{type: url, pattern: https://github.com/**}]
                                                   locations:
                                                     - type: file
                                                       target: ./all.yaml
@@ -78,11 +79,16 @@ class AppConfigTest {
                         .value()
                         .orElseThrow();
 
-        assertThat(config.rules().orElseThrow().getFirst().kinds())
-                .containsExactly("component", "template");
+        AppConfig.Rule rule = config.rules().orElseThrow().getFirst();
+        assertThat(rule.allow())
+                .containsExactly(
+                        new AppConfig.Allowed("Component", ""),
+                        new AppConfig.Allowed("Template", "service"));
+        assertThat(rule.places().orElseThrow())
+                .containsExactly(new AppConfig.Place("url", "", "https://github.com/**"));
         AppConfig.Location location = config.locations().getFirst();
         assertThat(location.target()).isEqualTo("./all.yaml");
-        assertThat(location.where()).hasToString("app-config.yaml:6:15");
-        assertThat(location.rules().getFirst().kinds()).containsExactly("user");
+        assertThat(location.where()).hasToString("app-config.yaml:7:15");
+        assertThat(location.rules()).containsExactly(AppConfig.Rule.anywhere("User"));
     }
 }

@@ -14,7 +14,7 @@ class SettingsFileTest {
 
     @Test
     void keepsWhatWasChosen(@TempDir Path folder) {
-        SettingsFile file = new SettingsFile(folder.resolve("deep/settings.json"));
+        SettingsFile file = new SettingsFile(folder.resolve("deep/settings.properties"));
         Settings chosen =
                 Settings.DEFAULT
                         .withLooks(Settings.Looks.DEFAULT.withTheme("dark").withZoom(120))
@@ -29,10 +29,10 @@ class SettingsFileTest {
 
     @Test
     void anUnreadableFileGivesTheDefaultsAndStays(@TempDir Path folder) throws IOException {
-        Path path = Files.writeString(folder.resolve("settings.json"), "{ broken");
+        Path path = Files.writeString(folder.resolve("settings.properties"), "theme=\\u00zz");
 
         assertThat(new SettingsFile(path).read()).isEqualTo(Settings.DEFAULT);
-        assertThat(path).hasContent("{ broken");
+        assertThat(path).hasContent("theme=\\u00zz");
     }
 
     @Test

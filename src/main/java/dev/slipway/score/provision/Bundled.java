@@ -29,9 +29,12 @@ public final class Bundled {
 
     /// The text of one of these files by its path, `bundled:NAME`; empty for other paths.
     public static Optional<String> text(String path) {
-        return path.startsWith(PREFIX) && path.endsWith(SUFFIX) && path.indexOf('/') < 0
-                ? load(path.substring(PREFIX.length()))
-                : Optional.empty();
+        return holds(path) ? load(path.substring(PREFIX.length())) : Optional.empty();
+    }
+
+    /// Whether a path names one of these files.
+    public static boolean holds(String path) {
+        return path.startsWith(PREFIX) && path.endsWith(SUFFIX) && path.indexOf('/') < 0;
     }
 
     private static ProvisionerFile read(String name, Target target) {

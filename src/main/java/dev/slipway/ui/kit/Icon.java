@@ -42,6 +42,7 @@ public enum Icon {
     CROSS(Feather.X),
     PLUS(Feather.PLUS),
     MINUS(Feather.MINUS),
+    MINUS_CIRCLE(Feather.MINUS_CIRCLE),
     COPY(Feather.COPY),
     TERMINAL(Feather.TERMINAL),
     DOWNLOAD(Feather.DOWNLOAD),
@@ -71,6 +72,8 @@ public enum Icon {
     REFRESH(Feather.REFRESH_CW),
     PLAY(Feather.PLAY),
     SAVE(Feather.SAVE),
+    UNDO(Feather.CORNER_UP_LEFT),
+    REDO(Feather.CORNER_UP_RIGHT),
     SERVER(Feather.SERVER),
     COMMAND(Feather.COMMAND),
     LIGHT_BULB(Feather.ZAP),
@@ -90,7 +93,7 @@ public enum Icon {
     public FontIcon node(int size, String... styles) {
         FontIcon icon = new FontIcon(glyph);
         icon.setIconSize(size);
-        icon.getStyleClass().add("icon");
+        icon.getStyleClass().setAll("icon"); // the theme makes ikonli's own class 18 pixels large
         icon.getStyleClass().addAll(styles);
         icon.setMouseTransparent(true);
         return icon;

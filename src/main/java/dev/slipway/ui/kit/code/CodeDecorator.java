@@ -39,7 +39,7 @@ final class CodeDecorator implements SyntaxDecorator {
     @Override
     public void handleChange(
             CodeTextModel model, TextPos start, TextPos end, int top, int added, int bottom) {
-        // the tokens come with the text
+        pane.edited(start.index(), end.index() + 1, start.index() + added + 1);
     }
 
     private static void coloured(RichParagraph.Builder builder, String line, List<Token> tokens) {

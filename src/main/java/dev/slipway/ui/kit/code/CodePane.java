@@ -1,6 +1,7 @@
 package dev.slipway.ui.kit.code;
 
 import javafx.animation.PauseTransition;
+import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.geometry.Point2D;
@@ -18,6 +19,7 @@ import javafx.scene.layout.StackPane;
 import javafx.util.Duration;
 
 import jfx.incubator.scene.control.richtext.CodeArea;
+import jfx.incubator.scene.control.richtext.SelectionSegment;
 import jfx.incubator.scene.control.richtext.TextPos;
 import jfx.incubator.scene.control.richtext.model.StyledTextModel;
 
@@ -26,16 +28,17 @@ import org.jspecify.annotations.Nullable;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.function.IntConsumer;
+import java.util.stream.IntStream;
 
 /// Shows one [CodeText] and follows its changes: the place stays, changed lines are lit for a
 /// moment, and those out of sight are counted in a chip. A click selects a line and tells the
-/// listener. Ctrl+F finds. Not editable; the area below could be, which is why changes arrive as
-/// edits and not as new texts.
+/// listener. Ctrl+F finds. After [#setEditable] it can be typed in: the listener hears the new
+/// lines, and [#decorate] brings their colours and marks when they are ready.
 public final class CodePane extends BorderPane {
     private static final Duration LIT = Duration.millis(1500);
     private static final int CONTEXT = 6;
-    private static final int MOST_EDITS = 60;
 
     /// Hears of a click on `line` (from 1); `alternative` when Alt was held.
     @FunctionalInterface
@@ -52,7 +55,9 @@ public final class CodePane extends BorderPane {
     private final ReadOnlyIntegerWrapper selectedLine = new ReadOnlyIntegerWrapper(0);
     private CodeText text = CodeText.EMPTY;
     private boolean originGutter;
+    private boolean following;
     private @Nullable LineListener listener;
+    private Consumer<List<String>> onEdit = lines -> {};
     private IntConsumer onChip = number -> {};
 
     public CodePane() {
@@ -63,6 +68,8 @@ public final class CodePane extends BorderPane {
         area.setTabSize(4);
         area.setSyntaxDecorator(new CodeDecorator(this));
         area.addEventFilter(MouseEvent.MOUSE_PRESSED, this::pressed);
+        area.addEventFilter(KeyEvent.KEY_PRESSED, new CodeTyping(area, () -> text.language()));
+        area.caretPositionProperty().addListener((property, before, now) -> caretAt(now));
         addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         fading.setOnFinished(event -> unlight());
         belowChip.getStyleClass().setAll("code-chip");
@@ -83,11 +90,57 @@ public final class CodePane extends BorderPane {
             lit.clear();
             fading.stop();
             selectedLine.set(0);
+            following = true;
             area.setText(next.text());
+            following = false;
+            area.clearUndoRedo();
             area.select(TextPos.ZERO);
             belowChip.setVisible(false);
         }
         repaint();
+    }
+
+    /// Whether the text can be typed in; then the selected line is the caret's.
+    public void setEditable(boolean editable) {
+        area.setEditable(editable);
+        area.setDisplayCaret(editable);
+        findBar.setReplacing(editable);
+    }
+
+    /// `edited` hears the lines after each change that the user made, undoing included. It must not
+    /// change the pane before it returns.
+    public void setOnEdit(Consumer<List<String>> edited) {
+        onEdit = edited;
+    }
+
+    /// Takes over the colours and marks of `ready`, unless its lines are not the present ones any
+    /// more.
+    public void decorate(CodeText ready) {
+        if (ready.lines().equals(text.lines())) {
+            text = ready;
+            repaint();
+        }
+    }
+
+    public void undo() {
+        area.undo();
+    }
+
+    public void redo() {
+        area.redo();
+    }
+
+    public ReadOnlyBooleanProperty undoableProperty() {
+        return area.undoableProperty();
+    }
+
+    public ReadOnlyBooleanProperty redoableProperty() {
+        return area.redoableProperty();
+    }
+
+    /// Puts the focus into the text.
+    public void focusText() {
+        area.requestFocus();
     }
 
     /// Whether a column names what made each line; its words are the text's labels.
@@ -114,6 +167,9 @@ public final class CodePane extends BorderPane {
     public void jumpTo(int line) {
         select(line);
         reveal(line);
+        if (area.isEditable() && line > 0) {
+            area.select(TextPos.ofLeading(selectedLine.get() - 1, 0));
+        }
     }
 
     /// Brings `line` into view without selecting it.
@@ -155,12 +211,65 @@ public final class CodePane extends BorderPane {
         area.requestFocus();
     }
 
-    /// Selects the characters from `start` (from 0) of `line` (from 1) on.
-    void selectFound(int line, int start, int length) {
-        select(line);
-        reveal(line);
+    void selectFound(Finds.Hit hit) {
+        select(hit.line());
+        reveal(hit.line());
         area.select(
-                TextPos.ofLeading(line - 1, start), TextPos.ofLeading(line - 1, start + length));
+                TextPos.ofLeading(hit.line() - 1, hit.start()),
+                TextPos.ofLeading(hit.line() - 1, hit.end()));
+    }
+
+    /// Where a search goes on: the end of the selection when `forward`, else its start.
+    TextPos searchFrom(boolean forward) {
+        SelectionSegment selection = area.getSelection();
+        return selection == null ? TextPos.ZERO : forward ? selection.getMax() : selection.getMin();
+    }
+
+    /// The selected text when it is within one line, else empty.
+    String selectedWord() {
+        SelectionSegment selection = area.getSelection();
+        if (selection == null || selection.getMin().index() != selection.getMax().index()) {
+            return "";
+        }
+        String line = area.getPlainText(selection.getMin().index());
+        return line.substring(selection.getMin().offset(), selection.getMax().offset());
+    }
+
+    /// Puts `now` in the place of a hit; one step to undo.
+    void replace(Finds.Hit hit, String now) {
+        area.replaceText(
+                TextPos.ofLeading(hit.line() - 1, hit.start()),
+                TextPos.ofLeading(hit.line() - 1, hit.end()),
+                now);
+    }
+
+    /// Puts `now` in the place of lines `from` to `end` (from 0, exclusive); one step to undo.
+    void replaceLines(int from, int end, List<String> now) {
+        area.replaceText(
+                TextPos.ofLeading(from, 0),
+                area.getModel().getEndOfParagraphTextPos(end - 1),
+                String.join("\n", now));
+    }
+
+    /// The area tells that its paragraphs `from` to `oldEnd` (from 0, exclusive) end at `newEnd`
+    /// now.
+    void edited(int from, int oldEnd, int newEnd) {
+        if (following) {
+            return;
+        }
+        StyledTextModel model = area.getModel();
+        List<String> now = IntStream.range(from, newEnd).mapToObj(model::getPlainText).toList();
+        text = text.edited(from, oldEnd, now);
+        onEdit.accept(text.lines());
+    }
+
+    private void caretAt(@Nullable TextPos caret) {
+        if (area.isEditable()
+                && !following
+                && caret != null
+                && caret.index() + 1 != selectedLine.get()) {
+            select(caret.index() + 1);
+        }
     }
 
     /// Hears the number of the line whose fold chip was clicked.
@@ -196,71 +305,18 @@ public final class CodePane extends BorderPane {
         if (hunks.isEmpty()) {
             return;
         }
-        apply(hunks, next);
+        following = true;
+        LineEdits.apply(area.getModel(), hunks, next.lines());
+        following = false;
         lit.clear();
         for (LineDiff.Hunk hunk : hunks) {
             for (int line = hunk.start(); line < hunk.end(); line++) {
                 lit.add(line + 1);
             }
         }
-        selectedLine.set(moved(selectedLine.get(), hunks));
+        selectedLine.set(LineEdits.moved(selectedLine.get(), hunks));
         fading.playFromStart();
         showBelow();
-    }
-
-    private void apply(List<LineDiff.Hunk> hunks, CodeText next) {
-        List<LineDiff.Hunk> edits = hunks;
-        if (hunks.size() > MOST_EDITS) {
-            LineDiff.Hunk first = hunks.getFirst();
-            LineDiff.Hunk last = hunks.getLast();
-            edits =
-                    List.of(
-                            new LineDiff.Hunk(
-                                    first.oldStart(), last.oldEnd(), first.start(), last.end()));
-        }
-        for (LineDiff.Hunk edit : edits.reversed()) {
-            replace(edit, next.lines());
-        }
-    }
-
-    /// Replaces whole lines. Lines that are added or removed take the line feed before them along,
-    /// or the one after when they are the first.
-    private void replace(LineDiff.Hunk edit, List<String> lines) {
-        StyledTextModel model = area.getModel();
-        String now = String.join("\n", lines.subList(edit.start(), edit.end()));
-        if (edit.oldStart() < edit.oldEnd() && edit.start() < edit.end()) {
-            TextPos end = model.getEndOfParagraphTextPos(edit.oldEnd() - 1);
-            model.replace(null, TextPos.ofLeading(edit.oldStart(), 0), end, now);
-        } else if (edit.start() < edit.end()) {
-            boolean first = edit.oldStart() == 0;
-            TextPos at = first ? TextPos.ZERO : model.getEndOfParagraphTextPos(edit.oldStart() - 1);
-            model.replace(null, at, at, first ? now + "\n" : "\n" + now);
-        } else if (edit.oldStart() == 0) {
-            TextPos end =
-                    edit.oldEnd() < model.size()
-                            ? TextPos.ofLeading(edit.oldEnd(), 0)
-                            : model.getDocumentEnd();
-            model.replace(null, TextPos.ZERO, end, "");
-        } else {
-            model.replace(
-                    null,
-                    model.getEndOfParagraphTextPos(edit.oldStart() - 1),
-                    model.getEndOfParagraphTextPos(edit.oldEnd() - 1),
-                    "");
-        }
-    }
-
-    /// Where the line that stood at `line` (from 1) stands after `hunks`.
-    private static int moved(int line, List<LineDiff.Hunk> hunks) {
-        int shift = 0;
-        for (LineDiff.Hunk hunk : hunks) {
-            if (line > hunk.oldEnd()) {
-                shift = hunk.end() - hunk.oldEnd();
-            } else if (line > hunk.oldStart()) {
-                return Math.min(hunk.start() + line - hunk.oldStart(), Math.max(1, hunk.end()));
-            }
-        }
-        return line + shift;
     }
 
     private void unlight() {

@@ -4,14 +4,12 @@ import dev.slipway.base.Severity;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /// A text ready to be shown: lines, their colours, an optional label for each line's origin and the
 /// marks of problems. `id` says which text this is (a path): the pane keeps its place and flashes
-/// changed lines as long as it stays the same. Immutable; made off the window's thread.
+/// changed lines as long as it stays the same. `folded` says what is hidden of it. Immutable; made
+/// off the window's thread.
 public record CodeText(
         String id,
         Language language,
@@ -22,12 +20,11 @@ public record CodeText(
         Folded folded) {
 
     /// A problem at `line` (from 1), from `column` (from 1) on; to the word's end.
-    public record Mark(int line, int column, Severity severity, String message) {}
+    public record Mark(int line, int column, Severity severity, String message) {
 
-    /// What is hidden in a text: the number of each line that is left, and the words of the chips
-    /// by line (from 1). Empty numbers mean that nothing is hidden.
-    record Folded(List<Integer> numbers, Map<Integer, String> chips, Map<Integer, Integer> hashes) {
-        static final Folded NOTHING = new Folded(List.of(), Map.of(), Map.of());
+        Mark moved(int lines) {
+            return new Mark(line + lines, column, severity, message);
+        }
     }
 
     public static final CodeText EMPTY = of("", "");
@@ -58,6 +55,30 @@ public record CodeText(
         return new CodeText(id, language, lines, tokens, labels, newMarks, folded);
     }
 
+    /// The same text after lines `from` to `end` (from 0, exclusive) became `now`: colours stay
+    /// with their lines until the text is scanned again, and marks move along.
+    CodeText edited(int from, int end, List<String> now) {
+        List<String> newLines = new ArrayList<>(lines);
+        List<List<Token>> newTokens = new ArrayList<>(tokens);
+        List<List<Token>> fresh = new ArrayList<>();
+        for (int i = 0; i < now.size(); i++) {
+            boolean same = from + i < Math.min(end, tokens.size());
+            fresh.add(same ? tokens.get(from + i) : List.of());
+        }
+        replace(newLines, from, end, now);
+        replace(newTokens, from, end, fresh);
+        int shift = now.size() - (end - from);
+        List<Mark> newMarks =
+                marks.stream().map(mark -> mark.line() > end ? mark.moved(shift) : mark).toList();
+        return new CodeText(id, language, newLines, newTokens, List.of(), newMarks, folded);
+    }
+
+    private static <T> void replace(List<T> list, int from, int end, List<T> now) {
+        List<T> old = list.subList(Math.min(from, list.size()), Math.min(end, list.size()));
+        old.clear();
+        old.addAll(now);
+    }
+
     /// The label of `line` (from 1) when it is the first of its run, else empty.
     public String label(int line) {
         if (line > labels.size()) {
@@ -74,84 +95,22 @@ public record CodeText(
 
     /// The same text with these places hidden; they must not overlap half.
     public CodeText folded(Collection<Fold> closed) {
-        if (closed.isEmpty()) {
-            return this;
-        }
-        Map<Integer, Fold> byLine = new HashMap<>();
-        closed.forEach(
-                fold -> byLine.merge(fold.line(), fold, (a, b) -> a.last() >= b.last() ? a : b));
-        List<Integer> numbers = new ArrayList<>();
-        List<String> shown = new ArrayList<>();
-        Map<Integer, String> chips = new HashMap<>();
-        Map<Integer, Integer> hashes = new HashMap<>();
-        for (int line = 1; line <= lines.size(); line++) {
-            numbers.add(line);
-            String text = lines.get(line - 1);
-            Fold fold = byLine.get(line);
-            if (fold != null) {
-                int last = Math.min(fold.last(), lines.size());
-                text = text.substring(0, Math.min(fold.cut(), text.length()));
-                chips.put(numbers.size(), fold.words());
-                hashes.put(numbers.size(), lines.subList(line - 1, last).hashCode());
-                line = last;
-            }
-            shown.add(text);
-        }
-        return new CodeText(
-                id,
-                language,
-                shown,
-                pick(tokens, numbers),
-                pick(labels, numbers),
-                renumbered(numbers),
-                new Folded(numbers, chips, hashes));
+        return closed.isEmpty() ? this : Folded.fold(this, closed);
     }
 
     /// The number of the line that is shown as `line`-th (from 1).
     int number(int line) {
-        List<Integer> numbers = folded.numbers;
-        return numbers.isEmpty() || line < 1
-                ? line
-                : numbers.get(Math.min(line, numbers.size()) - 1);
+        return folded.number(line);
     }
 
     /// Where line `number` is shown, from 1; a hidden one at the line that hides it.
     int shownAt(int number) {
-        if (folded.numbers.isEmpty() || number < 1) {
-            return number;
-        }
-        int found = Collections.binarySearch(folded.numbers, number);
-        return found >= 0 ? found + 1 : Math.max(1, -found - 1);
+        return folded.shownAt(number);
     }
 
     /// What tells shown lines apart when texts are compared: a chip counts with all it hides.
     List<String> keys() {
-        if (folded.chips.isEmpty()) {
-            return lines;
-        }
-        List<String> keys = new ArrayList<>(lines);
-        folded.hashes.forEach((line, hash) -> keys.set(line - 1, keys.get(line - 1) + '\0' + hash));
-        return keys;
-    }
-
-    private List<Mark> renumbered(List<Integer> numbers) {
-        return marks.stream()
-                .filter(mark -> Collections.binarySearch(numbers, mark.line()) >= 0)
-                .map(
-                        mark ->
-                                new Mark(
-                                        Collections.binarySearch(numbers, mark.line()) + 1,
-                                        mark.column(),
-                                        mark.severity(),
-                                        mark.message()))
-                .toList();
-    }
-
-    private static <T> List<T> pick(List<T> all, List<Integer> numbers) {
-        return numbers.stream()
-                .filter(number -> number <= all.size())
-                .map(number -> all.get(number - 1))
-                .toList();
+        return folded.keys(lines);
     }
 
     private static List<String> lines(String text) {

@@ -1,6 +1,7 @@
 package dev.slipway.ui.kit.code;
 
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
@@ -8,38 +9,69 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
 
-import java.util.List;
-import java.util.Locale;
+import jfx.incubator.scene.control.richtext.TextPos;
 
-/// Finds a text in the pane it stands above: Enter and Shift+Enter go on, Esc closes.
-final class FindBar extends HBox {
+/// Finds a text in the pane it stands above: Enter and Shift+Enter go on, Esc closes. Where the
+/// pane can be edited, a second row replaces.
+final class FindBar extends VBox {
     private final CodePane pane;
-    private final TextField word = new TextField();
+    private final TextField word = field("Find");
+    private final TextField other = field("Replace with");
     private final Label found = new Label();
-
-    /// A place where the word stands; `line` from 1, `start` from 0.
-    private record Hit(int line, int start) {}
+    private final HBox replaceRow;
 
     FindBar(CodePane pane) {
         this.pane = pane;
-        getStyleClass().add("find-bar");
-        setAlignment(Pos.CENTER_LEFT);
-        word.setPromptText("Find");
-        HBox.setHgrow(word, Priority.ALWAYS);
         found.getStyleClass().add("find-count");
         found.setMinWidth(USE_PREF_SIZE);
-        Button previous = button("Previous", () -> go(false));
-        Button next = button("Next", () -> go(true));
-        Button close = button("Close", pane::closeFind);
-        getChildren().addAll(word, found, previous, next, close);
-        word.textProperty().addListener((property, before, now) -> go(true));
+        HBox findRow =
+                row(
+                        word,
+                        found,
+                        button("Previous", () -> go(false)),
+                        button("Next", () -> go(true)),
+                        button("Close", pane::closeFind));
+        replaceRow =
+                row(
+                        other,
+                        button("Replace", this::replaceOne),
+                        button("Replace all", this::replaceAll));
+        getChildren().add(findRow);
+        word.textProperty().addListener((property, before, now) -> typed());
         word.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+        other.setOnAction(event -> replaceOne());
+    }
+
+    void setReplacing(boolean replacing) {
+        getChildren().remove(replaceRow);
+        if (replacing) {
+            getChildren().add(replaceRow);
+        }
     }
 
     void open() {
+        String selected = pane.selectedWord();
+        if (!selected.isEmpty()) {
+            word.setText(selected);
+        }
         word.requestFocus();
         word.selectAll();
+    }
+
+    private static TextField field(String prompt) {
+        TextField field = new TextField();
+        field.setPromptText(prompt);
+        HBox.setHgrow(field, Priority.ALWAYS);
+        return field;
+    }
+
+    private static HBox row(Node... nodes) {
+        HBox row = new HBox(nodes);
+        row.getStyleClass().add("find-bar");
+        row.setAlignment(Pos.CENTER_LEFT);
+        return row;
     }
 
     private static Button button(String title, Runnable action) {
@@ -57,47 +89,54 @@ final class FindBar extends HBox {
         }
     }
 
+    /// While the word grows, the place found stays as long as it fits.
+    private void typed() {
+        Finds finds = finds();
+        TextPos at = pane.searchFrom(false);
+        show(finds, finds.from(at.index() + 1, at.offset()));
+    }
+
     private void go(boolean forward) {
-        List<Hit> hits = hits(word.getText());
-        if (hits.isEmpty()) {
+        Finds finds = finds();
+        TextPos at = pane.searchFrom(forward);
+        int line = at.index() + 1;
+        show(finds, forward ? finds.from(line, at.offset()) : finds.before(line, at.offset()));
+    }
+
+    private void show(Finds finds, int index) {
+        if (finds.isEmpty()) {
             found.setText(word.getText().isEmpty() ? "" : "not found");
             return;
         }
-        int line = pane.selectedLineProperty().get();
-        int next = forward ? after(hits, line) : before(hits, line);
-        Hit hit = hits.get(next);
-        found.setText((next + 1) + " of " + hits.size());
-        pane.selectFound(hit.line(), hit.start(), word.getText().length());
+        found.setText((index + 1) + " of " + finds.hits().size());
+        pane.selectFound(finds.hits().get(index));
     }
 
-    private static int after(List<Hit> hits, int line) {
-        for (int i = 0; i < hits.size(); i++) {
-            if (hits.get(i).line() > line) {
-                return i;
-            }
+    /// Replaces the hit that is selected, else selects the next one first.
+    private void replaceOne() {
+        TextPos start = pane.searchFrom(false);
+        TextPos end = pane.searchFrom(true);
+        Finds.Hit selected = new Finds.Hit(start.index() + 1, start.offset(), end.offset());
+        if (finds().hits().contains(selected) && start.index() == end.index()) {
+            pane.replace(selected, other.getText());
         }
-        return 0;
+        go(true);
     }
 
-    private static int before(List<Hit> hits, int line) {
-        for (int i = hits.size() - 1; i >= 0; i--) {
-            if (hits.get(i).line() < line) {
-                return i;
-            }
+    private void replaceAll() {
+        Finds finds = finds();
+        if (finds.isEmpty()) {
+            found.setText("not found");
+            return;
         }
-        return hits.size() - 1;
+        pane.replaceLines(
+                finds.hits().getFirst().line() - 1,
+                finds.hits().getLast().line(),
+                finds.replaced(pane.text().lines(), other.getText()));
+        found.setText(finds.hits().size() + " replaced");
     }
 
-    /// The first place in each line that has the word, whatever its case.
-    private List<Hit> hits(String wanted) {
-        if (wanted.isEmpty()) {
-            return List.of();
-        }
-        String low = wanted.toLowerCase(Locale.ROOT);
-        List<String> lines = pane.text().lines();
-        return java.util.stream.IntStream.range(0, lines.size())
-                .mapToObj(i -> new Hit(i + 1, lines.get(i).toLowerCase(Locale.ROOT).indexOf(low)))
-                .filter(hit -> hit.start() >= 0)
-                .toList();
+    private Finds finds() {
+        return Finds.of(pane.text().lines(), word.getText());
     }
 }

@@ -1,0 +1,45 @@
+package dev.slipway.ui.catalog;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/// Which of the chosen columns a table of some width can show, and how wide they are. The name takes
+/// what the others leave, and shares it with the description where that is a lot.
+record ColumnFit(double name, Map<Column, Double> widths) {
+    private static final double NARROWEST_NAME = 232;
+    private static final double ROOMY_NAME = 340;
+
+    /// `width` is what there is for the name and the columns.
+    static ColumnFit of(List<Column> chosen, double width) {
+        List<Column> shown = new ArrayList<>(chosen.stream().filter(c -> !c.roomy()).toList());
+        while (width - sum(shown) < NARROWEST_NAME && !shown.isEmpty()) {
+            shown.remove(shown.stream().min(Comparator.comparingInt(Column::keep)).orElseThrow());
+        }
+        double left = width - sum(shown);
+        List<Column> roomy = new ArrayList<>();
+        for (Column column : chosen) {
+            if (column.roomy() && left - ROOMY_NAME - sum(roomy) >= column.width()) {
+                roomy.add(column);
+            }
+        }
+        double spare = Math.max(0, left - ROOMY_NAME - sum(roomy));
+        double share = roomy.isEmpty() ? 0 : spare * 0.6 / roomy.size();
+        Map<Column, Double> widths = new LinkedHashMap<>();
+        for (Column column : chosen) {
+            if (shown.contains(column)) {
+                widths.put(column, column.width());
+            } else if (roomy.contains(column)) {
+                widths.put(column, Math.floor(column.width() + share));
+            }
+        }
+        double used = widths.values().stream().mapToDouble(Double::doubleValue).sum();
+        return new ColumnFit(Math.max(NARROWEST_NAME, width - used), widths);
+    }
+
+    private static double sum(List<Column> columns) {
+        return columns.stream().mapToDouble(Column::width).sum();
+    }
+}

@@ -1,0 +1,224 @@
+package dev.slipway.ui.catalog;
+
+import dev.slipway.base.Problem;
+import dev.slipway.base.Severity;
+import dev.slipway.catalog.Entity;
+import dev.slipway.catalog.EntityRef;
+import dev.slipway.ui.kit.EntityLink;
+import dev.slipway.ui.kit.Icon;
+import dev.slipway.ui.kit.PeekCard;
+import dev.slipway.ui.kit.Pills;
+import dev.slipway.ui.kit.Standing;
+import dev.slipway.ui.kit.StarMark;
+import dev.slipway.ui.kit.StateMark;
+import dev.slipway.ui.kit.Styles;
+
+import javafx.beans.InvalidationListener;
+import javafx.beans.WeakInvalidationListener;
+import javafx.css.PseudoClass;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/// The cells of the catalog table. Each holds its nodes as long as it lives and only changes what
+/// they show.
+final class EntityCells {
+    private static final PseudoClass SPOT = PseudoClass.getPseudoClass("spot");
+    private static final PseudoClass UNLISTED = PseudoClass.getPseudoClass("unlisted");
+
+    private EntityCells() {}
+
+    /// A cell that shows an entity or nothing.
+    abstract static class EntityCell extends TableCell<Entity, Entity> {
+
+        @Override
+        protected final void updateItem(@Nullable Entity entity, boolean empty) {
+            super.updateItem(entity, empty);
+            setGraphic(empty || entity == null ? null : face(entity));
+        }
+
+        abstract Node face(Entity entity);
+    }
+
+    /// The star.
+    static final class Star extends EntityCell {
+        private final CatalogModel model;
+        private final StarMark mark = new StarMark(this::toggle);
+
+        Star(CatalogModel model) {
+            this.model = model;
+            mark.setFocusTraversable(false);
+        }
+
+        @Override
+        Node face(Entity entity) {
+            mark.show(model.requestProperty().get().starred().contains(entity.ref().toString()));
+            return mark;
+        }
+
+        private void toggle() {
+            model.star(getItem().ref());
+        }
+    }
+
+    /// Icon, name, title, and what is wrong.
+    static final class Name extends EntityCell {
+        private final FontIcon icon = Icon.COMPONENT.node(14);
+        private final Label name = Styles.label("", "entity-name");
+        private final Label title = Styles.label("", "muted", "small");
+        private final FontIcon mark = Icon.ERROR.node(13);
+        private final Tooltip tip = new Tooltip();
+        private final HBox markBox = new HBox(mark);
+        private final HBox face = Styles.row(0, icon, name, title, Styles.spacer(), markBox);
+
+        Name() {
+            face.getStyleClass().add("name-cell");
+            markBox.setAlignment(javafx.geometry.Pos.CENTER);
+            tip.setMaxWidth(420);
+            tip.setWrapText(true);
+        }
+
+        @Override
+        Node face(Entity entity) {
+            Icon.of(entity.kind(), entity.type()).put(icon);
+            name.setText(entity.name());
+            boolean said = entity.displayName().equalsIgnoreCase(entity.name());
+            title.setText(said ? "" : entity.displayName());
+            face.pseudoClassStateChanged(UNLISTED, !entity.listed());
+            Optional<Severity> worst = worst(entity);
+            markBox.setVisible(worst.isPresent());
+            if (worst.isPresent()) {
+                boolean error = worst.get() == Severity.ERROR;
+                (error ? Icon.ERROR : Icon.WARNING).put(mark);
+                mark.getStyleClass().setAll("ikonli-font-icon", "icon", error ? "danger" : "warning");
+                tip.setText(words(entity));
+                Tooltip.install(markBox, tip);
+            }
+            return face;
+        }
+
+        /// What the mark warns of: an error, a warning, or that Backstage would not list it.
+        private static Optional<Severity> worst(Entity entity) {
+            Optional<Severity> worst =
+                    entity.problems().stream()
+                            .map(Problem::severity)
+                            .filter(severity -> severity != Severity.INFO)
+                            .min(Severity::compareTo);
+            boolean bad = Standing.of(entity).tone() == Standing.Tone.BAD;
+            return worst.isEmpty() && bad ? Optional.of(Severity.WARNING) : worst;
+        }
+
+        private static String words(Entity entity) {
+            Standing standing = Standing.of(entity);
+            String verdict = standing.tone() == Standing.Tone.BAD ? standing.words() + ". " : "";
+            String problems =
+                    entity.problems().stream()
+                            .filter(problem -> problem.severity() != Severity.INFO)
+                            .limit(3)
+                            .map(problem -> "Line " + problem.where().line() + ": " + problem.message())
+                            .collect(Collectors.joining("\n"));
+            return verdict + (problems.isEmpty() ? standing.reason() : problems);
+        }
+    }
+
+    /// Any other column.
+    static final class Value extends EntityCell {
+        private final EntityTable table;
+        private final Column column;
+        private final PeekCard peek;
+        private final InvalidationListener moved = observable -> spot();
+        private final Label words = Styles.label("");
+        private final Label more = Styles.fixed("", "muted", "small");
+        private final StateMark state = new StateMark();
+        private final Label pill = Pills.tag("");
+        private @Nullable EntityLink link;
+
+        Value(EntityTable table, Column column, PeekCard peek) {
+            this.table = table;
+            this.column = column;
+            this.peek = peek;
+            table.spotProperty().addListener(new WeakInvalidationListener(moved));
+        }
+
+        @Override
+        Node face(Entity entity) {
+            Cell cell = column.of(entity, peek.catalog());
+            more.setText("");
+            return switch (cell) {
+                case Cell.Words text -> words(text.text());
+                case Cell.Count count -> words(count.text());
+                case Cell.State lifecycle -> {
+                    state.show(lifecycle.text());
+                    yield state;
+                }
+                case Cell.Tags tags -> tags(tags.tags());
+                case Cell.Refs refs -> refs(refs);
+            };
+        }
+
+        private Node words(String text) {
+            words.setText(text);
+            boolean quiet = column.roomy();
+            words.getStyleClass().setAll("label", quiet ? "muted" : "plain");
+            return words;
+        }
+
+        private Node tags(List<String> tags) {
+            if (tags.isEmpty()) {
+                return words("");
+            }
+            pill.setText(tags.getFirst());
+            pill.setMinWidth(24);
+            more(tags.size(), String.join(", ", tags));
+            return Styles.row(6, pill, more);
+        }
+
+        private Node refs(Cell.Refs refs) {
+            if (refs.refs().isEmpty()) {
+                return words("");
+            }
+            EntityLink shown = link == null ? new EntityLink(peek) : link;
+            shown.setFocusTraversable(false);
+            shown.setMinWidth(0);
+            link = shown;
+            shown.show(refs.refs().getFirst(), refs.expectedKind());
+            more(refs.refs().size(), refs.text());
+            spot();
+            return Styles.row(6, shown, more);
+        }
+
+        private void more(int size, String all) {
+            more.setText(size > 1 ? "+" + (size - 1) : "");
+            more.setTooltip(size > 1 ? new Tooltip(all) : null);
+        }
+
+        /// Marks the reference that keys act on.
+        private void spot() {
+            EntityLink shown = link;
+            if (shown == null) {
+                return;
+            }
+            Optional<EntityRef> ref = shown.ref();
+            boolean here =
+                    getItem() != null
+                            && ref.isPresent()
+                            && table.spotProperty()
+                                    .get()
+                                    .filter(c -> c.is(getItem().ref(), column))
+                                    .isPresent();
+            shown.pseudoClassStateChanged(SPOT, here);
+            if (here) {
+                table.setSpotNode(shown);
+            }
+        }
+    }
+}

@@ -1,0 +1,258 @@
+package dev.slipway.ui.home;
+
+import dev.slipway.base.Problem;
+import dev.slipway.desk.Desk;
+import dev.slipway.desk.Job;
+import dev.slipway.desk.Saved;
+import dev.slipway.desk.TextChange;
+import dev.slipway.desk.Workspace;
+import dev.slipway.ui.Navigator;
+import dev.slipway.ui.kit.Words;
+
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+
+/// What the home screen shows and does. Properties change on the `window` executor only.
+public final class HomeModel {
+
+    /// What the screen is about just now.
+    public enum Stage {
+        /// Nothing is open yet.
+        WELCOME,
+        /// A folder is being read for the first time.
+        READING,
+        /// The folder that was open is gone.
+        MISSING,
+        /// The folder has no catalog file.
+        EMPTY,
+        /// A platform is open.
+        OPEN
+    }
+
+    private final Desk desk;
+    private final Navigator navigator;
+    private final Executor window;
+    private final Consumer<Workspace> look;
+    private final ReadOnlyObjectWrapper<Stage> stage = new ReadOnlyObjectWrapper<>(Stage.WELCOME);
+    private final ReadOnlyObjectWrapper<Optional<Overview>> overview =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyStringWrapper progress = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper trouble = new ReadOnlyStringWrapper("");
+    private final ObservableList<FindingRow> findings = FXCollections.observableArrayList();
+    private Workspace seen = Workspace.EMPTY;
+    private boolean fixing;
+
+    HomeModel(Desk desk, Navigator navigator, Executor window) {
+        this.desk = desk;
+        this.navigator = navigator;
+        this.window = window;
+        look =
+                desk.jobs()
+                        .latest(
+                                (workspace, jobProgress) -> {
+                                    Overview made =
+                                            Overview.of(workspace, desk.config(), desk::source);
+                                    window.execute(() -> show(made));
+                                });
+    }
+
+    ReadOnlyObjectProperty<Stage> stageProperty() {
+        return stage.getReadOnlyProperty();
+    }
+
+    ReadOnlyObjectProperty<Optional<Overview>> overviewProperty() {
+        return overview.getReadOnlyProperty();
+    }
+
+    /// What is being done while a folder is read: `61 files`.
+    ReadOnlyStringProperty progressProperty() {
+        return progress.getReadOnlyProperty();
+    }
+
+    /// What went wrong with opening, in a sentence; empty when nothing did.
+    ReadOnlyStringProperty troubleProperty() {
+        return trouble.getReadOnlyProperty();
+    }
+
+    ObservableList<FindingRow> findings() {
+        return findings;
+    }
+
+    /// The platform that is open, or being read.
+    String name() {
+        return seen.name();
+    }
+
+    /// Hears of every new workspace.
+    void took(Workspace workspace) {
+        boolean samePicture =
+                workspace.folder().equals(seen.folder()) && workspace.catalog() == seen.catalog();
+        boolean begins = workspace.reading() && !seen.reading();
+        seen = workspace;
+        if (begins) {
+            running().ifPresent(this::watch);
+        }
+        if (workspace.folder().isEmpty() && !workspace.reading()) {
+            stage.set(Stage.WELCOME);
+            return;
+        }
+        if (overview.get().isEmpty()) {
+            stage.set(Stage.READING);
+        }
+        if (!workspace.reading() && (!samePicture || overview.get().isEmpty())) {
+            look.accept(workspace);
+        }
+    }
+
+    private Optional<Job<?>> running() {
+        return desk.jobs().all().get().stream()
+                .filter(job -> !job.status().get().ended())
+                .findFirst();
+    }
+
+    private void watch(Job<?> job) {
+        job.status().listen(status -> window.execute(() -> progress.set(words(status))));
+    }
+
+    private static String words(Job.Status<?> status) {
+        return status.ended() || status.done() == 0
+                ? ""
+                : Words.count(status.done(), "file", "files");
+    }
+
+    /// Takes over what was found.
+    void show(Overview now) {
+        boolean own = fixing && overview.get().isPresent();
+        fixing = false;
+        List<FindingRow> rows =
+                own
+                        ? FindingRow.after(List.copyOf(findings), now.findings())
+                        : now.findings().stream().map(FindingRow::open).toList();
+        overview.set(Optional.of(now));
+        findings.setAll(rows);
+        boolean missing = seen.problems().stream().anyMatch(p -> p.rule().equals("desk.folder"));
+        boolean empty = now.entities() == 0 && now.findings().isEmpty();
+        stage.set(missing ? Stage.MISSING : empty ? Stage.EMPTY : Stage.OPEN);
+    }
+
+    void openSample() {
+        follow(desk.openSample());
+    }
+
+    /// Opens a folder; a descriptor that was dropped stands for the folder it is in.
+    void open(Path path) {
+        String low = path.toString().toLowerCase(Locale.ROOT);
+        Path parent = path.getParent();
+        boolean descriptor = low.endsWith(".yaml") || low.endsWith(".yml");
+        follow(desk.open(descriptor && parent != null ? parent : path));
+    }
+
+    private void follow(Job<Workspace> job) {
+        trouble.set("");
+        overview.set(Optional.empty());
+        stage.set(Stage.READING);
+        job.status().listen(status -> window.execute(() -> told(status)));
+    }
+
+    private void told(Job.Status<Workspace> status) {
+        if (status.ended() && status.state() != Job.State.SUCCEEDED) {
+            trouble.set(Words.sentence(status.message()));
+            took(seen);
+        }
+    }
+
+    /// The findings that have one right answer and wait for it.
+    List<Problem> fixable() {
+        return findings.stream()
+                .filter(row -> !row.isFixed() && row.problem().fix().isPresent())
+                .map(FindingRow::problem)
+                .toList();
+    }
+
+    /// What [#fixAll] would write.
+    TextChange allFixes() {
+        List<Problem> fixable = fixable();
+        return change("Apply " + Words.count(fixable.size(), "fix", "fixes"), fixable);
+    }
+
+    void fixAll() {
+        write(allFixes(), fixable());
+    }
+
+    void fix(Problem problem) {
+        problem.fix()
+                .ifPresent(fix -> write(change(fix.title(), List.of(problem)), List.of(problem)));
+    }
+
+    private TextChange change(String title, List<Problem> problems) {
+        return TextChange.fixing(
+                title,
+                problems,
+                path -> overview.get().flatMap(o -> Optional.ofNullable(o.texts().get(path))));
+    }
+
+    private void write(TextChange change, List<Problem> problems) {
+        if (change.isEmpty()) {
+            return;
+        }
+        List<FindingRow> before = List.copyOf(findings);
+        TextChange undo = change.inverse();
+        findings.replaceAll(row -> problems.contains(row.problem()) ? row.fixedBy(undo) : row);
+        save(
+                change,
+                before,
+                () -> navigator.toast("Done: " + change.title(), "Undo", () -> undo(undo)));
+    }
+
+    void undo(TextChange undo) {
+        List<FindingRow> before = List.copyOf(findings);
+        findings.replaceAll(
+                row -> row.undo().equals(Optional.of(undo)) ? FindingRow.open(row.found()) : row);
+        save(undo, before, () -> navigator.toast("Taken back"));
+    }
+
+    private void save(TextChange change, List<FindingRow> before, Runnable done) {
+        fixing = true;
+        desk.write(change)
+                .status()
+                .listen(
+                        status -> {
+                            if (status.ended()) {
+                                window.execute(() -> saved(status, before, done));
+                            }
+                        });
+    }
+
+    private void saved(Job.Status<Saved> status, List<FindingRow> before, Runnable done) {
+        String refusal =
+                switch (status.result().orElse(null)) {
+                    case Saved.Done written -> "";
+                    case Saved.Conflict conflict ->
+                            String.join(", ", conflict.paths())
+                                    + " changed outside. Nothing was written; reading again";
+                    case Saved.Failed failed -> failed.problems().getFirst().message();
+                    case null -> status.message();
+                };
+        if (refusal.isEmpty()) {
+            done.run();
+            return;
+        }
+        fixing = false;
+        findings.setAll(before);
+        navigator.toast(refusal);
+        if (status.result().orElse(null) instanceof Saved.Conflict) {
+            desk.reload();
+        }
+    }
+}

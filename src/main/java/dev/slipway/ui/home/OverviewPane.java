@@ -1,0 +1,224 @@
+package dev.slipway.ui.home;
+
+import dev.slipway.base.Where;
+import dev.slipway.config.AppConfig;
+import dev.slipway.desk.Route;
+import dev.slipway.ui.Navigator;
+import dev.slipway.ui.kit.EmptyState;
+import dev.slipway.ui.kit.Finding;
+import dev.slipway.ui.kit.Icon;
+import dev.slipway.ui.kit.KeyReport;
+import dev.slipway.ui.kit.ProblemActions;
+import dev.slipway.ui.kit.Styles;
+import dev.slipway.ui.kit.Words;
+
+import javafx.scene.Node;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/// What was found in the open platform: the headline, the kinds, the findings, and what becomes of
+/// the configuration.
+final class OverviewPane extends VBox {
+    private static final int MOST = 5;
+    private final Navigator navigator;
+    private final HomeModel model;
+    private final ProblemActions actions;
+    private final FlowPane headline = new FlowPane();
+    private final HBox sentence = Styles.row(0);
+    private final KindStrip kinds = new KindStrip();
+    private final VBox findings = new VBox();
+    private final VBox config = new VBox();
+    private final KeyReport report;
+
+    OverviewPane(HomeModel model, Navigator navigator, ProblemActions actions, Node... verbs) {
+        this.model = model;
+        this.navigator = navigator;
+        this.actions = actions;
+        report = new KeyReport(actions::open);
+        getStyleClass().add("overview");
+        headline.getStyleClass().add("headline");
+        VBox words = Styles.column(4, headline, sentence);
+        words.setMinWidth(0);
+        HBox top = Styles.row(8, Styles.grow(words));
+        top.setAlignment(javafx.geometry.Pos.TOP_LEFT);
+        top.getChildren().addAll(List.of(verbs));
+        Columns columns = new Columns(findings, config);
+        getChildren().addAll(top, kinds, columns);
+        VBox.setMargin(kinds, new javafx.geometry.Insets(14, 0, 0, 0));
+    }
+
+    void show(Overview overview) {
+        headline(overview);
+        sentence(overview);
+        List<KindStrip.Item> items = new ArrayList<>();
+        overview.kinds().forEach(kind -> items.add(item(kind)));
+        if (!overview.clusters().isEmpty()) {
+            int count = overview.clusters().size();
+            String title = count == 1 ? "Cluster" : "Clusters";
+            items.add(new KindStrip.Item(Icon.SERVER, count, title, () -> openClusters(overview)));
+        }
+        kinds.show(items, () -> navigator.go(new Route.CatalogTable("")));
+        config(overview);
+        findings(overview);
+    }
+
+    private KindStrip.Item item(KindCount kind) {
+        String query = "kind:" + kind.kind().toLowerCase(Locale.ROOT);
+        return new KindStrip.Item(
+                Icon.of(kind.kind(), ""),
+                kind.count(),
+                kind.title(),
+                () -> navigator.go(new Route.CatalogTable(query)));
+    }
+
+    private void headline(Overview overview) {
+        headline.getChildren().clear();
+        number(overview.entities(), "entity", "entities", () -> go(new Route.CatalogTable("")));
+        if (overview.templates() > 0) {
+            word(", ");
+            number(
+                    overview.templates(),
+                    "template",
+                    "templates",
+                    () -> go(new Route.GoldenPaths()));
+        }
+        if (!overview.clusters().isEmpty()) {
+            word(", ");
+            int clusters = overview.clusters().size();
+            number(clusters, "cluster", "clusters", () -> openClusters(overview));
+        }
+        int hidden = overview.findings().size();
+        if (hidden > 0) {
+            word("; ");
+            String text = Words.count(hidden, "thing", "things") + " Backstage hides";
+            headline.getChildren().add(Styles.link(text, this::allProblems, "title"));
+        }
+    }
+
+    private void number(int count, String one, String many, Runnable go) {
+        Hyperlink link = Styles.link(Words.count(count, one, many), go, "title", "quiet");
+        headline.getChildren().add(link);
+    }
+
+    private void word(String text) {
+        headline.getChildren().add(Styles.label(text, "title"));
+    }
+
+    private void sentence(Overview overview) {
+        boolean configured = !overview.report().rows().isEmpty();
+        String of =
+                overview.organization().isEmpty()
+                        ? "Read from "
+                        : overview.organization() + ", read from ";
+        String place = overview.name() + (configured ? "/" + AppConfig.FILE : "");
+        String files = Words.count(overview.files(), "file", "files");
+        String seconds = String.format(Locale.ROOT, "%.1f s", overview.took().toMillis() / 1000.0);
+        String verdict =
+                overview.listed() == overview.entities()
+                        ? ""
+                        : " Backstage would show %d of these %d entities."
+                                .formatted(overview.listed(), overview.entities());
+        sentence.getChildren()
+                .setAll(
+                        Styles.fixed(of, "muted"),
+                        Styles.label(place, "mono"),
+                        Styles.label(": " + files + ", in " + seconds + "." + verdict, "muted"));
+    }
+
+    /// The rows anew; called on every change of the findings.
+    void findings(Overview overview) {
+        List<FindingRow> rows = model.findings();
+        Label count = Styles.fixed(Integer.toString(rows.size()), "muted");
+        HBox head = Styles.row(8, Styles.fixed("Backstage hides", "strong"));
+        head.getStyleClass().add("section-head");
+        findings.getChildren().setAll(head);
+        if (rows.isEmpty()) {
+            findings.getChildren().add(nothingHidden(overview));
+            return;
+        }
+        head.getChildren()
+                .addAll(
+                        count,
+                        Styles.spacer(),
+                        Styles.link("All problems", this::allProblems, "small"));
+        rows.stream().limit(MOST).map(this::finding).forEach(findings.getChildren()::add);
+        if (rows.size() > MOST) {
+            Hyperlink more = Styles.link("All " + rows.size() + " problems", this::allProblems);
+            VBox.setMargin(more, new javafx.geometry.Insets(12, 0, 0, 28));
+            findings.getChildren().add(more);
+        }
+    }
+
+    private Finding finding(FindingRow row) {
+        return row.undo()
+                .map(
+                        undo ->
+                                Finding.fixed(
+                                        row.problem(),
+                                        row.found().excerpt(),
+                                        actions,
+                                        () -> model.undo(undo)))
+                .orElseGet(() -> new Finding(row.problem(), row.found().excerpt(), actions));
+    }
+
+    private Region nothingHidden(Overview overview) {
+        Runnable open = () -> go(new Route.CatalogTable(""));
+        String words =
+                overview.isClean()
+                        ? "Backstage would show everything"
+                        : "No mistake was found. "
+                                + Words.count(
+                                        overview.entities() - overview.listed(),
+                                        "entity includes",
+                                        "entities include")
+                                + " a text from the network, which was not fetched";
+        return new EmptyState(Icon.OK, words, Styles.button("Open the catalog", open));
+    }
+
+    private void config(Overview overview) {
+        int keys = overview.report().rows().size();
+        HBox head =
+                Styles.row(
+                        8,
+                        Styles.fixed(AppConfig.FILE, "strong"),
+                        Styles.fixed(keys == 0 ? "" : Words.count(keys, "key", "keys"), "muted"),
+                        Styles.spacer());
+        head.getStyleClass().add("section-head");
+        config.getChildren().setAll(head);
+        if (keys == 0) {
+            Label none =
+                    Styles.wrapped(
+                            "There is none in this folder, so every catalog file below it was"
+                                    + " read.",
+                            "muted",
+                            "config-none");
+            config.getChildren().add(none);
+            return;
+        }
+        String path = overview.report().rows().getFirst().where().path();
+        Where file = Where.file(path);
+        head.getChildren().add(Styles.link("Open the file", () -> actions.open(file), "small"));
+        report.show(overview.report());
+        config.getChildren().add(report);
+    }
+
+    private void openClusters(Overview overview) {
+        actions.open(overview.clusters().getFirst().where());
+    }
+
+    private void allProblems() {
+        go(new Route.Problems(""));
+    }
+
+    private void go(Route route) {
+        navigator.go(route);
+    }
+}

@@ -1,0 +1,41 @@
+package dev.slipway.ui.kit;
+
+import dev.slipway.base.Severity;
+
+import java.nio.file.Path;
+
+/// Small choices of wording that must be the same on every screen.
+public final class Words {
+
+    private Words() {}
+
+    /// A message as a sentence: with a capital where it begins with an everyday word, and not where
+    /// it begins with a key, a path or a reference.
+    public static String sentence(String message) {
+        int end = 0;
+        while (end < message.length() && Character.isLowerCase(message.charAt(end))) {
+            end++;
+        }
+        boolean word = end > 0 && end < message.length() && message.charAt(end) == ' ';
+        return word ? Character.toUpperCase(message.charAt(0)) + message.substring(1) : message;
+    }
+
+    /// A path as a shell takes it.
+    public static String quoted(Path path) {
+        String text = path.toString();
+        return text.matches("[A-Za-z0-9_./~+:@-]+") ? text : "'" + text.replace("'", "'\\''") + "'";
+    }
+
+    /// `1 error`, `2 errors`.
+    public static String count(long number, String one, String many) {
+        return number + " " + (number == 1 ? one : many);
+    }
+
+    public static String count(long number, Severity severity) {
+        return switch (severity) {
+            case ERROR -> count(number, "error", "errors");
+            case WARNING -> count(number, "warning", "warnings");
+            case INFO -> count(number, "note", "notes");
+        };
+    }
+}

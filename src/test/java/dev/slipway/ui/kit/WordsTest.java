@@ -1,0 +1,23 @@
+package dev.slipway.ui.kit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class WordsTest {
+
+    @Test
+    void aSentenceBeginsWithACapital() {
+        assertThat(Words.sentence("there is no description")).isEqualTo("There is no description");
+    }
+
+    @Test
+    void keysPathsAndReferencesStayAsTheyAre() {
+        assertThat(Words.sentence("catalog.rules does not allow Group"))
+                .isEqualTo("catalog.rules does not allow Group");
+        assertThat(Words.sentence("group:team is not in this catalog"))
+                .isEqualTo("group:team is not in this catalog");
+        assertThat(Words.sentence("templates/a.yaml does not exist"))
+                .isEqualTo("templates/a.yaml does not exist");
+    }
+}
