@@ -103,7 +103,7 @@ final class FieldBox extends VBox {
                 control.parts().isEmpty()
                         ? model.shownWithin(wiring.path())
                         : model.shown(wiring.path());
-        boolean silent = model.remarksProperty().get().get(wiring.path()) == null;
+        boolean silent = model.remarks().get(wiring.path()) == null;
         boolean right =
                 silent && remark.isEmpty() && value != null && (isBound() || wasWrong());
         control.mark(
