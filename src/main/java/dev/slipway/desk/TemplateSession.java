@@ -79,7 +79,9 @@ final class TemplateSession implements WizardSession {
     /// A session of the template `ref`; `seed` stands for randomness.
     static Outcome<WizardSession> open(Desk desk, String ref, Seed seed) {
         Optional<EntityRef> wanted = EntityRef.parse(ref, "template", EntityRef.DEFAULT_NAMESPACE);
-        Optional<Entity> entity = wanted.flatMap(desk.workspace().get().catalog()::entity);
+        Optional<Entity> entity =
+                wanted.flatMap(desk.workspace().get().catalog()::entity)
+                        .filter(found -> found.isKind("Template"));
         if (wanted.isEmpty() || entity.isEmpty()) {
             return Outcome.failed(
                     Problem.error(

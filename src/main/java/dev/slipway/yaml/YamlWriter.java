@@ -169,7 +169,11 @@ public final class YamlWriter {
     /// A literal that was read as such has its lines below its own.
     private static Origin lineOrigin(YamlScalar scalar, int number) {
         Origin origin = scalar.origin();
-        boolean read = origin.step() == Origin.Step.SOURCE || origin.step() == Origin.Step.SCORE;
+        boolean read =
+                switch (origin.step()) {
+                    case SOURCE, SCORE, PROVISIONER, PATCH -> true;
+                    case TEMPLATE, OVERRIDE, TARGET -> false;
+                };
         return read && scalar.style() == YamlScalar.Style.LITERAL && origin.where().line() > 0
                 ? new Origin(origin.step(), origin.where().at(origin.where().line() + number, 1))
                 : origin;
