@@ -12,6 +12,6 @@ public final class Main {
         Slipway slipway = new Slipway(System.getenv());
         PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
         PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
-        System.exit(slipway.commandLine(args, out, err));
+        System.exit(slipway.run(args, out, err));
     }
 }

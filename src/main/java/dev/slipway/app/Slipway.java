@@ -10,28 +10,67 @@ import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 
 /// The one place that wires: where things are kept, and which face stands on which desk.
 final class Slipway {
+    private static final int OK = 0;
+    private static final int USAGE = 2;
+    private static final int FAILURE = 3;
     private final Map<String, String> environment;
 
     Slipway(Map<String, String> environment) {
         this.environment = environment;
     }
 
-    /// The user's choices, where the system wants them (XDG base directories; `SLIPWAY_HOME`
-    /// overrides).
-    SettingsFile settings() {
-        return new SettingsFile(configuration().resolve("settings.properties"));
+    /// Opens the window, or runs a verb; gives the exit code.
+    int run(String[] arguments, PrintWriter out, PrintWriter err) {
+        LogFile.in(place("XDG_STATE_HOME", ".local/state"));
+        List<String> words = List.of(arguments);
+        String first = words.isEmpty() ? "open" : words.getFirst();
+        List<String> rest = words.isEmpty() ? words : words.subList(1, words.size());
+        try {
+            return switch (first) {
+                case "open" -> open(rest, out);
+                case "--tour" -> OK;
+                default -> commandLine(arguments, out, err);
+            };
+        } catch (Misuse e) {
+            err.println("slipway: " + e.getMessage());
+            return USAGE;
+        } catch (IllegalStateException e) {
+            err.println("slipway: " + e.getMessage());
+            return FAILURE;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return FAILURE;
+        }
     }
 
     /// Runs one command line and gives its exit code.
     int commandLine(String[] arguments, PrintWriter out, PrintWriter err) {
-        try (Desk desk = new Desk(settings(), FolderSource::new, sample())) {
+        try (Desk desk = desk()) {
             return new CommandLineFace(desk, version(), environment).run(arguments, out, err);
         }
+    }
+
+    private int open(List<String> arguments, PrintWriter out) throws Misuse, InterruptedException {
+        if (arguments.contains("--help") || arguments.contains("-h")) {
+            out.print(OpenVerb.USAGE);
+            out.flush();
+            return OK;
+        }
+        try (Desk desk = desk()) {
+            WindowFace.run(desk, OpenVerb.start(arguments));
+            settings().write(desk.settings().get());
+            return OK;
+        }
+    }
+
+    private Desk desk() {
+        return new Desk(settings(), FolderSource::new, sample());
     }
 
     private static CommandLineFace.Version version() {
@@ -48,18 +87,24 @@ final class Slipway {
                 build.getProperty("version", "unknown"), build.getProperty("build", "unknown"));
     }
 
+    /// The user's choices, where the system wants them (XDG base directories; `SLIPWAY_HOME`
+    /// overrides).
+    SettingsFile settings() {
+        return new SettingsFile(place("XDG_CONFIG_HOME", ".config").resolve("settings.properties"));
+    }
+
     /// The folder that the sample platform is copied to.
     Path sample() {
         return home().resolve("Slipway").resolve("sample-platform");
     }
 
-    private Path configuration() {
+    private Path place(String variable, String usual) {
         String own = environment.getOrDefault("SLIPWAY_HOME", "");
         if (!own.isEmpty()) {
             return Path.of(own);
         }
-        String xdg = environment.getOrDefault("XDG_CONFIG_HOME", "");
-        return (xdg.isEmpty() ? home().resolve(".config") : Path.of(xdg)).resolve("slipway");
+        String xdg = environment.getOrDefault(variable, "");
+        return (xdg.isEmpty() ? home().resolve(usual) : Path.of(xdg)).resolve("slipway");
     }
 
     private static Path home() {

@@ -14,8 +14,8 @@ public interface Navigator {
     /// A short confirmation that goes by itself.
     void toast(String message);
 
-    /// A confirmation with a way back, e.g. `Undo`.
-    default void toast(String message, String actionTitle, Runnable action) {
+    /// The same with one thing that can still be done about it ("Undo").
+    default void toast(String message, String verb, Runnable action) {
         toast(message);
     }
 

@@ -86,7 +86,7 @@ final class Guide implements Navigator {
     }
 
     void copyLink() {
-        copy(places.presentProperty().get().uri(), "the link to this place");
+        copy(places.presentProperty().get().uri(), "link to this place");
     }
 
     /// Addresses come from catalogs, so only those that a browser or mail program takes are passed
@@ -95,7 +95,7 @@ final class Guide implements Navigator {
     public void browse(String url) {
         String address = url.toLowerCase(Locale.ROOT);
         if (BROWSABLE.stream().noneMatch(address::startsWith)) {
-            toasts.warn("Not a web address: " + url, "Copy it", () -> copy(url, "the address"));
+            toasts.warn("Not a web address: " + url, "Copy it", () -> copy(url, "address"));
             return;
         }
         HostServices services = new Doors().getHostServices();

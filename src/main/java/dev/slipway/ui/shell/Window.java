@@ -210,7 +210,7 @@ public final class Window {
         toasts.warn(
                 "That went wrong, and everything else still works. The log has the details.",
                 "Copy them",
-                () -> guide.copy(fault.toString(), "the message"));
+                () -> guide.copy(fault.toString(), "message"));
     }
 
     private static Runnable oncePerBurst(Runnable work) {
