@@ -95,8 +95,8 @@ public final class ScreenPictures {
             settle(screen);
             FxToolkit.run(() -> then.accept(screen));
             settle(screen);
-            for (Theme theme : List.of(Theme.LIGHT, Theme.DARK)) {
-                for (int width : List.of(1072, 1712)) {
+            for (int width : List.of(1072, 1712)) {
+                for (Theme theme : List.of(Theme.LIGHT, Theme.DARK)) {
                     FxToolkit.run(
                             () -> {
                                 Looks.apply(scene, theme);
