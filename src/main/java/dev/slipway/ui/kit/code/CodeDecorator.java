@@ -23,6 +23,11 @@ final class CodeDecorator implements SyntaxDecorator {
         RichParagraph.Builder builder = RichParagraph.builder();
         List<List<Token>> all = pane.text().tokens();
         coloured(builder, line, index < all.size() ? all.get(index) : List.of());
+        String chip = pane.text().folded().chips().get(index + 1);
+        if (chip != null) {
+            int number = pane.text().number(index + 1);
+            builder.addInlineNode(() -> pane.chip(chip, number));
+        }
         for (CodeText.Mark mark : pane.text().marks()) {
             if (mark.line() == index + 1 && !line.isBlank()) {
                 squiggle(builder, line, mark);
@@ -41,7 +46,7 @@ final class CodeDecorator implements SyntaxDecorator {
         int at = 0;
         for (Token token : tokens) {
             if (token.start() < at || token.end() > line.length()) {
-                break;
+                break; // cut off by a fold
             }
             if (token.start() > at) {
                 builder.addWithStyleNames(line.substring(at, token.start()), "code-text");

@@ -51,7 +51,7 @@ final class CodeGutter implements SideDecorator {
         Region bar = new Region();
         bar.getStyleClass().add("code-bar");
         bar.setPrefWidth(BAR);
-        Label number = new Label(Integer.toString(line));
+        Label number = new Label(Integer.toString(pane.text().number(line)));
         number.getStyleClass().add("code-number");
         number.setPrefWidth(NUMBER);
         HBox row = new HBox(bar, number);

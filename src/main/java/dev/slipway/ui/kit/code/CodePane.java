@@ -8,6 +8,7 @@ import javafx.geometry.Point2D;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -28,6 +29,7 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 
 /// Shows one [CodeText] and follows its changes: the place stays, changed lines are lit for a
@@ -56,6 +58,7 @@ public final class CodePane extends BorderPane {
     private boolean following;
     private @Nullable LineListener listener;
     private Consumer<List<String>> onEdit = lines -> {};
+    private IntConsumer onChip = number -> {};
 
     public CodePane() {
         getStyleClass().add("code-pane");
@@ -269,6 +272,22 @@ public final class CodePane extends BorderPane {
         }
     }
 
+    /// Hears the number of the line whose fold chip was clicked.
+    void setOnChip(IntConsumer listener) {
+        onChip = listener;
+    }
+
+    Node chip(String words, int number) {
+        Label chip = new Label(words);
+        chip.getStyleClass().add("fold-chip");
+        chip.setOnMousePressed(
+                event -> {
+                    event.consume();
+                    onChip.accept(number);
+                });
+        return chip;
+    }
+
     boolean isLit(int line) {
         return lit.contains(line);
     }
@@ -282,7 +301,7 @@ public final class CodePane extends BorderPane {
     }
 
     private void follow(CodeText before, CodeText next) {
-        List<LineDiff.Hunk> hunks = LineDiff.hunks(before.lines(), next.lines());
+        List<LineDiff.Hunk> hunks = LineDiff.hunks(before.keys(), next.keys());
         if (hunks.isEmpty()) {
             return;
         }

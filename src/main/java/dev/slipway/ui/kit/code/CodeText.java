@@ -3,18 +3,21 @@ package dev.slipway.ui.kit.code;
 import dev.slipway.base.Severity;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 
 /// A text ready to be shown: lines, their colours, an optional label for each line's origin and the
 /// marks of problems. `id` says which text this is (a path): the pane keeps its place and flashes
-/// changed lines as long as it stays the same. Immutable; made off the window's thread.
+/// changed lines as long as it stays the same. `folded` says what is hidden of it. Immutable; made
+/// off the window's thread.
 public record CodeText(
         String id,
         Language language,
         List<String> lines,
         List<List<Token>> tokens,
         List<String> labels,
-        List<Mark> marks) {
+        List<Mark> marks,
+        Folded folded) {
 
     /// A problem at `line` (from 1), from `column` (from 1) on; to the word's end.
     public record Mark(int line, int column, Severity severity, String message) {
@@ -39,16 +42,17 @@ public record CodeText(
 
     public static CodeText of(String id, Language language, String text) {
         List<String> lines = lines(text);
-        return new CodeText(id, language, lines, language.tokens(lines), List.of(), List.of());
+        return new CodeText(
+                id, language, lines, language.tokens(lines), List.of(), List.of(), Folded.NOTHING);
     }
 
     /// With a label for each line; equal labels in a row are shown once.
     public CodeText labelled(List<String> newLabels) {
-        return new CodeText(id, language, lines, tokens, newLabels, marks);
+        return new CodeText(id, language, lines, tokens, newLabels, marks, folded);
     }
 
     public CodeText marked(List<Mark> newMarks) {
-        return new CodeText(id, language, lines, tokens, labels, newMarks);
+        return new CodeText(id, language, lines, tokens, labels, newMarks, folded);
     }
 
     /// The same text after lines `from` to `end` (from 0, exclusive) became `now`: colours stay
@@ -66,7 +70,7 @@ public record CodeText(
         int shift = now.size() - (end - from);
         List<Mark> newMarks =
                 marks.stream().map(mark -> mark.line() > end ? mark.moved(shift) : mark).toList();
-        return new CodeText(id, language, newLines, newTokens, List.of(), newMarks);
+        return new CodeText(id, language, newLines, newTokens, List.of(), newMarks, folded);
     }
 
     private static <T> void replace(List<T> list, int from, int end, List<T> now) {
@@ -87,6 +91,26 @@ public record CodeText(
     /// The text as it was given, with `\n` line ends.
     public String text() {
         return String.join("\n", lines);
+    }
+
+    /// The same text with these places hidden; they must not overlap half.
+    public CodeText folded(Collection<Fold> closed) {
+        return closed.isEmpty() ? this : Folded.fold(this, closed);
+    }
+
+    /// The number of the line that is shown as `line`-th (from 1).
+    int number(int line) {
+        return folded.number(line);
+    }
+
+    /// Where line `number` is shown, from 1; a hidden one at the line that hides it.
+    int shownAt(int number) {
+        return folded.shownAt(number);
+    }
+
+    /// What tells shown lines apart when texts are compared: a chip counts with all it hides.
+    List<String> keys() {
+        return folded.keys(lines);
     }
 
     private static List<String> lines(String text) {

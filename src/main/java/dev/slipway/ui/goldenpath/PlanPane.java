@@ -1,0 +1,173 @@
+package dev.slipway.ui.goldenpath;
+
+import dev.slipway.base.Problem;
+import dev.slipway.desk.Preview;
+import dev.slipway.ui.kit.Icon;
+import dev.slipway.ui.kit.Styles;
+import dev.slipway.ui.preview.Tones;
+
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import javafx.stage.DirectoryChooser;
+
+import org.jspecify.annotations.Nullable;
+
+import java.io.File;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+
+/// What Create will do, to agree to: where, what is written, what each step does here and what it
+/// does not. The files themselves stand beside it in the preview.
+final class PlanPane extends ScrollPane {
+    private final WizardModel model;
+    private final VBox body = new VBox();
+    private final TextField folder = new TextField();
+    private final Label target = Styles.wrapped("", "mono", "strong");
+    private final Label taken = Styles.wrapped("", "danger", "small");
+    private final Label failure = Styles.wrapped("", "plan-failure");
+    private final VBox facts = new VBox(8);
+    private final VBox steps = new VBox(10);
+
+    PlanPane(WizardModel model) {
+        this.model = model;
+        getStyleClass().add("form-pane");
+        body.getStyleClass().add("plan-body");
+        setContent(body);
+        setFitToWidth(true);
+        setHbarPolicy(ScrollBarPolicy.NEVER);
+        folder.setId("plan-folder");
+        target.setId("plan-target");
+        taken.setId("plan-taken");
+        failure.setId("plan-failure");
+        folder.setOnAction(event -> take());
+        folder.focusedProperty().addListener((property, before, now) -> leave(now));
+        Button choose = Styles.button("Choose…", this::choose);
+        choose.setId("plan-choose");
+        HBox where = Styles.row(8, Styles.grow(folder), choose);
+        failure.managedProperty().bind(failure.visibleProperty());
+        taken.managedProperty().bind(taken.visibleProperty());
+        taken.setGraphic(Icon.ERROR.node(12, "danger"));
+        failure.setGraphic(Icon.FAILED.node(14, "danger"));
+        say(taken, "");
+        body.getChildren()
+                .addAll(
+                        failure,
+                        section("Create in", new VBox(6, where, target, taken)),
+                        section("Written", facts),
+                        section("Steps", steps));
+        model.parentProperty().addListener((property, before, now) -> show());
+        model.stageProperty().addListener((property, before, now) -> show());
+        model.failureProperty().addListener((property, before, now) -> say(failure, now));
+        model.preview().shownProperty().addListener((property, before, now) -> show());
+        say(failure, "");
+        show();
+    }
+
+    /// Says that the target is there already; empty when it is not.
+    void setTaken(String sentence) {
+        say(taken, sentence);
+    }
+
+    private static void say(Label label, String text) {
+        label.setText(text);
+        label.setVisible(!text.isEmpty());
+    }
+
+    private static VBox section(String title, Node content) {
+        VBox section = new VBox(8, Styles.label(title, "strong"), content);
+        section.getStyleClass().add("plan-section");
+        return section;
+    }
+
+    private void show() {
+        if (model.stageProperty().get() != WizardModel.Stage.PLAN) {
+            return;
+        }
+        folder.setText(model.parentProperty().get().toString());
+        target.setText(Words.place(model.target()));
+        facts.getChildren().clear();
+        steps.getChildren().clear();
+        model.planned().ifPresent(this::show);
+    }
+
+    private void show(Preview preview) {
+        long bytes = preview.files().stream().mapToLong(Preview.File::size).sum();
+        String files = Words.files(preview.files().size()) + ", " + Words.size(bytes);
+        facts.getChildren()
+                .addAll(
+                        fact(Icon.FILE_TEXT, files + ", all new"),
+                        fact(Icon.BRANCH, "A git repository with one commit of them"));
+        long errors = preview.problems().stream().filter(Problem::isError).count();
+        if (errors > 0) {
+            Label warning =
+                    fact(
+                            Icon.ERROR,
+                            (errors == 1 ? "1 problem" : errors + " problems")
+                                    + " must be mended first: see Problems");
+            warning.getStyleClass().add("danger");
+            warning.setGraphic(Icon.ERROR.node(14, "danger"));
+            facts.getChildren().add(warning);
+        }
+        for (Preview.Step step : preview.steps()) {
+            steps.getChildren().add(step(step));
+        }
+    }
+
+    private static Label fact(Icon icon, String text) {
+        Label fact = Styles.wrapped(text);
+        fact.setGraphic(icon.node(14));
+        fact.setGraphicTextGap(8);
+        return fact;
+    }
+
+    private static Node step(Preview.Step step) {
+        Tones tones = Tones.of(step.fate(), false);
+        Label name = Styles.fixed(step.name(), "strong", "small");
+        Label word = Styles.fixed(tones.word(), tones.tone(), "small");
+        VBox text =
+                new VBox(
+                        2,
+                        Styles.row(8, name, word),
+                        Styles.wrapped(step.message(), "muted", "small"));
+        HBox row = new HBox(8, tones.icon().node(14, tones.tone()), Styles.grow(text));
+        row.getStyleClass().add("plan-step");
+        return row;
+    }
+
+    private void choose() {
+        DirectoryChooser chooser = new DirectoryChooser();
+        chooser.setTitle("Folder for the new repository");
+        File start = model.parentProperty().get().toFile();
+        if (start.isDirectory()) {
+            chooser.setInitialDirectory(start);
+        }
+        @Nullable File chosen = chooser.showDialog(getScene().getWindow());
+        if (chosen != null) {
+            model.chooseParent(chosen.toPath());
+        }
+    }
+
+    private void leave(boolean focused) {
+        if (!focused) {
+            take();
+        }
+    }
+
+    private void take() {
+        try {
+            Path path = Path.of(folder.getText().strip());
+            if (path.isAbsolute()) {
+                model.chooseParent(path);
+            } else {
+                setTaken("Needs the whole path of a folder, starting with /");
+            }
+        } catch (InvalidPathException e) {
+            setTaken("Is no path of a folder: " + e.getReason());
+        }
+    }
+}

@@ -1,0 +1,181 @@
+package dev.slipway.ui.goldenpath;
+
+import dev.slipway.base.Problem;
+import dev.slipway.desk.Created;
+import dev.slipway.desk.Route;
+import dev.slipway.ui.Navigator;
+import dev.slipway.ui.kit.Icon;
+import dev.slipway.ui.kit.Styles;
+
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+import java.nio.file.Path;
+
+/// What was made, and where to go on from there.
+final class ResultPane extends ScrollPane {
+    private static final double WIDTH = 640;
+    private static final double LABELS = 112;
+    private static final int SHORT = 10;
+
+    private final WizardModel model;
+    private final Navigator navigator;
+    private final VBox body = new VBox(24);
+
+    ResultPane(WizardModel model, Navigator navigator) {
+        this.model = model;
+        this.navigator = navigator;
+        getStyleClass().add("form-pane");
+        setFitToWidth(true);
+        setHbarPolicy(ScrollBarPolicy.NEVER);
+        body.setMaxWidth(WIDTH);
+        body.getStyleClass().add("result-body");
+        StackPane centre = new StackPane(body);
+        StackPane.setAlignment(body, Pos.TOP_CENTER);
+        setContent(centre);
+        model.createdProperty()
+                .addListener(
+                        (property, before, now) -> {
+                            if (now != null) {
+                                show(now);
+                            }
+                        });
+    }
+
+    private void show(Created created) {
+        Path name = created.repository().getFileName();
+        Label title = Styles.label(name + " is there", "title");
+        title.setId("result-title");
+        Label about =
+                Styles.wrapped(
+                        "Made from "
+                                + model.title()
+                                + ". Nothing has left this computer: push it when you are ready.",
+                        "muted");
+        HBox head = Styles.row(16, Icon.OK.node(32, "success"), new VBox(4, title, about));
+        body.getChildren().setAll(head, actions(created), facts(created));
+        if (!created.links().isEmpty()) {
+            body.getChildren().add(links(created));
+        }
+        if (!created.problems().isEmpty()) {
+            body.getChildren().add(problems(created));
+        }
+    }
+
+    private Node actions(Created created) {
+        HBox row = Styles.row(8);
+        created.entityRef()
+                .ifPresent(
+                        ref -> {
+                            Button open =
+                                    Styles.button(
+                                            "Open in the catalog",
+                                            () -> navigator.go(new Route.EntityPage(ref, "")),
+                                            "primary");
+                            open.setId("result-open");
+                            row.getChildren().add(open);
+                        });
+        String folder = created.repository().toUri().toString();
+        Button over = Styles.button("Start over with the same answers", model::startOver);
+        over.setId("result-over");
+        row.getChildren()
+                .addAll(
+                        Styles.button(Icon.FOLDER, "Open folder", () -> navigator.browse(folder)),
+                        Styles.button(
+                                Icon.TERMINAL,
+                                "Copy as command",
+                                () -> navigator.copy(model.command(), "Command")),
+                        over);
+        return row;
+    }
+
+    private Node facts(Created created) {
+        VBox facts = new VBox();
+        facts.getStyleClass().add("facts");
+        String path = created.repository().toString();
+        facts.getChildren().add(fact("Repository", path, copy(path, "Path")));
+        String commit = created.commit();
+        facts.getChildren()
+                .add(
+                        fact(
+                                "Commit",
+                                commit.substring(0, Math.min(SHORT, commit.length())),
+                                copy(commit, "Commit id")));
+        facts.getChildren().add(fact("Files", Words.files(created.files()), null));
+        created.entityRef()
+                .ifPresent(ref -> facts.getChildren().add(fact("In the catalog", ref, null)));
+        created.registeredIn()
+                .ifPresent(
+                        file ->
+                                facts.getChildren()
+                                        .add(fact("Registered in", file.toString(), null)));
+        return facts;
+    }
+
+    private Node copy(String text, String what) {
+        return Styles.iconButton(
+                Icon.COPY,
+                "Copy the " + what.toLowerCase(java.util.Locale.ROOT),
+                () -> navigator.copy(text, what),
+                "ghost");
+    }
+
+    private static Node fact(
+            String title, String value, @org.jspecify.annotations.Nullable Node action) {
+        Label name = Styles.label(title, "muted");
+        Styles.width(name, LABELS);
+        Label text = Styles.wrapped(value, "mono");
+        HBox row = Styles.row(12, name, Styles.grow(text));
+        row.getStyleClass().add("fact");
+        if (action != null) {
+            row.getChildren().add(action);
+        }
+        return row;
+    }
+
+    private Node links(Created created) {
+        VBox links = new VBox(8, Styles.label("Links of the golden path", "strong"));
+        for (Created.Link link : created.links()) {
+            boolean entity = link.url().isEmpty();
+            Node node =
+                    Styles.link(
+                            link.title(),
+                            () -> {
+                                if (entity) {
+                                    navigator.go(new Route.EntityPage(link.entityRef(), ""));
+                                } else {
+                                    navigator.browse(link.url());
+                                }
+                            });
+            links.getChildren()
+                    .add(
+                            Styles.row(
+                                    8,
+                                    (entity ? Icon.CATALOG : Icon.EXTERNAL).node(14),
+                                    node,
+                                    Styles.label(
+                                            entity ? link.entityRef() : link.url(),
+                                            "muted",
+                                            "small")));
+        }
+        return links;
+    }
+
+    private static Node problems(Created created) {
+        VBox box = new VBox(8, Styles.label("Worth knowing", "strong"));
+        for (Problem problem : created.problems()) {
+            Label row = Styles.wrapped(problem.message() + " " + problem.advice());
+            row.setGraphic(
+                    (problem.isError() ? Icon.ERROR : Icon.WARNING)
+                            .node(14, problem.isError() ? "danger" : "warning"));
+            box.getChildren().add(row);
+        }
+        return box;
+    }
+}

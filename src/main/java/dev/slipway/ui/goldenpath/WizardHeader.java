@@ -1,0 +1,40 @@
+package dev.slipway.ui.goldenpath;
+
+import dev.slipway.catalog.EntityRef;
+import dev.slipway.desk.Route;
+import dev.slipway.ui.Navigator;
+import dev.slipway.ui.kit.Icon;
+import dev.slipway.ui.kit.Pills;
+import dev.slipway.ui.kit.Styles;
+
+import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.layout.HBox;
+
+import java.util.Optional;
+
+/// Which golden path it is, who owns it, and the command line that does the same.
+final class WizardHeader extends HBox {
+    private static final int TAGS = 4;
+
+    WizardHeader(WizardModel model, Navigator navigator, Runnable onCopy) {
+        getStyleClass().add("screen-header");
+        getChildren().add(Styles.label(model.title(), "title"));
+        model.tags().stream().limit(TAGS).forEach(tag -> getChildren().add(Pills.tag(tag)));
+        Optional<EntityRef> owner =
+                EntityRef.parse(model.owner(), "group", EntityRef.DEFAULT_NAMESPACE);
+        owner.ifPresent(
+                ref -> {
+                    Hyperlink link =
+                            Styles.link(
+                                    ref.compact("group"),
+                                    () -> navigator.go(new Route.EntityPage(ref.toString(), "")),
+                                    "muted");
+                    getChildren().add(Styles.row(4, Styles.fixed("by", "muted"), link));
+                });
+        Button copy = Styles.button(Icon.TERMINAL, "Copy as command", onCopy, "ghost");
+        copy.setId("wizard-copy");
+        Styles.tooltip(copy, "Copies the command line that does the same");
+        getChildren().addAll(Styles.spacer(), copy);
+    }
+}

@@ -1,0 +1,293 @@
+package dev.slipway.ui.goldenpath;
+
+import dev.slipway.desk.Created;
+import dev.slipway.desk.Job;
+import dev.slipway.desk.Preview;
+import dev.slipway.desk.WizardSession;
+import dev.slipway.form.Field;
+import dev.slipway.form.FormPage;
+import dev.slipway.ui.kit.form.FormModel;
+import dev.slipway.ui.kit.form.Remark;
+import dev.slipway.ui.preview.PreviewModel;
+import dev.slipway.ui.preview.Shown;
+
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+
+import org.jspecify.annotations.Nullable;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// One golden path being filled in: the form, its preview, then the plan, the work and the result.
+/// Answers go to the session at once; previews come back whenever they are ready.
+public final class WizardModel {
+
+    /// How far one is.
+    public enum Stage {
+        /// Answering, page by page, and the review.
+        FORM,
+        /// What Create will do, to agree to.
+        PLAN,
+        /// It is being done.
+        CREATING,
+        /// It was done.
+        DONE
+    }
+
+    private final WizardSession session;
+    private final FormModel form;
+    private final PreviewModel preview;
+    private final ReadOnlyObjectWrapper<Stage> stage = new ReadOnlyObjectWrapper<>(Stage.FORM);
+    private final ReadOnlyObjectWrapper<Path> parent;
+    private final ReadOnlyStringWrapper status = new ReadOnlyStringWrapper("");
+    private final ReadOnlyBooleanWrapper pending = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyStringWrapper failure = new ReadOnlyStringWrapper("");
+    private final ReadOnlyObjectWrapper<@Nullable Job<Created>> job = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable Created> created = new ReadOnlyObjectWrapper<>();
+    private Map<String, @Nullable Object> sent = Map.of();
+    private long answered;
+
+    /// `projects` is the folder that new repositories are offered in.
+    public WizardModel(WizardSession session, PreviewModel.Sources sources, Path projects) {
+        this.session = session;
+        parent = new ReadOnlyObjectWrapper<>(projects);
+        preview = new PreviewModel(sources);
+        form = new FormModel(session.form(), new PickerChoices(session::pickers));
+        form.viewProperty().addListener((property, before, now) -> send());
+        send(form.answers());
+    }
+
+    public String ref() {
+        return session.ref();
+    }
+
+    public String title() {
+        return session.title();
+    }
+
+    public String description() {
+        return session.description();
+    }
+
+    public List<String> tags() {
+        return session.tags();
+    }
+
+    public String owner() {
+        return session.owner();
+    }
+
+    public FormModel form() {
+        return form;
+    }
+
+    public PreviewModel preview() {
+        return preview;
+    }
+
+    public ReadOnlyObjectProperty<Stage> stageProperty() {
+        return stage.getReadOnlyProperty();
+    }
+
+    /// The folder that the new repository is to lie in.
+    public ReadOnlyObjectProperty<Path> parentProperty() {
+        return parent.getReadOnlyProperty();
+    }
+
+    /// How fresh the preview is: `refreshed in 38 ms`.
+    public ReadOnlyStringProperty statusProperty() {
+        return status.getReadOnlyProperty();
+    }
+
+    /// Whether a preview of the newest answers is still to come.
+    public ReadOnlyBooleanProperty pendingProperty() {
+        return pending.getReadOnlyProperty();
+    }
+
+    /// Why nothing was created; empty when nothing went wrong.
+    public ReadOnlyStringProperty failureProperty() {
+        return failure.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<@Nullable Job<Created>> jobProperty() {
+        return job.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<@Nullable Created> createdProperty() {
+        return created.getReadOnlyProperty();
+    }
+
+    /// The folder that Create makes.
+    public Path target() {
+        return session.target(parent.get());
+    }
+
+    /// The command line that does the same.
+    public String command() {
+        return session.command(parent.get());
+    }
+
+    /// What Create would write: the newest preview, if there is one yet.
+    public Optional<Preview> planned() {
+        return Optional.ofNullable(preview.shownProperty().get()).map(Shown::preview);
+    }
+
+    public void answer(String key, @Nullable Object value) {
+        form.answer(key, value);
+    }
+
+    /// A preview has come for the answers that were given at `since` (`System.nanoTime`).
+    public void show(Shown shown, long since) {
+        preview.waitFor(missing());
+        preview.show(shown);
+        if (since - answered >= 0) {
+            pending.set(false);
+            status.set("refreshed in " + shown.preview().took().toMillis() + " ms");
+        }
+    }
+
+    /// The preview takes so long that it should be said.
+    public void sayRefreshing() {
+        if (pending.get()) {
+            status.set("refreshing");
+        }
+    }
+
+    public void next() {
+        form.next();
+    }
+
+    /// Back to the page before; from the plan, to the form.
+    public void back() {
+        if (stage.get() == Stage.PLAN) {
+            stage.set(Stage.FORM);
+        } else {
+            form.back();
+        }
+    }
+
+    /// Shows what Create will do, when all answers are right; else goes to the first wrong one.
+    public boolean plan() {
+        if (stage.get() != Stage.FORM || !form.go(form.pageCount())) {
+            return false;
+        }
+        failure.set("");
+        stage.set(Stage.PLAN);
+        return true;
+    }
+
+    public void chooseParent(Path folder) {
+        failure.set("");
+        parent.set(folder);
+    }
+
+    /// Does what the plan says.
+    public Job<Created> create() {
+        failure.set("");
+        Job<Created> started = session.create(parent.get());
+        job.set(started);
+        stage.set(Stage.CREATING);
+        return started;
+    }
+
+    public void cancel() {
+        Job<Created> running = job.get();
+        if (running != null) {
+            running.cancel();
+        }
+    }
+
+    /// The work has come to an end.
+    public void ended(Job.Status<Created> end) {
+        if (stage.get() != Stage.CREATING || !end.ended()) {
+            return;
+        }
+        job.set(null);
+        if (end.result().isPresent()) {
+            created.set(end.result().get());
+            stage.set(Stage.DONE);
+        } else {
+            boolean cancelled = end.state() == Job.State.CANCELLED;
+            failure.set(cancelled ? "Cancelled. Nothing was written." : end.message());
+            stage.set(Stage.PLAN);
+        }
+    }
+
+    /// Begins again with the answers that are there.
+    public void startOver() {
+        created.set(null);
+        failure.set("");
+        stage.set(Stage.FORM);
+        form.go(0);
+    }
+
+    /// The platform was read again: what can be picked may be other than before.
+    public void platformChanged() {
+        form.refreshChoices();
+        preview.reloadSources();
+    }
+
+    private void send() {
+        Map<String, @Nullable Object> answers = form.answers();
+        if (!answers.equals(sent)) {
+            send(answers);
+        }
+    }
+
+    private void send(Map<String, @Nullable Object> answers) {
+        sent = new LinkedHashMap<>(answers);
+        answered = System.nanoTime();
+        pending.set(true);
+        session.answer(answers);
+    }
+
+    /// The answers without which there is no output, as a sentence.
+    private String missing() {
+        if (form.view().isValid()) {
+            return "";
+        }
+        List<String> titles =
+                form.view().pages().stream()
+                        .map(FormPage::fields)
+                        .flatMap(List::stream)
+                        .filter(field -> isWrong(field.key()))
+                        .map(Field::title)
+                        .toList();
+        if (titles.isEmpty()) {
+            return "Some answers are still to be corrected.";
+        }
+        String last = titles.getLast();
+        String list =
+                titles.size() == 1
+                        ? last
+                        : String.join(", ", titles.subList(0, titles.size() - 1)) + " and " + last;
+        return "This appears as soon as "
+                + list
+                + (titles.size() == 1 ? " is" : " are")
+                + " right.";
+    }
+
+    private boolean isWrong(String key) {
+        return form.remarksProperty().get().entrySet().stream()
+                .filter(entry -> entry.getValue().isError())
+                .map(Map.Entry::getKey)
+                .anyMatch(
+                        path ->
+                                path.equals(key)
+                                        || path.startsWith(key + ".")
+                                        || path.startsWith(key + "["));
+    }
+
+    /// The remark that an answer gets in the review.
+    Optional<Remark> remark(String key) {
+        return Optional.ofNullable(form.remarksProperty().get().get(key));
+    }
+}

@@ -1,0 +1,157 @@
+package dev.slipway.ui.preview;
+
+import dev.slipway.base.Severity;
+import dev.slipway.desk.Preview;
+import dev.slipway.ui.kit.FileTree;
+import dev.slipway.ui.kit.Split;
+import dev.slipway.ui.kit.code.CodeText;
+
+import javafx.collections.ListChangeListener;
+import javafx.geometry.Side;
+import javafx.scene.layout.BorderPane;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/// A preview as one works with it: the tree of files, the tabs with the texts, and below them the
+/// strip of steps and problems.
+public final class PreviewPane extends BorderPane {
+    private static final double TREE = 220;
+    private static final double STRIP = 124;
+
+    private final PreviewModel model;
+    private final FileTree tree = new FileTree();
+    private final TabStrip strip;
+    private final TabStrip.Tab kubernetes;
+    private final TabStrip.Tab compose;
+    private final TabStrip.Tab problems;
+    private final TextPane text;
+    private final ProblemRows problemList;
+    private final Strip below;
+    private final Split treeSplit;
+    private final Split stripSplit;
+    private String folder = "";
+    private @Nullable Shown marked;
+
+    public PreviewPane(PreviewModel model) {
+        this.model = model;
+        getStyleClass().add("preview");
+        strip = new TabStrip(model::open);
+        strip.add(PreviewModel.FILES, "Files");
+        strip.add(PreviewModel.SCORE, "Score");
+        kubernetes = strip.add(PreviewModel.KUBERNETES, "Kubernetes");
+        compose = strip.add(PreviewModel.COMPOSE, "Compose");
+        problems = strip.add(PreviewModel.PROBLEMS, "Problems");
+        text = new TextPane(model);
+        problemList = new ProblemRows(false, model::open);
+        problemList.setId("problems");
+        BorderPane content = new BorderPane(text);
+        content.setTop(strip);
+        below = new Strip(model::open);
+        treeSplit = new Split(Side.LEFT, tree, TREE, 140, content, 240);
+        stripSplit = new Split(Side.BOTTOM, below, STRIP, 34, treeSplit, 160);
+        setCenter(stripSplit);
+        tree.setOnOpen(model::openFile);
+        model.shownProperty().addListener((property, before, now) -> show(now));
+        model.waitingProperty().addListener((property, before, now) -> show());
+        model.fileProperty().addListener((property, before, now) -> markFile());
+        model.tabProperty().addListener((property, before, now) -> open(content));
+        model.sources().addListener(this::sourcesChanged);
+        open(content);
+        show();
+    }
+
+    /// The divider right of the tree.
+    public Split treeSplit() {
+        return treeSplit;
+    }
+
+    /// The divider above the strip.
+    public Split stripSplit() {
+        return stripSplit;
+    }
+
+    /// What the folder of all files is called.
+    public void setFolder(String name) {
+        folder = name;
+        show();
+    }
+
+    private void show() {
+        show(model.shownProperty().get());
+    }
+
+    private void show(@Nullable Shown shown) {
+        if (shown == null) {
+            return;
+        }
+        Preview preview = shown.preview();
+        boolean waiting = !model.waitingProperty().get().isEmpty();
+        tree.show(
+                folder, preview.files().stream().map(Preview.File::path).toList(), changed(shown));
+        kubernetes.setCount(preview.kubernetes().map(o -> o.documents().size()).orElse(0), "");
+        compose.setCount(preview.compose().map(PreviewPane::services).orElse(0), "");
+        boolean bad = preview.problems().stream().anyMatch(p -> p.severity() == Severity.ERROR);
+        problems.setCount(preview.problems().size(), bad ? "danger" : "warning");
+        problemList.show(preview.problems());
+        below.show(preview, waiting);
+        text.refresh();
+    }
+
+    /// The files to mark, once for each preview.
+    private Set<String> changed(Shown shown) {
+        boolean again = marked == shown;
+        marked = shown;
+        return again ? Set.of() : shown.changed();
+    }
+
+    private static int services(Preview.Output output) {
+        return (int)
+                output.documents().stream().filter(one -> one.kind().equals("Service")).count();
+    }
+
+    private void open(BorderPane content) {
+        String tab = model.tabProperty().get();
+        strip.choose(tab);
+        content.setCenter(tab.equals(PreviewModel.PROBLEMS) ? problemList : text);
+        text.refresh();
+        markFile();
+    }
+
+    private void markFile() {
+        String tab = model.tabProperty().get();
+        Shown shown = model.shownProperty().get();
+        String score = shown == null ? "" : shown.preview().scorePath().orElse("");
+        tree.mark(
+                switch (tab) {
+                    case PreviewModel.FILES -> model.fileProperty().get();
+                    case PreviewModel.SCORE -> score;
+                    default -> "";
+                });
+        text.refresh();
+    }
+
+    private void sourcesChanged(ListChangeListener.Change<? extends CodeText> change) {
+        while (change.next()) {
+            List<CodeText> kept = new ArrayList<>(change.getList());
+            for (CodeText gone : change.getRemoved()) {
+                if (kept.stream().noneMatch(text -> text.id().equals(gone.id()))) {
+                    strip.remove(gone.id());
+                }
+            }
+            for (CodeText source : change.getAddedSubList()) {
+                if (!change.wasReplaced()) {
+                    strip.addClosable(
+                            source.id(),
+                            Origins.file(source.id()),
+                            source.id(),
+                            () -> model.close(source.id()));
+                }
+            }
+        }
+        strip.choose(model.tabProperty().get());
+    }
+}
