@@ -1,5 +1,6 @@
 package dev.slipway.cli;
 
+import dev.slipway.desk.About;
 import dev.slipway.desk.Desk;
 
 import picocli.CommandLine;
@@ -12,22 +13,19 @@ import java.io.PrintWriter;
 /// Runs one command line over a desk.
 public final class CommandLineFace {
     private final Desk desk;
-    private final Version version;
+    private final About about;
 
-    public CommandLineFace(Desk desk, Version version) {
+    public CommandLineFace(Desk desk, About about) {
         this.desk = desk;
-        this.version = version;
+        this.about = about;
     }
-
-    /// What `slipway version` tells.
-    public record Version(String version, String build) {}
 
     /// Runs `arguments`, prints to the given streams, and returns the exit code.
     public int run(String[] arguments, PrintWriter out, PrintWriter err) {
         CommandLine line = new CommandLine(new Root());
         line.addSubcommand(
                 "catalog", group(new CatalogVerbs(desk), new CatalogVerbs(desk).verbs()));
-        line.addSubcommand("version", new VersionVerb(version));
+        line.addSubcommand("version", new VersionVerb(about));
         line.setOut(out);
         line.setErr(err);
         line.setUsageHelpAutoWidth(false);
