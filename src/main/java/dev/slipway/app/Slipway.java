@@ -1,18 +1,15 @@
 package dev.slipway.app;
 
 import dev.slipway.cli.CommandLineFace;
+import dev.slipway.desk.About;
 import dev.slipway.desk.Desk;
 import dev.slipway.desk.SettingsFile;
 import dev.slipway.files.FolderSource;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Properties;
 
 /// The one place that wires: where things are kept, and which face stands on which desk.
 final class Slipway {
@@ -52,7 +49,7 @@ final class Slipway {
     /// Runs one command line and gives its exit code.
     int commandLine(String[] arguments, PrintWriter out, PrintWriter err) {
         try (Desk desk = desk()) {
-            return new CommandLineFace(desk, version(), environment).run(arguments, out, err);
+            return new CommandLineFace(desk, About.thisProgram(), environment).run(arguments, out, err);
         }
     }
 
@@ -71,20 +68,6 @@ final class Slipway {
 
     private Desk desk() {
         return new Desk(settings(), FolderSource::new, sample());
-    }
-
-    private static CommandLineFace.Version version() {
-        Properties build = new Properties();
-        try (InputStream in =
-                Slipway.class.getResourceAsStream("/dev/slipway/app/build.properties")) {
-            if (in != null) {
-                build.load(in);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return new CommandLineFace.Version(
-                build.getProperty("version", "unknown"), build.getProperty("build", "unknown"));
     }
 
     /// The user's choices, where the system wants them (XDG base directories; `SLIPWAY_HOME`
