@@ -2,6 +2,7 @@ package dev.slipway.template.python;
 
 import dev.slipway.template.value.Attributed;
 import dev.slipway.template.value.Callable;
+import dev.slipway.template.value.Module;
 import dev.slipway.template.value.SafeText;
 import dev.slipway.template.value.Undefined;
 
@@ -20,6 +21,7 @@ public final class PyText {
         return switch (value) {
             case String s -> s;
             case SafeText safe -> safe.text();
+            case Module module -> module.text();
             case Undefined ignored -> "";
             case null, default -> repr(value);
         };
@@ -38,6 +40,7 @@ public final class PyText {
             case List<?> list -> items(list, "[", "]");
             case Map<?, ?> map -> dict(map);
             case Undefined ignored -> "Undefined";
+            case PyType type -> type.toString();
             case Attributed ignored -> "<object>";
             case Callable ignored -> "<function>";
             default -> value.toString();
