@@ -1,6 +1,5 @@
-package dev.slipway.template.jinja;
+package dev.slipway.template.python;
 
-import dev.slipway.template.python.PyText;
 import dev.slipway.template.value.SafeText;
 import dev.slipway.template.value.TemplateFault;
 
@@ -12,7 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /// `json.dumps`: `", "` and `": "` between things, all but ASCII escaped.
-final class PyJson {
+public final class PyJson {
     private static final int DEPTH = 500;
 
     private final StringBuilder out = new StringBuilder();
@@ -25,7 +24,7 @@ final class PyJson {
     }
 
     /// `indent` below 0 = one line.
-    static String write(@Nullable Object value, int indent, boolean sorted) {
+    public static String write(@Nullable Object value, int indent, boolean sorted) {
         PyJson json = new PyJson(indent, sorted);
         json.value(value, 0);
         return json.out.toString();
