@@ -19,7 +19,7 @@ import java.util.concurrent.atomic.AtomicReference;
 
 /// Create: the repository whole with its commit, or nothing; only then it is registered. Ended in
 /// between, it leaves a complete repository that is not registered yet.
-record Creation(Desk desk, SoftwareTemplate template, Chain.Drawn drawn) {
+record Creation(Desk desk, SoftwareTemplate template, Chain.Agreed agreed) {
 
     /// Makes the repository below `parent`. Refused with all that is wrong, and then nothing was
     /// written.
@@ -28,8 +28,8 @@ record Creation(Desk desk, SoftwareTemplate template, Chain.Drawn drawn) {
         if (!refusal.isEmpty()) {
             return Outcome.failed(refusal);
         }
-        Plan plan = drawn.plan();
-        Path target = parent.toAbsolutePath().normalize().resolve(Chain.name(plan, drawn.used()));
+        Plan plan = agreed.plan();
+        Path target = parent.toAbsolutePath().normalize().resolve(Chain.name(plan, agreed.used()));
         AtomicReference<String> commit = new AtomicReference<>("");
         Outcome<Path> made =
                 plan.workspace().createFolder(target, staged -> commit(staged, commit), progress);
@@ -55,12 +55,12 @@ record Creation(Desk desk, SoftwareTemplate template, Chain.Drawn drawn) {
     }
 
     private List<Problem> refusal() {
-        List<Problem> wrong = drawn.given().problems();
+        List<Problem> wrong = agreed.given().problems();
         if (!wrong.isEmpty()) {
             return wrong;
         }
-        List<Problem> faults = drawn.faults().stream().filter(Problem::isError).toList();
-        if (!faults.isEmpty() || !drawn.plan().failed()) {
+        List<Problem> faults = agreed.faults().stream().filter(Problem::isError).toList();
+        if (!faults.isEmpty() || !agreed.plan().failed()) {
             return faults;
         }
         return List.of(
@@ -69,7 +69,7 @@ record Creation(Desk desk, SoftwareTemplate template, Chain.Drawn drawn) {
 
     private Outcome<Path> commit(Path staged, AtomicReference<String> id) {
         String branch =
-                drawn.plan()
+                agreed.plan()
                         .publish()
                         .map(Publish::defaultBranch)
                         .filter(name -> !name.isBlank())
@@ -84,7 +84,7 @@ record Creation(Desk desk, SoftwareTemplate template, Chain.Drawn drawn) {
     private Optional<Path> register(Path target, Progress progress, List<Problem> problems) {
         Optional<Path> folder = desk.workspace().get().folder();
         Optional<Path> descriptor =
-                drawn.plan().register().flatMap(Register::path).map(target::resolve);
+                agreed.plan().register().flatMap(Register::path).map(target::resolve);
         if (folder.isEmpty() || descriptor.isEmpty()) {
             return Optional.empty();
         }

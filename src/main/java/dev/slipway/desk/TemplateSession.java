@@ -217,7 +217,7 @@ final class TemplateSession implements WizardSession {
         return parent.resolve(
                 latest == null
                         ? Chain.folderName(String.valueOf(answers.getOrDefault("name", ref.name())))
-                        : Chain.name(latest.plan(), latest.used()));
+                        : Chain.name(latest.agreed().plan(), latest.agreed().used()));
     }
 
     @Override
@@ -240,7 +240,7 @@ final class TemplateSession implements WizardSession {
     @Override
     public Outcome<Created> create(
             Path parent, Map<String, ? extends @Nullable Object> values, Progress progress) {
-        Chain.Drawn agreed = source.chain().draw(values, System.nanoTime(), progress);
+        Chain.Agreed agreed = source.chain().agree(values, progress);
         return new Creation(desk, source.template, agreed).in(parent, progress);
     }
 
