@@ -15,7 +15,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 
 /// Create: the repository whole with its commit, or nothing; only then it is registered. Ended in
 /// between, it leaves a complete repository that is not registered yet.
@@ -30,7 +29,7 @@ record Creation(Desk desk, SoftwareTemplate template, Chain.Agreed agreed) {
         }
         Plan plan = agreed.plan();
         Path target = parent.toAbsolutePath().normalize().resolve(Chain.name(plan, agreed.used()));
-        AtomicReference<String> commit = new AtomicReference<>("");
+        StringBuilder commit = new StringBuilder();
         Outcome<Path> made =
                 plan.workspace().createFolder(target, staged -> commit(staged, commit), progress);
         if (made.value().isEmpty()) {
@@ -42,7 +41,7 @@ record Creation(Desk desk, SoftwareTemplate template, Chain.Agreed agreed) {
         return Outcome.of(
                 new Created(
                         target,
-                        commit.get(),
+                        commit.toString(),
                         plan.workspace().files().size(),
                         registered.isEmpty()
                                 ? Optional.empty()
@@ -67,7 +66,7 @@ record Creation(Desk desk, SoftwareTemplate template, Chain.Agreed agreed) {
                 Problem.error("desk.failed", template.where(), "a step of the golden path failed"));
     }
 
-    private Outcome<Path> commit(Path staged, AtomicReference<String> id) {
+    private Outcome<Path> commit(Path staged, StringBuilder id) {
         String branch =
                 agreed.plan()
                         .publish()
@@ -76,7 +75,7 @@ record Creation(Desk desk, SoftwareTemplate template, Chain.Agreed agreed) {
                         .orElse("main");
         String message = "Create from " + template.title() + "\n\nGolden path " + template.ref();
         Outcome<String> commit = GitFolder.commitAll(staged, branch, message, desk.identity());
-        commit.value().ifPresent(id::set);
+        commit.value().ifPresent(id::append);
         return commit.map(done -> staged);
     }
 
