@@ -5,6 +5,7 @@ import dev.slipway.desk.Route;
 import dev.slipway.ui.Crumb;
 import dev.slipway.ui.Heading;
 import dev.slipway.ui.Navigator;
+import dev.slipway.ui.Screen;
 
 import javafx.application.Application;
 import javafx.application.HostServices;
@@ -14,7 +15,10 @@ import javafx.stage.Stage;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Supplier;
 
 /// Takes the user from place to place, remembers the way, and says short words.
 final class Guide implements Navigator {
@@ -24,10 +28,13 @@ final class Guide implements Navigator {
     private final Toasts toasts;
     private final ScreenHost host;
 
-    Guide(Desk desk, Screens screens, Toasts toasts) {
+    Guide(
+            Desk desk,
+            BiFunction<Desk, Navigator, Map<Class<? extends Route>, Supplier<Screen>>> screens,
+            Toasts toasts) {
         this.desk = desk;
         this.toasts = toasts;
-        host = new ScreenHost(screens.of(desk, this));
+        host = new ScreenHost(screens.apply(desk, this));
         host.headingProperty().subscribe(this::name);
     }
 

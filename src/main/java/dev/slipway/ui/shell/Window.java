@@ -6,6 +6,7 @@ import dev.slipway.desk.Settings;
 import dev.slipway.desk.Workspace;
 import dev.slipway.ui.Command;
 import dev.slipway.ui.Fx;
+import dev.slipway.ui.Navigator;
 import dev.slipway.ui.Screen;
 import dev.slipway.ui.kit.Looks;
 
@@ -24,11 +25,14 @@ import java.io.File;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -52,7 +56,10 @@ public final class Window {
     private final ReadOnlyObjectProperty<Workspace> workspace;
     private final ReadOnlyObjectProperty<Settings> settings;
 
-    Window(Desk desk, Screens screens, Stage stage) {
+    Window(
+            Desk desk,
+            BiFunction<Desk, Navigator, Map<Class<? extends Route>, Supplier<Screen>>> screens,
+            Stage stage) {
         this.desk = desk;
         this.stage = stage;
         workspace = Fx.property(desk.workspace());
@@ -87,9 +94,7 @@ public final class Window {
                 new FutureTask<>(
                         () -> {
                             Looks.loadFonts();
-                            Window window = new Window(desk, ScreensOfApp::of, new Stage());
-                            window.open(start);
-                            return window;
+                            return another(desk, start);
                         });
         try {
             Platform.startup(opening);
@@ -102,17 +107,36 @@ public final class Window {
         }
     }
 
+    /// Opens a window where JavaFX runs already.
+    public static Window another(Desk desk, Start start) {
+        Window window = new Window(desk, Screens::of, new Stage());
+        window.open(start);
+        return window;
+    }
+
     /// Waits on another thread until the user closed the window.
     public void awaitClosed() throws InterruptedException {
         closed.await();
     }
 
     /// Shows the window; reads what `start` names as soon as the frame is drawn.
-    public void open(Start start) {
+    void open(Start start) {
         Thread.currentThread().setUncaughtExceptionHandler((thread, fault) -> tell(fault));
         dress.put();
         firstFrame.await(scene, () -> Fx.later(() -> begin(start)));
         stage.show();
+    }
+
+    /// Does what a later start of the program asks for, and comes to the front. From any thread.
+    public void follow(Start start) {
+        Fx.run(
+                () -> {
+                    start.place().ifPresent(guide::go);
+                    read(start);
+                    stage.setIconified(false);
+                    stage.toFront();
+                    stage.requestFocus();
+                });
     }
 
     public void close() {
@@ -125,6 +149,10 @@ public final class Window {
 
     public Scene scene() {
         return scene;
+    }
+
+    public Navigator navigator() {
+        return guide;
     }
 
     /// Everything that can be done here now, the screen's commands first.
@@ -177,7 +205,19 @@ public final class Window {
     private void begin(Start start) {
         stage.getIcons().setAll(Logo.images());
         guide.go(start.place().orElse(new Route.Home()));
-        start.folder().or(() -> settings.get().lastFolder().map(Path::of)).ifPresent(desk::open);
+        boolean given = start.sample() || start.folder().isPresent();
+        if (given) {
+            read(start);
+        } else {
+            settings.get().lastFolder().map(Path::of).ifPresent(desk::open);
+        }
+    }
+
+    private void read(Start start) {
+        if (start.sample()) {
+            desk.openSample();
+        }
+        start.folder().ifPresent(desk::open);
     }
 
     private void prepareStage() {

@@ -40,8 +40,9 @@ final class Walk {
         return List.copyOf(stops);
     }
 
-    /// Does something, waits until the screen has settled and writes `NN-name.png`.
-    void stop(String name, Scene scene, BooleanSupplier settled, Step step) throws StopFailed {
+    /// Does something on the window's thread, waits until the screen has settled and writes
+    /// `NN-name.png`.
+    void stop(String name, Scene scene, BooleanSupplier settled, Runnable step) throws StopFailed {
         long start = System.nanoTime();
         on(
                 name,
@@ -49,29 +50,30 @@ final class Walk {
                     step.run();
                     return true;
                 });
-        until(name, settled);
-        stops.add(new Stop(name, (System.nanoTime() - start) / 1_000_000));
+        long end = until(name, settled);
+        stops.add(new Stop(name, (end - start) / 1_000_000));
         picture(String.format(Locale.ROOT, "%02d-%s", stops.size(), name), scene);
     }
 
-    /// What is done at a stop.
-    @FunctionalInterface
-    interface Step {
-        void run() throws StopFailed;
-    }
-
-    /// Waits until `settled` holds for some polls in a row.
-    void until(String what, BooleanSupplier settled) throws StopFailed {
-        long end = System.nanoTime() + LONGEST.toNanos();
+    /// Waits until `settled` holds for some polls in a row; gives the time when it began to.
+    long until(String what, BooleanSupplier settled) throws StopFailed {
+        long last = System.nanoTime() + LONGEST.toNanos();
+        long since = System.nanoTime();
         int quiet = 0;
         while (quiet < QUIET_POLLS) {
-            quiet = on(what, settled::getAsBoolean) ? quiet + 1 : 0;
-            if (System.nanoTime() > end) {
+            if (on(what, settled::getAsBoolean)) {
+                since = quiet == 0 ? System.nanoTime() : since;
+                quiet++;
+            } else {
+                quiet = 0;
+            }
+            if (System.nanoTime() > last) {
                 throw new StopFailed(
                         what + ": not settled after " + LONGEST.toSeconds() + " seconds");
             }
             Progress.NONE.await(POLL);
         }
+        return since;
     }
 
     /// Runs on the window's thread and waits for the result.
