@@ -170,6 +170,6 @@ final class Placeholders {
                 content.get(),
                 content.get(),
                 YamlScalar.Style.LITERAL,
-                Origin.source(new Where(shown, 1, 1)));
+                Origin.source(Where.file(shown)));
     }
 }

@@ -51,6 +51,7 @@ public final class CatalogScreen implements Screen {
     private final StackPane root;
     private final Button fold;
     private final Region side;
+    private boolean toTable;
 
     public CatalogScreen(Desk desk, Navigator navigator) {
         this.desk = desk;
@@ -62,10 +63,7 @@ public final class CatalogScreen implements Screen {
         facets = new FacetList(model::toggle);
         query =
                 new QueryField(
-                        "owner: lifecycle: tag: or any word",
-                        "/",
-                        model::completions,
-                        this::clear);
+                        "owner: lifecycle: tag: or any word", "/", model::completions, this::clear);
         side = side();
         fold = Styles.iconButton(Icon.FILTER, "Show the filters", () -> unfold(!side.isVisible()));
         HBox head = new HBox(Styles.grow(kinds));
@@ -93,7 +91,8 @@ public final class CatalogScreen implements Screen {
         if (route instanceof Route.CatalogTable catalog) {
             model.show(catalog);
         }
-        Fx.later(table::requestFocus);
+        toTable = true;
+        Fx.later(this::focusTable);
     }
 
     @Override
@@ -165,8 +164,7 @@ public final class CatalogScreen implements Screen {
                                                 form,
                                                 model.viewProperty().get(),
                                                 save ? root.getScene().getWindow() : null)));
-        Button command =
-                Styles.iconButton(Icon.TERMINAL, "Copy as command", model::copyCommand);
+        Button command = Styles.iconButton(Icon.TERMINAL, "Copy as command", model::copyCommand);
         HBox bar = Styles.row(8, fold, Styles.grow(query), columns, export, command);
         bar.getStyleClass().add("query-bar");
         return bar;
@@ -188,6 +186,7 @@ public final class CatalogScreen implements Screen {
         query.textProperty().subscribe(text -> model.lineProperty().set(text));
         query.setOnLeft(this::leaveQuery);
         root.widthProperty().subscribe(width -> unfold(width.doubleValue() >= NARROW));
+        model.workspace(desk.workspace().get());
         Fx.listen(desk.settings(), model::settings);
         Fx.listen(desk.settings(), settings -> table.setDense(settings.looks().dense()));
         Fx.listen(desk.workspace(), model::workspace);
@@ -220,7 +219,9 @@ public final class CatalogScreen implements Screen {
                                     "No platform is open. Its components, APIs and teams would be"
                                             + " listed here.",
                                     Styles.button(
-                                            "Open one", () -> navigator.go(new Route.Home()), "primary"));
+                                            "Open one",
+                                            () -> navigator.go(new Route.Home()),
+                                            "primary"));
                     case NO_ENTITIES ->
                             new EmptyState(
                                     Icon.CATALOG,
@@ -245,6 +246,15 @@ public final class CatalogScreen implements Screen {
                                     Styles.button("Clear the filter", this::clear));
                 };
         centre.getChildren().setAll(shown);
+        focusTable();
+    }
+
+    /// Keys go to the table as soon as there is one after a visit.
+    private void focusTable() {
+        if (toTable && model.situationProperty().get() == CatalogModel.Situation.ROWS) {
+            toTable = false;
+            table.requestFocus();
+        }
     }
 
     private void clear() {

@@ -21,6 +21,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -33,6 +34,7 @@ import java.util.stream.Collectors;
 /// they show.
 final class EntityCells {
     private static final PseudoClass SPOT = PseudoClass.getPseudoClass("spot");
+    private static final int LONG_NAME = 26;
     private static final PseudoClass UNLISTED = PseudoClass.getPseudoClass("unlisted");
 
     private EntityCells() {}
@@ -72,10 +74,10 @@ final class EntityCells {
 
     /// Icon, name, title, and what is wrong.
     static final class Name extends EntityCell {
-        private final FontIcon icon = Icon.COMPONENT.node(14);
+        private final FontIcon icon = Icon.COMPONENT.node(16);
         private final Label name = Styles.label("", "entity-name");
         private final Label title = Styles.label("", "muted", "small");
-        private final FontIcon mark = Icon.ERROR.node(13);
+        private final FontIcon mark = Icon.ERROR.node(14);
         private final Tooltip tip = new Tooltip();
         private final HBox markBox = new HBox(mark);
         private final HBox face = Styles.row(0, icon, name, title, Styles.spacer(), markBox);
@@ -91,6 +93,7 @@ final class EntityCells {
         Node face(Entity entity) {
             Icon.of(entity.kind(), entity.type()).put(icon);
             name.setText(entity.name());
+            name.setMinWidth(entity.name().length() > LONG_NAME ? 0 : Region.USE_PREF_SIZE);
             boolean said = entity.displayName().equalsIgnoreCase(entity.name());
             title.setText(said ? "" : entity.displayName());
             face.pseudoClassStateChanged(UNLISTED, !entity.listed());
@@ -99,7 +102,7 @@ final class EntityCells {
             if (worst.isPresent()) {
                 boolean error = worst.get() == Severity.ERROR;
                 (error ? Icon.ERROR : Icon.WARNING).put(mark);
-                mark.getStyleClass().setAll("ikonli-font-icon", "icon", error ? "danger" : "warning");
+                mark.getStyleClass().setAll("icon", error ? "danger" : "warning");
                 tip.setText(words(entity));
                 Tooltip.install(markBox, tip);
             }
@@ -124,7 +127,12 @@ final class EntityCells {
                     entity.problems().stream()
                             .filter(problem -> problem.severity() != Severity.INFO)
                             .limit(3)
-                            .map(problem -> "Line " + problem.where().line() + ": " + problem.message())
+                            .map(
+                                    problem ->
+                                            "Line "
+                                                    + problem.where().line()
+                                                    + ": "
+                                                    + problem.message())
                             .collect(Collectors.joining("\n"));
             return verdict + (problems.isEmpty() ? standing.reason() : problems);
         }

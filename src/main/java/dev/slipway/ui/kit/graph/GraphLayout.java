@@ -31,13 +31,13 @@ public record GraphLayout(
     private static final double PITCH = 52;
     private static final double TIGHT = 40;
     private static final double CAPTION = 40;
-    private static final double AROUND_NAME = 46;
+    private static final double AROUND_NAME = 41;
     private static final double NARROWEST = 96;
     private static final double WIDEST = 208;
-    private static final double GAP = 44;
+    private static final double GAP = 32;
     private static final double WIDE_GAP = 72;
     private static final double LANE = 10;
-    private static final double BEHIND = 34;
+    private static final double BEHIND = 30;
     private static final double MARGIN = 2;
 
     /// A box; `root` is the entity in the middle.
@@ -67,7 +67,7 @@ public record GraphLayout(
     /// Lays out for a view of this size; it becomes larger where there is more than fits.
     /// `nameWidth` measures a name.
     static GraphLayout of(
-            Neighbourhood graph, ToDoubleFunction<String> nameWidth, double width, double height) {
+            Neighbourhood graph, ToDoubleFunction<Node> nameWidth, double width, double height) {
         return new Builder(graph, nameWidth).build(width, height);
     }
 
@@ -82,7 +82,7 @@ public record GraphLayout(
 
     private static final class Builder {
         private final Neighbourhood graph;
-        private final ToDoubleFunction<String> nameWidth;
+        private final ToDoubleFunction<Node> nameWidth;
         private final Map<Integer, Double> widths = new TreeMap<>();
         private final Map<Integer, Double> lefts = new TreeMap<>();
         private final Map<Integer, List<EntityRef>> lanes = new HashMap<>();
@@ -92,7 +92,7 @@ public record GraphLayout(
         private double pitch = PITCH;
         private double rootMiddle;
 
-        Builder(Neighbourhood graph, ToDoubleFunction<String> nameWidth) {
+        Builder(Neighbourhood graph, ToDoubleFunction<Node> nameWidth) {
             this.graph = graph;
             this.nameWidth = nameWidth;
         }
@@ -121,7 +121,7 @@ public record GraphLayout(
         private void measure(int column) {
             double widest = NARROWEST;
             for (Node node : nodes(column)) {
-                widest = Math.max(widest, nameWidth.applyAsDouble(node.name()) + AROUND_NAME);
+                widest = Math.max(widest, nameWidth.applyAsDouble(node) + AROUND_NAME);
             }
             widths.put(column, Math.min(WIDEST, Math.ceil(widest)));
         }
@@ -171,7 +171,9 @@ public record GraphLayout(
 
         private double gapOf(int outer) {
             int count = lanes.getOrDefault(outer, List.of()).size();
-            return gap + Math.max(0, count - 1) * LANE + (Math.abs(outer) > 1 ? behind(inward(outer)) : 0);
+            return gap
+                    + Math.max(0, count - 1) * LANE
+                    + (Math.abs(outer) > 1 ? behind(inward(outer)) : 0);
         }
 
         private static int inward(int outer) {

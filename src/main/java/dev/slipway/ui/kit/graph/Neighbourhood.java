@@ -9,6 +9,7 @@ import dev.slipway.ui.kit.KindWords;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -126,6 +127,7 @@ public record Neighbourhood(
         private final SortedMap<Integer, List<EntityRef>> columns = new TreeMap<>();
         private final Map<Integer, Set<EntityRef>> cut = new TreeMap<>();
         private final Map<Integer, Set<String>> captions = new TreeMap<>();
+        private final Map<EntityRef, String> reachedBy = new HashMap<>();
         private final Set<EntityRef> expanded = new HashSet<>();
         private final List<EntityRef> above = new ArrayList<>();
         private final List<EntityRef> below = new ArrayList<>();
@@ -181,7 +183,7 @@ public record Neighbourhood(
         private void expand(EntityRef ref, int column, int step) {
             expanded.add(ref);
             for (Relation relation : relations(ref)) {
-                if (Side.goesOn(relation.type(), sideOf(step))) {
+                if (goesOn(ref, relation)) {
                     put(ref, relation, column + step);
                 }
             }
@@ -202,6 +204,7 @@ public record Neighbourhood(
                 }
                 refs.add(target);
                 placed.put(target, column);
+                reachedBy.put(target, relation.type());
                 captions.computeIfAbsent(column, c -> new LinkedHashSet<>())
                         .add(Side.caption(relation.type()));
                 place = column;
@@ -209,6 +212,10 @@ public record Neighbourhood(
             if (place == column) {
                 edge(from, relation);
             }
+        }
+
+        private boolean goesOn(EntityRef ref, Relation relation) {
+            return Side.goesOn(reachedBy.getOrDefault(ref, ""), relation.type());
         }
 
         private void edge(EntityRef seenFrom, Relation relation) {
@@ -227,19 +234,17 @@ public record Neighbourhood(
                     .filter(r -> extent.only.isEmpty() || extent.only.equals(Family.of(r.type())))
                     .sorted(
                             Comparator.comparingInt((Relation r) -> Side.order(r.type()))
+                                    .thenComparing(r -> r.target().kind(), KindWords.BY_WEIGHT)
                                     .thenComparing(Relation::target))
                     .toList();
-        }
-
-        private static Side sideOf(int step) {
-            return step < 0 ? Side.LEFT : Side.RIGHT;
         }
 
         Neighbourhood result(int depth) {
             SortedMap<Integer, Column> made = new TreeMap<>();
             columns.forEach(
                     (place, refs) -> {
-                        Set<EntityRef> more = new LinkedHashSet<>(cut.getOrDefault(place, Set.of()));
+                        Set<EntityRef> more =
+                                new LinkedHashSet<>(cut.getOrDefault(place, Set.of()));
                         more.removeAll(placed.keySet());
                         List<Node> nodes = refs.stream().map(ref -> node(ref, place)).toList();
                         made.put(place, new Column(caption(place), nodes, more.size()));
@@ -272,14 +277,13 @@ public record Neighbourhood(
                     Icon.of(ref.kind(), entity.map(Entity::type).orElse("")),
                     entity.isEmpty(),
                     column,
-                    expanded.contains(ref) || column == 0 ? 0 : behind(ref, column));
+                    expanded.contains(ref) || column == 0 ? 0 : behind(ref));
         }
 
-        private int behind(EntityRef ref, int column) {
-            Side side = sideOf(column);
+        private int behind(EntityRef ref) {
             return (int)
                     relations(ref).stream()
-                            .filter(r -> Side.goesOn(r.type(), side))
+                            .filter(r -> goesOn(ref, r))
                             .map(Relation::target)
                             .filter(target -> !placed.containsKey(target))
                             .distinct()
@@ -288,30 +292,24 @@ public record Neighbourhood(
 
         /// What the full depth would hold beyond what is placed.
         private List<EntityRef> hidden(int depth) {
-            Set<EntityRef> seen = new LinkedHashSet<>(List.of(root));
-            seen.addAll(above);
-            seen.addAll(below);
-            for (int step : new int[] {-1, 1}) {
-                Set<EntityRef> layer = new LinkedHashSet<>();
-                relations(root).stream()
-                        .filter(r -> Side.of(r.type()) == sideOf(step))
-                        .forEach(r -> layer.add(r.target()));
-                for (int d = 1; d <= depth && !layer.isEmpty(); d++) {
-                    seen.addAll(layer);
-                    Set<EntityRef> next = new LinkedHashSet<>();
-                    for (EntityRef ref : layer) {
-                        relations(ref).stream()
-                                .filter(r -> Side.goesOn(r.type(), sideOf(step)))
-                                .map(Relation::target)
-                                .filter(target -> !seen.contains(target))
-                                .forEach(next::add);
-                    }
-                    layer.clear();
-                    layer.addAll(next);
-                }
+            Map<EntityRef, String> seen = new LinkedHashMap<>();
+            Map<EntityRef, String> layer = new LinkedHashMap<>();
+            relations(root).stream()
+                    .filter(r -> Side.of(r.type()) == Side.LEFT || Side.of(r.type()) == Side.RIGHT)
+                    .forEach(r -> layer.putIfAbsent(r.target(), r.type()));
+            for (int d = 1; d <= depth && !layer.isEmpty(); d++) {
+                layer.forEach(seen::putIfAbsent);
+                Map<EntityRef, String> next = new LinkedHashMap<>();
+                layer.forEach(
+                        (ref, by) ->
+                                relations(ref).stream()
+                                        .filter(r -> Side.goesOn(by, r.type()))
+                                        .filter(r -> !seen.containsKey(r.target()))
+                                        .forEach(r -> next.putIfAbsent(r.target(), r.type())));
+                layer.clear();
+                layer.putAll(next);
             }
-            seen.removeAll(placed.keySet());
-            return List.copyOf(seen);
+            return seen.keySet().stream().filter(ref -> !placed.containsKey(ref)).toList();
         }
     }
 }
