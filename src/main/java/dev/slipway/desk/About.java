@@ -39,7 +39,7 @@ public record About(String version, String build, String sources, String java) {
         return new About(
                 build.getProperty("version", "unknown"),
                 build.getProperty("build", "unknown"),
-                BuiltFrom.SOURCES,
+                BuiltFrom.sources(),
                 Runtime.version().toString());
     }
 
