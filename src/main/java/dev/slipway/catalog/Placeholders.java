@@ -23,6 +23,9 @@ final class Placeholders {
     private static final Set<String> CORE = Set.of("$text", "$json", "$yaml");
     private static final Set<String> MODULE = Set.of("$openapi", "$asyncapi");
 
+    /// How many times the space of its text a parsed file takes.
+    private static final long PARSED = 8;
+
     private final Tree tree;
     private final String path;
     private final List<Problem> problems = new ArrayList<>();
@@ -145,11 +148,12 @@ final class Placeholders {
                     Problem.error(
                                     "catalog.placeholder",
                                     target.where(),
-                                    key + " names " + text + ", which does not exist")
+                                    key + " names " + text + ", which " + tree.obstacle(file.get()))
                             .advise("the path is relative to this file and stays in the folder"));
             return instead;
         }
-        if (!tree.spend(content.get().length())) {
+        boolean parsed = !key.equals("$text");
+        if (!tree.spend(content.get().length() * (parsed ? PARSED : 1))) {
             problems.add(
                     Problem.error(
                             "catalog.placeholder",
@@ -159,12 +163,12 @@ final class Placeholders {
         }
         String shown = tree.shown(file.get());
         if (key.equals("$json") || key.equals("$yaml")) {
-            Outcome<YamlNode> parsed =
+            Outcome<YamlNode> value =
                     key.equals("$json")
                             ? Json.read(shown, content.get())
                             : Yaml.readOne(shown, content.get(), Dialect.CORE);
-            problems.addAll(parsed.problems());
-            return parsed.value().orElse(instead);
+            problems.addAll(value.problems());
+            return value.value().orElse(instead);
         }
         return new YamlScalar(
                 content.get(),
