@@ -1,12 +1,7 @@
 package dev.slipway.catalog;
 
-import dev.slipway.base.Origin;
 import dev.slipway.base.Outcome;
 import dev.slipway.base.Problem;
-import dev.slipway.base.Where;
-import dev.slipway.yaml.Dialect;
-import dev.slipway.yaml.Json;
-import dev.slipway.yaml.Yaml;
 import dev.slipway.yaml.YamlList;
 import dev.slipway.yaml.YamlMap;
 import dev.slipway.yaml.YamlNode;
@@ -22,9 +17,6 @@ import java.util.Set;
 final class Placeholders {
     private static final Set<String> CORE = Set.of("$text", "$json", "$yaml");
     private static final Set<String> MODULE = Set.of("$openapi", "$asyncapi");
-
-    /// How many times the space of its text a parsed file takes.
-    private static final long PARSED = 8;
 
     private final Tree tree;
     private final String path;
@@ -142,38 +134,18 @@ final class Placeholders {
             return instead;
         }
         included.add(file.get());
-        Optional<String> content = tree.text(file.get());
-        if (content.isEmpty()) {
+        Outcome<YamlNode> content = tree.included(key, file.get());
+        for (Problem problem : content.problems()) {
+            boolean here = problem.rule().equals(Tree.NOT_INCLUDED);
             problems.add(
-                    Problem.error(
-                                    "catalog.placeholder",
-                                    target.where(),
-                                    key + " names " + text + ", which " + tree.obstacle(file.get()))
-                            .advise("the path is relative to this file and stays in the folder"));
-            return instead;
+                    here
+                            ? Problem.error(
+                                            "catalog.placeholder",
+                                            target.where(),
+                                            key + " names " + text + ", which " + problem.message())
+                                    .advise(problem.advice())
+                            : problem);
         }
-        boolean parsed = !key.equals("$text");
-        if (!tree.spend(content.get().length() * (parsed ? PARSED : 1))) {
-            problems.add(
-                    Problem.error(
-                            "catalog.placeholder",
-                            target.where(),
-                            "the included texts of this catalog are too large together"));
-            return instead;
-        }
-        String shown = tree.shown(file.get());
-        if (key.equals("$json") || key.equals("$yaml")) {
-            Outcome<YamlNode> value =
-                    key.equals("$json")
-                            ? Json.read(shown, content.get())
-                            : Yaml.readOne(shown, content.get(), Dialect.CORE);
-            problems.addAll(value.problems());
-            return value.value().orElse(instead);
-        }
-        return new YamlScalar(
-                content.get(),
-                content.get(),
-                YamlScalar.Style.LITERAL,
-                Origin.source(new Where(shown, 1, 1)));
+        return content.value().orElse(instead);
     }
 }

@@ -1,7 +1,16 @@
 package dev.slipway.catalog;
 
+import dev.slipway.base.Origin;
+import dev.slipway.base.Outcome;
+import dev.slipway.base.Problem;
+import dev.slipway.base.Where;
 import dev.slipway.files.FileSource;
 import dev.slipway.files.Glob;
+import dev.slipway.yaml.Dialect;
+import dev.slipway.yaml.Json;
+import dev.slipway.yaml.Yaml;
+import dev.slipway.yaml.YamlNode;
+import dev.slipway.yaml.YamlScalar;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -18,7 +27,12 @@ final class Tree {
     private static final Set<String> VIEWS = Set.of("blob", "tree", "raw", "edit");
     private static final int LONGEST_TARGET = 4096;
 
-    private static final long INCLUDED = 128L * 1024 * 1024;
+    static final String NOT_INCLUDED = "catalog.placeholder";
+    private static final long INCLUDED = 64L * 1024 * 1024;
+
+    /// How many times more space a parsed file takes than its text.
+    private static final long PARSED = 8;
+
     private static final int FOLLOWED = 2_000_000;
 
     private final FileSource files;
@@ -26,6 +40,7 @@ final class Tree {
     private final String prefix;
     private final Map<String, List<String>> listings = new HashMap<>();
     private final Map<String, List<String>> globs = new HashMap<>();
+    private final Map<String, Outcome<YamlNode>> inclusions = new HashMap<>();
     private long included;
     private int followed;
 
@@ -61,10 +76,38 @@ final class Tree {
         return listings.computeIfAbsent(folder, files::list);
     }
 
-    /// Takes from what may be included in one reading; false when it is used up.
-    boolean spend(long characters) {
-        included += characters;
-        return included <= INCLUDED;
+    /// What a placeholder puts in its place; read once for all that include the same file. A
+    /// problem of rule [#NOT_INCLUDED] is about the placeholder, the others stand in the file.
+    Outcome<YamlNode> included(String key, String path) {
+        return inclusions.computeIfAbsent(key + " " + path, unused -> include(key, path));
+    }
+
+    private Outcome<YamlNode> include(String key, String path) {
+        Optional<String> text = text(path);
+        if (text.isEmpty()) {
+            return Outcome.failed(
+                    Problem.error(NOT_INCLUDED, Where.file(path), obstacle(path))
+                            .advise("the path is relative to this file and stays in the folder"));
+        }
+        boolean parsed = key.equals("$json") || key.equals("$yaml");
+        included += text.get().length() * (parsed ? PARSED : 1);
+        if (included > INCLUDED) {
+            return Outcome.failed(
+                    Problem.error(
+                                    NOT_INCLUDED,
+                                    Where.file(path),
+                                    "is one text too many: they are too large together")
+                            .advise("include less in this catalog"));
+        }
+        return switch (key) {
+            case "$json" -> Json.read(shown(path), text.get());
+            case "$yaml" -> Yaml.readOne(shown(path), text.get(), Dialect.CORE);
+            default -> {
+                Origin origin = Origin.source(new Where(shown(path), 1, 1));
+                yield Outcome.of(
+                        new YamlScalar(text.get(), text.get(), YamlScalar.Style.LITERAL, origin));
+            }
+        };
     }
 
     boolean isFolder(String path) {

@@ -207,19 +207,25 @@ class HostileInputTest {
     }
 
     @Test
-    void oneIncludedFileCannotFillTheMemory() {
+    void includedFilesCannotFillTheMemory() {
         Map<String, String> files = new HashMap<>();
-        files.put("big.yaml2", "x: [" + "a, ".repeat(1_000_000) + "]\n");
+        files.put("big.yaml2", "x: [" + "a, ".repeat(400_000) + "]\n");
         StringBuilder documents = new StringBuilder();
-        for (int i = 0; i < 200; i++) {
-            documents.append("---\n").append(including("a" + i, "$yaml: ./big.yaml2"));
+        for (int i = 0; i < 20; i++) {
+            files.put("big%d.yaml2".formatted(i), files.get("big.yaml2"));
+            documents
+                    .append("---\n")
+                    .append(including("a" + i, "$yaml: ./big%d.yaml2".formatted(i)));
+            documents.append("---\n").append(including("b" + i, "$yaml: ./big.yaml2"));
         }
         files.put("catalog-info.yaml", documents.toString());
         Catalog catalog = scan(files);
 
         assertThat(catalog.problems())
                 .extracting(Problem::message)
-                .contains("the included texts of this catalog are too large together");
+                .contains(
+                        "$yaml names ./big19.yaml2, which is one text too many: they are too large"
+                                + " together");
     }
 
     @Test
