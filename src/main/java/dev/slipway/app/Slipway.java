@@ -49,7 +49,8 @@ final class Slipway {
     /// Runs one command line and gives its exit code.
     int commandLine(String[] arguments, PrintWriter out, PrintWriter err) {
         try (Desk desk = desk()) {
-            return new CommandLineFace(desk, About.thisProgram(), environment).run(arguments, out, err);
+            return new CommandLineFace(desk, About.thisProgram(), environment)
+                    .run(arguments, out, err);
         }
     }
 

@@ -28,8 +28,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /// The state and the verbs of the catalog table. The query line is the one truth: tabs and boxes
-/// write into it and are read from it. Every change makes a new [CatalogRequest]; whoever answers it
-/// hands the view to [#accept].
+/// write into it and are read from it. Every change makes a new [CatalogRequest]; whoever answers
+/// it hands the view to [#accept].
 public final class CatalogModel {
 
     /// What stands where the rows would be.
@@ -62,8 +62,7 @@ public final class CatalogModel {
     public CatalogModel(Desk desk, Navigator navigator) {
         this.desk = desk;
         this.navigator = navigator;
-        line.subscribe(
-                text -> request.set(request.get().with(CatalogQuery.parse(text))));
+        line.subscribe(text -> request.set(request.get().with(CatalogQuery.parse(text))));
     }
 
     // what is given
