@@ -146,31 +146,6 @@ final class Placeholders {
                                     .advise(problem.advice())
                             : problem);
         }
-<<<<<<< HEAD
-        if (!tree.spend(content.get().length())) {
-            problems.add(
-                    Problem.error(
-                            "catalog.placeholder",
-                            target.where(),
-                            "the included texts of this catalog are too large together"));
-            return instead;
-        }
-        String shown = tree.shown(file.get());
-        if (key.equals("$json") || key.equals("$yaml")) {
-            Outcome<YamlNode> parsed =
-                    key.equals("$json")
-                            ? Json.read(shown, content.get())
-                            : Yaml.readOne(shown, content.get(), Dialect.CORE);
-            problems.addAll(parsed.problems());
-            return parsed.value().orElse(instead);
-        }
-        return new YamlScalar(
-                content.get(),
-                content.get(),
-                YamlScalar.Style.LITERAL,
-                Origin.source(Where.file(shown)));
-=======
         return content.value().orElse(instead);
->>>>>>> catcore
     }
 }

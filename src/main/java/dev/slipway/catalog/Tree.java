@@ -103,7 +103,7 @@ final class Tree {
             case "$json" -> Json.read(shown(path), text.get());
             case "$yaml" -> Yaml.readOne(shown(path), text.get(), Dialect.CORE);
             default -> {
-                Origin origin = Origin.source(new Where(shown(path), 1, 1));
+                Origin origin = Origin.source(Where.file(shown(path)));
                 yield Outcome.of(
                         new YamlScalar(text.get(), text.get(), YamlScalar.Style.LITERAL, origin));
             }
