@@ -1,5 +1,6 @@
 package dev.slipway.cli;
 
+import dev.slipway.desk.About;
 import dev.slipway.desk.Desk;
 import dev.slipway.desk.SettingsFile;
 import dev.slipway.files.FolderSource;
@@ -19,7 +20,7 @@ record CommandLineRun(int code, String out, String err) {
         SettingsFile settings = new SettingsFile(home.resolve("settings.json"));
         try (Desk desk = new Desk(settings, FolderSource::new, home.resolve("sample"))) {
             int code =
-                    new CommandLineFace(desk, new CommandLineFace.Version("1", "test"), environment)
+                    new CommandLineFace(desk, new About("1", "test", "none", "25"), environment)
                             .run(arguments, new PrintWriter(out), new PrintWriter(err));
             return new CommandLineRun(code, out.toString(), err.toString());
         }
