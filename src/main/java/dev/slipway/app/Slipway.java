@@ -5,6 +5,7 @@ import dev.slipway.desk.About;
 import dev.slipway.desk.Desk;
 import dev.slipway.desk.SettingsFile;
 import dev.slipway.files.FolderSource;
+import dev.slipway.ui.shell.Start;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -31,7 +32,10 @@ final class Slipway {
         try {
             return switch (first) {
                 case "open" -> open(rest, out);
-                case "--tour" -> OK;
+                case "--tour" -> {
+                    TourVerb.run(rest, out);
+                    yield OK;
+                }
                 default -> commandLine(arguments, out, err);
             };
         } catch (Misuse e) {
@@ -60,9 +64,14 @@ final class Slipway {
             out.flush();
             return OK;
         }
-        try (Desk desk = desk()) {
-            WindowFace.run(desk, OpenVerb.start(arguments));
-            settings().write(desk.settings().get());
+        Start start = OpenVerb.start(arguments);
+        try (OneWindow one = OneWindow.of(environment, configuration())) {
+            if (!one.handOver(OpenVerb.argument(start))) {
+                try (Desk desk = desk()) {
+                    WindowFace.run(desk, start, one);
+                    settings().write(desk.settings().get());
+                }
+            }
             return OK;
         }
     }
@@ -74,12 +83,16 @@ final class Slipway {
     /// The user's choices, where the system wants them (XDG base directories; `SLIPWAY_HOME`
     /// overrides).
     SettingsFile settings() {
-        return new SettingsFile(place("XDG_CONFIG_HOME", ".config").resolve("settings.properties"));
+        return new SettingsFile(configuration().resolve("settings.properties"));
     }
 
     /// The folder that the sample platform is copied to.
     Path sample() {
         return home().resolve("Slipway").resolve("sample-platform");
+    }
+
+    private Path configuration() {
+        return place("XDG_CONFIG_HOME", ".config");
     }
 
     private Path place(String variable, String usual) {

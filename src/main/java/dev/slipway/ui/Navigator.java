@@ -19,7 +19,7 @@ public interface Navigator {
         toast(message);
     }
 
-    /// Puts text on the clipboard and says so.
+    /// Puts text on the clipboard and says so: `what` names it, as in `reference`.
     void copy(String text, String what);
 
     /// Opens a web address in the browser.

@@ -89,7 +89,7 @@ final class Guide implements Navigator {
         ClipboardContent content = new ClipboardContent();
         content.putString(text);
         Clipboard.getSystemClipboard().setContent(content);
-        toasts.say("Copied " + what);
+        toasts.say(what.substring(0, 1).toUpperCase(Locale.ROOT) + what.substring(1) + " copied");
     }
 
     void copyLink() {

@@ -5,6 +5,7 @@ import dev.slipway.desk.Route;
 import dev.slipway.ui.Navigator;
 import dev.slipway.ui.Screen;
 import dev.slipway.ui.catalog.CatalogScreen;
+import dev.slipway.ui.goldenpath.WizardScreen;
 import dev.slipway.ui.home.HomeScreen;
 
 import java.util.Map;
@@ -19,6 +20,8 @@ final class Screens {
                 Route.Home.class,
                 () -> new HomeScreen(desk, navigator),
                 Route.CatalogTable.class,
-                () -> new CatalogScreen(desk, navigator));
+                () -> new CatalogScreen(desk, navigator),
+                Route.Wizard.class,
+                () -> new WizardScreen(desk, navigator));
     }
 }
