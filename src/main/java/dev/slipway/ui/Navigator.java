@@ -2,6 +2,8 @@ package dev.slipway.ui;
 
 import dev.slipway.desk.Route;
 
+import java.nio.file.Path;
+
 /// How a screen sends its user elsewhere and says a short word, without knowing the frame.
 public interface Navigator {
 
@@ -18,6 +20,14 @@ public interface Navigator {
     default void toast(String message, String verb, Runnable action) {
         toast(message);
     }
+
+    /// Says what could not be done, and why.
+    default void warn(String message) {
+        toast(message);
+    }
+
+    /// Shows a folder in the desktop's own file browser.
+    default void reveal(Path folder) {}
 
     /// Puts text on the clipboard and says so: `what` names it, as in `reference`.
     void copy(String text, String what);

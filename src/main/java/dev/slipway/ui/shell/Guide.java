@@ -13,6 +13,7 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.stage.Stage;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -82,6 +83,17 @@ final class Guide implements Navigator {
     @Override
     public void toast(String message, String actionTitle, Runnable action) {
         toasts.say(message, actionTitle, action);
+    }
+
+    @Override
+    public void warn(String message) {
+        toasts.warn(message);
+    }
+
+    @Override
+    public void reveal(Path folder) {
+        HostServices services = new Doors().getHostServices();
+        desk.jobs().quietly(() -> services.showDocument(folder.toUri().toString()));
     }
 
     @Override

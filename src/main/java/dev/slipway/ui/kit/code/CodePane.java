@@ -1,12 +1,16 @@
 package dev.slipway.ui.kit.code;
 
+import dev.slipway.ui.Fx;
+
 import javafx.animation.PauseTransition;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.collections.ListChangeListener;
 import javafx.geometry.Point2D;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollBar;
@@ -53,6 +57,7 @@ public final class CodePane extends BorderPane {
     private final PauseTransition fading = new PauseTransition(LIT);
     private final TreeSet<Integer> lit = new TreeSet<>();
     private final ReadOnlyIntegerWrapper selectedLine = new ReadOnlyIntegerWrapper(0);
+    private final ListChangeListener<String> themeChange = change -> Fx.later(this::repaint);
     private CodeText text = CodeText.EMPTY;
     private boolean originGutter;
     private boolean following;
@@ -77,6 +82,7 @@ public final class CodePane extends BorderPane {
         belowChip.setOnAction(event -> revealNextLit());
         StackPane.setAlignment(belowChip, Pos.BOTTOM_CENTER);
         setCenter(new StackPane(fills, area, belowChip));
+        sceneProperty().addListener((property, before, now) -> followTheme(before, now));
         repaint();
     }
 
@@ -317,6 +323,17 @@ public final class CodePane extends BorderPane {
         selectedLine.set(LineEdits.moved(selectedLine.get(), hunks));
         fading.playFromStart();
         showBelow();
+    }
+
+    /// The area keeps the colours that its lines were made with, so a change of theme makes them
+    /// anew.
+    private void followTheme(@Nullable Scene before, @Nullable Scene now) {
+        if (before != null) {
+            before.getStylesheets().removeListener(themeChange);
+        }
+        if (now != null) {
+            now.getStylesheets().addListener(themeChange);
+        }
     }
 
     private void unlight() {
