@@ -2,6 +2,8 @@ package dev.slipway.ui;
 
 import dev.slipway.desk.Route;
 
+import java.nio.file.Path;
+
 /// How a screen sends its user elsewhere and says a short word, without knowing the frame.
 public interface Navigator {
 
@@ -24,4 +26,9 @@ public interface Navigator {
 
     /// Opens a web address in the browser.
     void browse(String url);
+
+    /// Opens a folder of this machine in the file manager.
+    default void reveal(Path folder) {
+        browse(folder.toUri().toString());
+    }
 }

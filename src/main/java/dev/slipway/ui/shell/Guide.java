@@ -13,6 +13,7 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.stage.Stage;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -105,6 +106,15 @@ final class Guide implements Navigator {
             toasts.warn("Not a web address: " + url, "Copy it", () -> copy(url, "address"));
             return;
         }
+        show(url);
+    }
+
+    @Override
+    public void reveal(Path folder) {
+        show(folder.toUri().toString());
+    }
+
+    private void show(String url) {
         HostServices services = new Doors().getHostServices();
         desk.jobs().quietly(() -> services.showDocument(url));
     }
