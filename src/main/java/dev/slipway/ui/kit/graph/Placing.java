@@ -11,6 +11,7 @@ import dev.slipway.ui.kit.graph.Neighbourhood.Edge;
 import dev.slipway.ui.kit.graph.Neighbourhood.Node;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -56,7 +57,7 @@ final class Placing {
         pitch = neededHeight(PITCH) <= room ? PITCH : GraphLayout.TIGHT;
         double height = Math.max(viewHeight, GraphLayout.CAPTION + neededHeight(pitch) + MARGIN);
         rootMiddle = rootMiddle(height);
-        place(Math.max(0, (viewWidth - width) / 2));
+        place(Math.max(0, (viewWidth - width) / 2), height);
         return new GraphLayout(
                 Math.max(viewWidth, width),
                 height,
@@ -168,31 +169,70 @@ final class Placing {
         return Math.max(highest, Math.min(centre, lowest));
     }
 
-    private void place(double left) {
+    private void place(double left, double height) {
         double x = left + MARGIN + behind(graph.columns().firstKey());
         for (int column : graph.columns().keySet()) {
             x += column > 0 ? gapOf(column) : 0;
             lefts.put(column, x);
-            stackUp(column, x);
             x += widths.get(column) + (column < 0 ? gapOf(column) : 0);
         }
+        graph.columns().keySet().stream()
+                .sorted(Comparator.comparingInt(Math::abs))
+                .forEach(column -> stackUp(column, height));
         double x0 = lefts.get(0);
         beside(graph.above(), x0, -1);
         beside(graph.below(), x0, 1);
     }
 
-    private void stackUp(int place, double x) {
+    /// Puts the boxes of a column as near as they can be to the boxes that lead to them, so that
+    /// lines are short and seldom cross.
+    private void stackUp(int place, double height) {
         Column column = column(place);
-        int rows = column.nodes().size() + (column.more() > 0 ? 1 : 0);
-        double y = rootMiddle - (rows - 1) * pitch / 2 - GraphLayout.NODE / 2;
-        y = Math.max(y, GraphLayout.CAPTION);
-        for (Node node : column.nodes()) {
-            box(node, x, y, place);
-            y += pitch;
+        List<Node> nodes =
+                column.nodes().stream()
+                        .sorted(Comparator.comparingDouble(node -> wanted(node, place)))
+                        .toList();
+        List<Double> rows = new ArrayList<>();
+        double off = 0;
+        for (Node node : nodes) {
+            double wanted = wanted(node, place);
+            double y = rows.isEmpty() ? wanted : Math.max(wanted, rows.getLast() + pitch);
+            rows.add(y);
+            off += y - wanted;
         }
-        if (column.more() > 0) {
+        int extra = column.more() > 0 ? 1 : 0;
+        double half = pitch / 2;
+        double shift = Math.round(off / Math.max(1, rows.size()) / half + extra) * half;
+        double top = GraphLayout.CAPTION + GraphLayout.NODE / 2;
+        double bottom = height - GraphLayout.NODE / 2 - MARGIN - extra * pitch;
+        double first = rows.isEmpty() ? rootMiddle : rows.getFirst() - shift;
+        double last = rows.isEmpty() ? rootMiddle : rows.getLast() - shift;
+        double back = first < top ? first - top : Math.max(0, Math.min(last - bottom, first - top));
+        double x = lefts.get(place);
+        for (int i = 0; i < nodes.size(); i++) {
+            box(nodes.get(i), x, rows.get(i) - shift - back - GraphLayout.NODE / 2, place);
+        }
+        if (extra > 0) {
+            double y = last - back + pitch - GraphLayout.NODE / 2;
             more.add(new More(place, column.more(), x, y, widths.get(place)));
         }
+    }
+
+    /// The middle of the boxes further in that a line joins the node with.
+    private double wanted(Node node, int place) {
+        double sum = 0;
+        int count = 0;
+        for (Edge edge : graph.edges()) {
+            boolean touches = edge.from().equals(node.ref()) || edge.to().equals(node.ref());
+            if (touches && outer(edge) == place) {
+                Box inner = boxes.get(inner(edge, place));
+                if (inner != null) {
+                    sum += inner.middle();
+                    count++;
+                }
+            }
+        }
+        return count == 0 ? rootMiddle : sum / count;
     }
 
     private void beside(List<Node> nodes, double x, int direction) {
