@@ -89,9 +89,11 @@ public final class CatalogModel {
         }
     }
 
-    /// Shows what a route asks for; one without a query leaves everything as it was.
+    /// Shows what a route asks for; one without a query, or with the present one, leaves everything
+    /// as it was.
     void show(Route.CatalogTable route) {
-        if (!route.query().isBlank()) {
+        CatalogQuery wanted = CatalogQuery.parse(route.query());
+        if (!route.query().isBlank() && !wanted.equals(request.get().query())) {
             started = true;
             request.set(request.get().with(Scope.ALL));
             line.set(route.query().strip() + " ");
@@ -110,6 +112,11 @@ public final class CatalogModel {
 
     StringProperty lineProperty() {
         return line;
+    }
+
+    /// The place that the table is now.
+    Route.CatalogTable route() {
+        return new Route.CatalogTable(line.get().strip());
     }
 
     ReadOnlyObjectProperty<CatalogRequest> requestProperty() {
@@ -220,35 +227,11 @@ public final class CatalogModel {
 
     /// The command line that lists the same entities.
     String command() {
-        CatalogRequest now = request.get();
-        List<String> arguments = new ArrayList<>();
-        now.query().terms().forEach(term -> arguments.add(term.toString()));
-        switch (now.scope()) {
-            case ALL -> {}
-            case OWNED ->
-                    now.user()
-                            .map(user -> now.catalog().ownership().memberships(user))
-                            .map(owners -> String.join(",", refs(owners)))
-                            .ifPresent(owners -> arguments.add("owner:" + owners));
-            case STARRED ->
-                    arguments.add(
-                            "metadata.name:"
-                                    + String.join(
-                                            ",",
-                                            view.get().entities().stream()
-                                                    .map(entity -> entity.ref().name())
-                                                    .toList()));
-        }
-        arguments.addAll(now.query().words());
-        return CommandText.catalog("list", workspace.folder(), arguments);
+        return CommandText.list(view.get(), workspace.folder());
     }
 
     void copyCommand() {
         navigator.copy(command(), "command");
-    }
-
-    private static List<String> refs(Set<EntityRef> refs) {
-        return refs.stream().map(ref -> ref.compact("group")).toList();
     }
 
     private void write(CatalogQuery query) {

@@ -113,10 +113,7 @@ public final class EntityModel {
 
     /// The command line that shows the same entity.
     String command() {
-        return CommandText.catalog(
-                "show",
-                workspace.folder(),
-                entity().map(e -> List.of(e.ref().compact())).orElse(List.of()));
+        return entity().map(e -> CommandText.show(e.ref(), workspace.folder())).orElse("");
     }
 
     void copyCommand() {

@@ -11,6 +11,7 @@ import dev.slipway.ui.Heading;
 import dev.slipway.ui.Navigator;
 import dev.slipway.ui.Screen;
 import dev.slipway.ui.kit.EmptyState;
+import dev.slipway.ui.kit.FixSheet;
 import dev.slipway.ui.kit.Icon;
 import dev.slipway.ui.kit.KindTabs;
 import dev.slipway.ui.kit.KindWords;
@@ -52,8 +53,15 @@ public final class EntityScreen implements Screen {
         header = new EntityHeader(model, peek, this::openFolder);
         tabs = new KindTabs(model::goTo);
         tabs.getStyleClass().add("entity-tabs");
-        contents = new EntityTabs(desk, navigator, peek);
-        root = peek.over(body);
+        FixSheet sheet = new FixSheet();
+        contents =
+                new EntityTabs(
+                        desk,
+                        navigator,
+                        peek,
+                        new EntityProblems(desk, navigator, sheet),
+                        () -> model.goTo(EntityPage.INSPECT));
+        root = new StackPane(peek.over(body), sheet);
         root.getStyleClass().add("entity");
         listen();
     }
@@ -197,7 +205,6 @@ public final class EntityScreen implements Screen {
     }
 
     private void browse(Path folder) {
-        String address = folder.toUri().toString();
-        Fx.run(() -> navigator.browse(address));
+        Fx.run(() -> navigator.reveal(folder));
     }
 }

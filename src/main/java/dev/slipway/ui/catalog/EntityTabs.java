@@ -1,10 +1,13 @@
 package dev.slipway.ui.catalog;
 
+import dev.slipway.base.Severity;
 import dev.slipway.catalog.Entity;
 import dev.slipway.desk.Desk;
 import dev.slipway.ui.Fx;
 import dev.slipway.ui.Navigator;
 import dev.slipway.ui.kit.PeekCard;
+import dev.slipway.ui.kit.ProblemActions;
+import dev.slipway.ui.kit.ProblemStrip;
 import dev.slipway.yaml.YamlWriter;
 
 import javafx.scene.Node;
@@ -23,6 +26,8 @@ import java.util.function.Supplier;
 final class EntityTabs {
     private final Navigator navigator;
     private final PeekCard peek;
+    private final ProblemActions actions;
+    private final Runnable toInspection;
     private final Map<String, Node> made = new HashMap<>();
     private final Consumer<Wanted> work;
     private Optional<Entity> entity = Optional.empty();
@@ -32,8 +37,15 @@ final class EntityTabs {
     /// The texts of one tab of one page.
     private record Wanted(EntityPage page, Entity entity, String tab) {}
 
-    EntityTabs(Desk desk, Navigator navigator, PeekCard peek) {
+    EntityTabs(
+            Desk desk,
+            Navigator navigator,
+            PeekCard peek,
+            ProblemActions actions,
+            Runnable toInspection) {
         this.navigator = navigator;
+        this.actions = actions;
+        this.toInspection = toInspection;
         this.peek = peek;
         work = wanted -> desk.jobs().quietly(() -> prepare(wanted));
     }
@@ -61,11 +73,21 @@ final class EntityTabs {
     private Node make(String tab) {
         Entity shown = entity.orElseThrow();
         if (tab.equals(EntityPage.OVERVIEW)) {
-            return new Overview(page, shown, peek);
+            return new Overview(page, shown, peek, strip(shown));
         }
         waiting++;
         work.accept(new Wanted(page, shown, tab));
         return new TabHost();
+    }
+
+    /// Notes are left to the inspection: the strip is for what is wrong.
+    private ProblemStrip strip(Entity shown) {
+        ProblemStrip strip = new ProblemStrip(actions, toInspection);
+        strip.show(
+                shown.problems().stream()
+                        .filter(problem -> problem.severity() != Severity.INFO)
+                        .toList());
+        return strip;
     }
 
     private void prepare(Wanted wanted) {

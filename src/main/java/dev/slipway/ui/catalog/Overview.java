@@ -2,11 +2,13 @@ package dev.slipway.ui.catalog;
 
 import dev.slipway.catalog.Entity;
 import dev.slipway.catalog.EntityRef;
+import dev.slipway.catalog.Ownership;
 import dev.slipway.catalog.Relation;
 import dev.slipway.desk.Route;
 import dev.slipway.ui.kit.Card;
 import dev.slipway.ui.kit.KindWords;
 import dev.slipway.ui.kit.PeekCard;
+import dev.slipway.ui.kit.ProblemStrip;
 
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
@@ -16,19 +18,26 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 
 /// The first tab: cards of what it is, what stands around it, its links, and for groups, users,
 /// systems and domains what they hold. In a narrow window the cards stand under one another.
 final class Overview extends ScrollPane {
+    private static final Comparator<EntityRef> BY_KIND =
+            Comparator.comparing(EntityRef::kind, KindWords.BY_WEIGHT)
+                    .thenComparing(EntityRef::name);
+
     private static final double NARROW = 892;
     private static final double SIDE = 296;
     private static final double GAP = 16;
+    private static final double BESIDE_LISTS = 340;
 
     private final EntityPage page;
     private final Entity entity;
     private final PeekCard peek;
+    private final ProblemStrip strip;
     private final VBox content = new VBox(GAP);
     private final Card about;
     private final RelationsCard relations;
@@ -37,7 +46,8 @@ final class Overview extends ScrollPane {
     private boolean narrow;
     private boolean widened;
 
-    Overview(EntityPage page, Entity entity, PeekCard peek) {
+    Overview(EntityPage page, Entity entity, PeekCard peek, ProblemStrip strip) {
+        this.strip = strip;
         this.page = page;
         this.entity = entity;
         this.peek = peek;
@@ -63,8 +73,9 @@ final class Overview extends ScrollPane {
             }
             case "user" -> {
                 list(cards, "Groups", Relation.MEMBER_OF, "");
-                list(cards, "Owns", Relation.OWNER_OF, "owner:" + entity.ref().compact("group"));
+                ownedThroughGroups(cards);
             }
+            case "template" -> StepsCard.of(entity).ifPresent(cards::add);
             case "system" ->
                     list(
                             cards,
@@ -78,14 +89,32 @@ final class Overview extends ScrollPane {
         return cards;
     }
 
+    /// What the user or one of the groups above owns, which is what "Owned" in the table means.
+    private void ownedThroughGroups(List<Card> cards) {
+        Ownership ownership = page.catalog().ownership();
+        List<EntityRef> owned =
+                ownership.owned(entity.ref()).stream()
+                        .map(Entity::ref)
+                        .sorted(BY_KIND)
+                        .toList();
+        String owners =
+                String.join(
+                        ",",
+                        ownership.memberships(entity.ref()).stream()
+                                .map(ref -> ref.compact("group"))
+                                .toList());
+        if (!owned.isEmpty()) {
+            Route all = new Route.CatalogTable("owner:" + owners);
+            cards.add(EntityListCard.of("Owns with the groups", owned, all, peek));
+        }
+    }
+
     private void list(List<Card> cards, String title, String type, String query) {
         List<EntityRef> refs =
                 page.catalog()
                         .related(entity.ref(), type)
                         .distinct()
-                        .sorted(
-                                java.util.Comparator.comparing(EntityRef::kind, KindWords.BY_WEIGHT)
-                                        .thenComparing(EntityRef::name))
+                        .sorted(BY_KIND)
                         .toList();
         if (!refs.isEmpty()) {
             Route all = new Route.CatalogTable(query);
@@ -107,7 +136,7 @@ final class Overview extends ScrollPane {
     }
 
     private void arrange() {
-        content.getChildren().clear();
+        content.getChildren().setAll(strip);
         if (widened) {
             content.getChildren().add(relations);
             VBox.setVgrow(relations, Priority.ALWAYS);
@@ -129,6 +158,7 @@ final class Overview extends ScrollPane {
         side.setMaxWidth(SIDE);
         side.setPrefWidth(SIDE);
         VBox main = new VBox(GAP, relations);
+        relations.setMaxHeight(lists.isEmpty() ? Double.MAX_VALUE : BESIDE_LISTS);
         if (!lists.isEmpty()) {
             HBox row = new HBox(GAP);
             row.getChildren().addAll(lists);

@@ -25,7 +25,7 @@ public final class FactRows extends VBox {
         this.navigator = peek.navigator();
         this.labels = labels;
         this.parts = width - labels;
-        getStyleClass().add("facts");
+        getStyleClass().add("entity-facts");
         facts.forEach(fact -> getChildren().add(row(fact)));
     }
 
@@ -44,7 +44,7 @@ public final class FactRows extends VBox {
             }
         }
         HBox row = new HBox(label, Styles.grow(line));
-        row.getStyleClass().add("fact");
+        row.getStyleClass().add("entity-fact");
         return row;
     }
 

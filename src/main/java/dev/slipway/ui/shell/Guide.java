@@ -117,6 +117,15 @@ final class Guide implements Navigator {
             toasts.warn("Not a web address: " + url, "Copy it", () -> copy(url, "address"));
             return;
         }
+        show(url);
+    }
+
+    @Override
+    public void reveal(Path folder) {
+        show(folder.toUri().toString());
+    }
+
+    private void show(String url) {
         HostServices services = new Doors().getHostServices();
         desk.jobs().quietly(() -> services.showDocument(url));
     }
