@@ -7,7 +7,6 @@ import dev.slipway.desk.WizardSession;
 import dev.slipway.form.Field;
 import dev.slipway.form.FormPage;
 import dev.slipway.ui.kit.form.FormModel;
-import dev.slipway.ui.kit.form.Remark;
 import dev.slipway.ui.preview.PreviewModel;
 import dev.slipway.ui.preview.Shown;
 
@@ -276,7 +275,7 @@ public final class WizardModel {
     }
 
     private boolean isWrong(String key) {
-        return form.remarksProperty().get().entrySet().stream()
+        return form.remarks().entrySet().stream()
                 .filter(entry -> entry.getValue().isError())
                 .map(Map.Entry::getKey)
                 .anyMatch(
@@ -284,10 +283,5 @@ public final class WizardModel {
                                 path.equals(key)
                                         || path.startsWith(key + ".")
                                         || path.startsWith(key + "["));
-    }
-
-    /// The remark that an answer gets in the review.
-    Optional<Remark> remark(String key) {
-        return Optional.ofNullable(form.remarksProperty().get().get(key));
     }
 }

@@ -63,6 +63,8 @@ public final class PreviewModel {
     private final ReadOnlyObjectWrapper<@Nullable Back> back = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyStringWrapper waiting = new ReadOnlyStringWrapper("");
     private final ObservableList<CodeText> sources = FXCollections.observableArrayList();
+    private final ObservableList<CodeText> seenSources =
+            FXCollections.unmodifiableObservableList(sources);
 
     public PreviewModel(Sources loader) {
         this.loader = loader;
@@ -92,7 +94,7 @@ public final class PreviewModel {
 
     /// The opened sources; the id of each is its path.
     public ObservableList<CodeText> sources() {
-        return FXCollections.unmodifiableObservableList(sources);
+        return seenSources;
     }
 
     /// What is still missing before there can be outputs, as a sentence; empty when nothing is.

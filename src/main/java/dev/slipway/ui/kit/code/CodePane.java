@@ -57,7 +57,7 @@ public final class CodePane extends BorderPane {
     private final PauseTransition fading = new PauseTransition(LIT);
     private final TreeSet<Integer> lit = new TreeSet<>();
     private final ReadOnlyIntegerWrapper selectedLine = new ReadOnlyIntegerWrapper(0);
-    private final ListChangeListener<String> themeChange = change -> Fx.later(this::repaint);
+    private final ListChangeListener<String> themes = change -> Fx.later(this::repaint);
     private CodeText text = CodeText.EMPTY;
     private boolean originGutter;
     private boolean following;
@@ -82,8 +82,19 @@ public final class CodePane extends BorderPane {
         belowChip.setOnAction(event -> revealNextLit());
         StackPane.setAlignment(belowChip, Pos.BOTTOM_CENTER);
         setCenter(new StackPane(fills, area, belowChip));
-        sceneProperty().addListener((property, before, now) -> followTheme(before, now));
+        sceneProperty().addListener((property, before, now) -> wear(before, now));
         repaint();
+    }
+
+    /// A line that has been drawn keeps the colours of its theme, so a new theme draws it anew.
+    private void wear(@Nullable Scene before, @Nullable Scene now) {
+        if (before != null) {
+            before.getStylesheets().removeListener(themes);
+        }
+        if (now != null) {
+            now.getStylesheets().addListener(themes);
+            Fx.later(this::repaint);
+        }
     }
 
     /// Shows `next`. With the id of the text shown before, only what differs is replaced and lit.
@@ -311,9 +322,13 @@ public final class CodePane extends BorderPane {
         if (hunks.isEmpty()) {
             return;
         }
+        int top = area.isEditable() ? 0 : topLine().orElse(0);
         following = true;
         LineEdits.apply(area.getModel(), hunks, next.lines());
         following = false;
+        if (top > 1 && LineEdits.moved(top, hunks) != top) {
+            revealAtTop(LineEdits.moved(top, hunks)); // what was added above pushes nothing away
+        }
         lit.clear();
         for (LineDiff.Hunk hunk : hunks) {
             for (int line = hunk.start(); line < hunk.end(); line++) {
@@ -323,17 +338,6 @@ public final class CodePane extends BorderPane {
         selectedLine.set(LineEdits.moved(selectedLine.get(), hunks));
         fading.playFromStart();
         showBelow();
-    }
-
-    /// The area keeps the colours that its lines were made with, so a change of theme makes them
-    /// anew.
-    private void followTheme(@Nullable Scene before, @Nullable Scene now) {
-        if (before != null) {
-            before.getStylesheets().removeListener(themeChange);
-        }
-        if (now != null) {
-            now.getStylesheets().addListener(themeChange);
-        }
     }
 
     private void unlight() {
@@ -367,6 +371,7 @@ public final class CodePane extends BorderPane {
     }
 
     private OptionalInt lineAt(double y) {
+        area.layout(); // what was just put in has its place only then
         Point2D screen = area.getHeight() > 0 ? area.localToScreen(200, y) : null;
         TextPos pos = screen == null ? null : area.getTextPosition(screen.getX(), screen.getY());
         return pos == null ? OptionalInt.empty() : OptionalInt.of(pos.index() + 1);

@@ -103,8 +103,9 @@ final class FieldBox extends VBox {
                 control.parts().isEmpty()
                         ? model.shownWithin(wiring.path())
                         : model.shown(wiring.path());
-        boolean silent = model.remarksProperty().get().get(wiring.path()) == null;
-        boolean right = silent && remark.isEmpty() && value != null && (isBound() || wasWrong());
+        boolean silent = model.remarks().get(wiring.path()) == null;
+        boolean right =
+                silent && remark.isEmpty() && value != null && (isBound() || wasWrong());
         control.mark(
                 remark.map(one -> one.isError() ? FieldControl.Mark.WRONG : mildly(one))
                         .orElse(right ? FieldControl.Mark.RIGHT : FieldControl.Mark.NONE));
@@ -191,7 +192,8 @@ final class FieldBox extends VBox {
                         "small",
                         "strong");
         link.setId(wiring.id() + "-instead");
-        words.getChildren().addAll(text(" Did you mean ", tone), link, text("?", tone));
+        words.getChildren()
+                .addAll(text(" Did you mean ", tone), link, text("?", tone));
     }
 
     private static Text text(String words, String tone) {
