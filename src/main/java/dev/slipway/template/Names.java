@@ -52,6 +52,20 @@ final class Names {
         }
     }
 
+    static boolean load(List<Stmt> body) {
+        for (Stmt stmt : body) {
+            boolean loads =
+                    stmt instanceof Stmt.Include
+                            || stmt instanceof Stmt.Extends
+                            || stmt instanceof Stmt.Import
+                            || stmt instanceof Stmt.FromImport;
+            if (loads || Walk.bodies(stmt).stream().anyMatch(Names::load)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /// Whether any member of one of these names is looked up.
     static boolean looksUp(List<Stmt> body, Set<String> members) {
         for (Stmt stmt : body) {

@@ -240,6 +240,11 @@ public final class Template {
         return References.of(body, lines);
     }
 
+    /// Whether it uses other templates, so that its text depends on more than its context.
+    public boolean loadsOthers() {
+        return Names.load(body);
+    }
+
     /// Whether the text holds anything but text.
     public boolean isPlain() {
         return body.stream().allMatch(stmt -> stmt instanceof Stmt.Text);

@@ -9,6 +9,7 @@ import dev.slipway.template.value.Undefined;
 import org.jspecify.annotations.Nullable;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -38,6 +39,7 @@ public final class PyText {
             case SafeText safe -> "Markup(" + quoted(safe.text()) + ")";
             case Tuple tuple -> tuple(tuple);
             case List<?> list -> items(list, "[", "]");
+            case OrderedDict map -> "OrderedDict(" + (map.isEmpty() ? "" : pairs(map)) + ")";
             case Map<?, ?> map -> dict(map);
             case Undefined ignored -> "Undefined";
             case PyType type -> type.toString();
@@ -57,6 +59,12 @@ public final class PyText {
 
     private static String tuple(Tuple tuple) {
         return items(tuple, "(", tuple.size() == 1 ? ",)" : ")");
+    }
+
+    private static String pairs(OrderedDict map) {
+        List<Tuple> pairs = new ArrayList<>();
+        map.forEach((key, value) -> pairs.add(Tuple.of(key, value)));
+        return items(pairs, "[", "]");
     }
 
     private static String dict(Map<?, ?> map) {
