@@ -37,6 +37,7 @@ public final class CommandLineFace {
         line.addSubcommand("template", group(templates, templates.verbs()));
         ScoreVerbs score = new ScoreVerbs(desk, environment);
         line.addSubcommand("score", group(score, score.verbs()));
+        line.addSubcommand("cookiecutter", new CookiecutterVerb(environment));
         line.addSubcommand("version", new VersionVerb(version));
         line.setOut(out);
         line.setErr(err);

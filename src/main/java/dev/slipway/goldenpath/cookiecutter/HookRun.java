@@ -9,6 +9,7 @@ import dev.slipway.files.Change;
 import dev.slipway.files.CommandRunner;
 import dev.slipway.files.FilePlan;
 import dev.slipway.files.FileSource;
+import dev.slipway.files.FolderSource;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -49,6 +50,15 @@ public final class HookRun {
         if (!run(plan, Hook.Phase.PRE_GEN, staged)) {
             return Outcome.failed(problems);
         }
+        Optional<String> taken = taken(plan, staged);
+        if (taken.isPresent()) {
+            problems.add(
+                    Problem.error(
+                            "cookiecutter.folder",
+                            Where.file(taken.get()),
+                            "the pre_gen_project hook has made this folder already"));
+            return Outcome.failed(problems);
+        }
         Outcome<FilePlan> written = plan.files().applyTo(staged, progress);
         problems.addAll(written.problems());
         if (written.hasErrors() || !run(plan, Hook.Phase.POST_GEN, staged)) {
@@ -57,6 +67,14 @@ public final class HookRun {
         Outcome<Path> finished = last.in(staged);
         problems.addAll(finished.problems());
         return new Outcome<>(finished.value(), problems);
+    }
+
+    /// A folder of the plan that a hook has made before: cookiecutter makes each itself.
+    private static Optional<String> taken(CookiecutterPlan plan, Path staged) {
+        List<String> planned = plan.files().result().folders("");
+        return FolderSource.whole(staged).folders("").stream()
+                .filter(planned::contains)
+                .findFirst();
     }
 
     private boolean run(CookiecutterPlan plan, Hook.Phase phase, Path folder) {
@@ -123,6 +141,16 @@ public final class HookRun {
                         .applyTo(scratch, progress);
         problems.addAll(script.problems());
         if (script.value().isEmpty()) {
+            return false;
+        }
+        if (!hook.isPython() && !hook.script().text().startsWith("#!")) {
+            script.value().get().applyTo(scratch, Progress.NONE);
+            problems.add(
+                    Problem.error(
+                                    "cookiecutter.hook",
+                                    Where.file(hook.path()),
+                                    "the hook does not say what runs it")
+                            .advise(advice(hook)));
             return false;
         }
         String file = scratch.resolve(name).toString();
