@@ -86,7 +86,10 @@ final class ResultPane extends ScrollPane {
         over.setId("result-over");
         row.getChildren()
                 .addAll(
-                        Styles.button(Icon.FOLDER, "Open folder", () -> navigator.reveal(created.repository())),
+                        Styles.button(
+                                Icon.FOLDER,
+                                "Open folder",
+                                () -> navigator.reveal(created.repository())),
                         Styles.button(
                                 Icon.TERMINAL,
                                 "Copy as command",
