@@ -26,9 +26,6 @@ public interface Navigator {
         toast(message);
     }
 
-    /// Shows a folder in the desktop's own file browser.
-    default void reveal(Path folder) {}
-
     /// Puts text on the clipboard and says so: `what` names it, as in `reference`.
     void copy(String text, String what);
 

@@ -91,12 +91,6 @@ final class Guide implements Navigator {
     }
 
     @Override
-    public void reveal(Path folder) {
-        HostServices services = new Doors().getHostServices();
-        desk.jobs().quietly(() -> services.showDocument(folder.toUri().toString()));
-    }
-
-    @Override
     public void copy(String text, String what) {
         ClipboardContent content = new ClipboardContent();
         content.putString(text);
