@@ -5,8 +5,10 @@ import dev.slipway.desk.Route;
 import dev.slipway.ui.Navigator;
 import dev.slipway.ui.Screen;
 import dev.slipway.ui.catalog.CatalogScreen;
+import dev.slipway.ui.catalog.EntityScreen;
 import dev.slipway.ui.goldenpath.WizardScreen;
 import dev.slipway.ui.home.HomeScreen;
+import dev.slipway.ui.problems.ProblemsScreen;
 
 import java.util.Map;
 import java.util.function.Supplier;
@@ -21,7 +23,11 @@ final class Screens {
                 () -> new HomeScreen(desk, navigator),
                 Route.CatalogTable.class,
                 () -> new CatalogScreen(desk, navigator),
+                Route.EntityPage.class,
+                () -> new EntityScreen(desk, navigator),
                 Route.Wizard.class,
-                () -> new WizardScreen(desk, navigator));
+                () -> new WizardScreen(desk, navigator),
+                Route.Problems.class,
+                () -> new ProblemsScreen(desk, navigator));
     }
 }
