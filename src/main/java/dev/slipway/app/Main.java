@@ -2,6 +2,7 @@ package dev.slipway.app;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 
 /// The entry point of both faces. Not an `Application`, so that it starts from the class path.
 public final class Main {
@@ -12,6 +13,10 @@ public final class Main {
         Slipway slipway = new Slipway(System.getenv());
         PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
         PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
-        System.exit(slipway.commandLine(args, out, err));
+        if (args.length == 2 && args[0].equals("--train")) {
+            new Training(slipway).in(Path.of(args[1]));
+            System.exit(0);
+        }
+        System.exit(slipway.run(args, out, err));
     }
 }

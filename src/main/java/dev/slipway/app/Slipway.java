@@ -1,24 +1,83 @@
 package dev.slipway.app;
 
 import dev.slipway.cli.CommandLineFace;
+import dev.slipway.desk.About;
 import dev.slipway.desk.Desk;
 import dev.slipway.desk.SettingsFile;
 import dev.slipway.files.FolderSource;
+import dev.slipway.ui.shell.Start;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
-import java.util.Properties;
 
 /// The one place that wires: where things are kept, and which face stands on which desk.
 final class Slipway {
+    private static final int OK = 0;
+    private static final int USAGE = 2;
+    private static final int FAILURE = 3;
     private final Map<String, String> environment;
 
     Slipway(Map<String, String> environment) {
         this.environment = environment;
+    }
+
+    /// Opens the window, or runs a verb; gives the exit code.
+    int run(String[] arguments, PrintWriter out, PrintWriter err) {
+        LogFile.in(place("XDG_STATE_HOME", ".local/state"));
+        List<String> words = List.of(arguments);
+        String first = words.isEmpty() ? "open" : words.getFirst();
+        List<String> rest = words.isEmpty() ? words : words.subList(1, words.size());
+        try {
+            return switch (first) {
+                case "open" -> open(rest, out);
+                case "--tour" -> {
+                    TourVerb.run(rest, out);
+                    yield OK;
+                }
+                default -> commandLine(arguments, out, err);
+            };
+        } catch (Misuse e) {
+            err.println("slipway: " + e.getMessage());
+            return USAGE;
+        } catch (IllegalStateException e) {
+            err.println("slipway: " + e.getMessage());
+            return FAILURE;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return FAILURE;
+        }
+    }
+
+    /// Runs one command line and gives its exit code.
+    int commandLine(String[] arguments, PrintWriter out, PrintWriter err) {
+        try (Desk desk = desk()) {
+            return new CommandLineFace(desk, About.thisProgram(), environment)
+                    .run(arguments, out, err);
+        }
+    }
+
+    private int open(List<String> arguments, PrintWriter out) throws Misuse, InterruptedException {
+        if (arguments.contains("--help") || arguments.contains("-h")) {
+            out.print(OpenVerb.USAGE);
+            out.flush();
+            return OK;
+        }
+        Start start = OpenVerb.start(arguments);
+        try (OneWindow one = OneWindow.of(environment, configuration())) {
+            if (!one.handOver(OpenVerb.argument(start))) {
+                try (Desk desk = desk()) {
+                    WindowFace.run(desk, start, one);
+                    settings().write(desk.settings().get());
+                }
+            }
+            return OK;
+        }
+    }
+
+    private Desk desk() {
+        return new Desk(settings(), FolderSource::new, sample());
     }
 
     /// The user's choices, where the system wants them (XDG base directories; `SLIPWAY_HOME`
@@ -27,39 +86,22 @@ final class Slipway {
         return new SettingsFile(configuration().resolve("settings.properties"));
     }
 
-    /// Runs one command line and gives its exit code.
-    int commandLine(String[] arguments, PrintWriter out, PrintWriter err) {
-        try (Desk desk = new Desk(settings(), FolderSource::new, sample())) {
-            return new CommandLineFace(desk, version(), environment).run(arguments, out, err);
-        }
-    }
-
-    private static CommandLineFace.Version version() {
-        Properties build = new Properties();
-        try (InputStream in =
-                Slipway.class.getResourceAsStream("/dev/slipway/app/build.properties")) {
-            if (in != null) {
-                build.load(in);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return new CommandLineFace.Version(
-                build.getProperty("version", "unknown"), build.getProperty("build", "unknown"));
-    }
-
     /// The folder that the sample platform is copied to.
     Path sample() {
         return home().resolve("Slipway").resolve("sample-platform");
     }
 
     private Path configuration() {
+        return place("XDG_CONFIG_HOME", ".config");
+    }
+
+    private Path place(String variable, String usual) {
         String own = environment.getOrDefault("SLIPWAY_HOME", "");
         if (!own.isEmpty()) {
             return Path.of(own);
         }
-        String xdg = environment.getOrDefault("XDG_CONFIG_HOME", "");
-        return (xdg.isEmpty() ? home().resolve(".config") : Path.of(xdg)).resolve("slipway");
+        String xdg = environment.getOrDefault(variable, "");
+        return (xdg.isEmpty() ? home().resolve(usual) : Path.of(xdg)).resolve("slipway");
     }
 
     private static Path home() {

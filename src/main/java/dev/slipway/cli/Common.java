@@ -14,9 +14,11 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -41,6 +43,9 @@ final class Common {
 
     /// The platform, read; its problems are not printed yet.
     Workspace platform(Desk desk) {
+        if (!Files.isDirectory(dir)) {
+            throw new ParameterException(spec().commandLine(), "there is no folder " + dir);
+        }
         return desk.read(dir.toAbsolutePath().normalize(), Progress.NONE);
     }
 

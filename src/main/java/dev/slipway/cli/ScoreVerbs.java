@@ -7,7 +7,6 @@ import dev.slipway.base.Progress;
 import dev.slipway.base.Where;
 import dev.slipway.desk.Desk;
 import dev.slipway.desk.ScoreRun;
-import dev.slipway.desk.Workspace;
 import dev.slipway.files.Change;
 import dev.slipway.files.FilePlan;
 import dev.slipway.files.FolderSource;
@@ -151,10 +150,10 @@ final class ScoreVerbs {
         @Override
         public Integer call() {
             if (platform != null) {
-                Workspace open = desk.read(platform.toAbsolutePath().normalize(), Progress.NONE);
                 if (!Files.isDirectory(platform)) {
-                    return tell(open.problems());
+                    throw mistake("there is no folder " + platform);
                 }
+                desk.read(platform.toAbsolutePath().normalize(), Progress.NONE);
             }
             Project project = project();
             ScoreRun run =
@@ -162,7 +161,7 @@ final class ScoreVerbs {
                             project.folder,
                             List.copyOf(project.typed.keySet()),
                             project.target,
-                            options(project),
+                            options(),
                             allowCommands);
             Outcome<ScoreRun.Result> made = desk.generate(run, environment, Progress.NONE);
             List<Problem> problems =
@@ -213,7 +212,7 @@ final class ScoreVerbs {
             return new Project(folder, typed, chosen);
         }
 
-        private Options options(Project project) {
+        private Options options() {
             Optional<FileText> overrides =
                     Optional.ofNullable(overridesFile)
                             .map(file -> new FileText(file.toString(), read(file)));
@@ -221,11 +220,7 @@ final class ScoreVerbs {
                     Options.NONE
                             .withOverrides(new Options.Overrides(overrides, overrideProperties))
                             .withNamespace(new Options.Namespace(namespace, generateNamespace))
-                            .withCompose(
-                                    new Options.ComposeOptions(
-                                            ScoreRun.projectName(project.folder),
-                                            builds(),
-                                            publish))
+                            .withCompose(new Options.ComposeOptions("", builds(), publish))
                             .withEnvironment(environment);
             return image == null ? options : options.withImage(image);
         }

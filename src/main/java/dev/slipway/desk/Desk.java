@@ -42,6 +42,7 @@ public final class Desk implements AutoCloseable {
     private final Path sample;
     private final Drafts drafts;
     private volatile Roots roots = Roots.NONE;
+    private volatile boolean changed;
 
     /// `disk` gives a confined view of a folder; `sample` is where the sample platform is copied
     /// to.
@@ -77,7 +78,8 @@ public final class Desk implements AutoCloseable {
     /// Takes over new settings and keeps them.
     public void change(Settings next) {
         settings.set(next);
-        jobs.quietly(() -> settingsFile.write(next));
+        changed = true;
+        jobs.quietly(() -> settingsFile.write(settings.get()));
     }
 
     /// Opens a platform folder and remembers it for the next start.
@@ -197,6 +199,10 @@ public final class Desk implements AutoCloseable {
     @Override
     public void close() {
         jobs.close();
+        if (changed) {
+            // the write in the background may just have been interrupted
+            settingsFile.write(settings.get());
+        }
     }
 
     private record Open(Workspace workspace, Roots roots) {}

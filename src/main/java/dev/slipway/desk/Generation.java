@@ -19,6 +19,7 @@ import dev.slipway.score.patch.PatchTemplate;
 import dev.slipway.score.provision.ProvisionerFile;
 import dev.slipway.yaml.YamlWriter;
 
+import java.nio.file.Path;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -85,7 +86,9 @@ record Generation(
         if (written.isEmpty()) {
             Provisions usual = Provisions.bundledOnly(run.target());
             Provisions all = platform.map(own -> own.and(usual)).orElse(usual);
-            return new Project(texts, State.empty(), false, all, problems);
+            Path name = run.folder().getFileName();
+            State begun = ScoreRun.begun(run.target(), name == null ? "" : name.toString());
+            return new Project(texts, begun, false, all, problems);
         }
         Outcome<State> read = StateFile.read(ScoreRun.stateFile(run.target()), written.get());
         problems.addAll(read.problems());

@@ -4,11 +4,13 @@ import dev.slipway.files.FilePlan;
 import dev.slipway.files.FileSource;
 import dev.slipway.score.model.Generated;
 import dev.slipway.score.model.Options;
+import dev.slipway.score.model.State;
 import dev.slipway.score.model.Target;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /// One `generate` in a project's folder. `files` are Score files in it; without any, the workloads
@@ -29,10 +31,23 @@ public record ScoreRun(
         return target.stateFolder() + "/state.yaml";
     }
 
-    /// What score-compose calls the project in `folder`.
-    public static String projectName(Path folder) {
-        Path name = folder.getFileName();
-        return TargetStage.projectName(name == null ? "" : name.toString());
+    /// What the peers begin with in a folder of that name, kept in memory.
+    static State begun(Target target, String folder) {
+        return target == Target.KUBERNETES
+                ? State.empty()
+                : State.empty()
+                        .withCompose(
+                                new State.ComposeState(
+                                        projectName(folder), target.stateFolder() + "/mounts"));
+    }
+
+    /// A folder's name as score-compose makes a project name of it.
+    static String projectName(String folder) {
+        String name =
+                folder.toLowerCase(Locale.ROOT)
+                        .replaceAll("[^a-z0-9_-]", "")
+                        .replaceFirst("^[_-]+", "");
+        return name.isEmpty() ? "project" : name;
     }
 
     /// The target whose state the folder holds; empty when it holds none or both.

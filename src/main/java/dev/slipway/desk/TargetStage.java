@@ -13,7 +13,6 @@ import dev.slipway.score.model.FileText;
 import dev.slipway.score.model.Generated;
 import dev.slipway.score.model.Options;
 import dev.slipway.score.model.Seed;
-import dev.slipway.score.model.State;
 import dev.slipway.score.model.Target;
 import dev.slipway.score.model.Workload;
 import dev.slipway.score.provision.Bundled;
@@ -103,15 +102,13 @@ final class TargetStage {
     }
 
     private ScoreProject project(Input input, FileSource sources) {
-        Options.ComposeOptions compose =
-                new Options.ComposeOptions(projectName(input.name), Map.of(), List.of());
         return new ScoreProject(
                 List.of(input.score),
                 sources,
                 provisions.provisioners(),
                 provisions.patches(),
-                State.empty(),
-                Options.NONE.withImage(input.name + ":latest").withCompose(compose),
+                ScoreRun.begun(target, input.name),
+                Options.NONE.withImage(input.name + ":latest"),
                 new Seed(seed.value(), workload(input.score)),
                 now,
                 CommandRunner.NOT_RUN);
@@ -119,13 +116,6 @@ final class TargetStage {
 
     private static String workload(FileText score) {
         return Score.read(score.path(), score.text()).value().map(Workload::name).orElse("");
-    }
-
-    /// A folder's name as score-compose makes a project name of it.
-    static String projectName(String folder) {
-        return folder.toLowerCase(java.util.Locale.ROOT)
-                .replaceAll("[^a-z0-9_-]", "")
-                .replaceFirst("^[_-]+", "");
     }
 
     /// Remembers what was read, so that the result can be kept until one of these files changes.

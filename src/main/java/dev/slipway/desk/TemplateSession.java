@@ -79,7 +79,9 @@ final class TemplateSession implements WizardSession {
     /// A session of the template `ref`; `seed` stands for randomness.
     static Outcome<WizardSession> open(Desk desk, String ref, Seed seed) {
         Optional<EntityRef> wanted = EntityRef.parse(ref, "template", EntityRef.DEFAULT_NAMESPACE);
-        Optional<Entity> entity = wanted.flatMap(desk.workspace().get().catalog()::entity);
+        Optional<Entity> entity =
+                wanted.flatMap(desk.workspace().get().catalog()::entity)
+                        .filter(found -> found.isKind("Template"));
         if (wanted.isEmpty() || entity.isEmpty()) {
             return Outcome.failed(
                     Problem.error(
@@ -215,7 +217,7 @@ final class TemplateSession implements WizardSession {
         return parent.resolve(
                 latest == null
                         ? Chain.folderName(String.valueOf(answers.getOrDefault("name", ref.name())))
-                        : Chain.name(latest.plan(), latest.used()));
+                        : Chain.name(latest.agreed().plan(), latest.agreed().used()));
     }
 
     @Override
@@ -238,7 +240,7 @@ final class TemplateSession implements WizardSession {
     @Override
     public Outcome<Created> create(
             Path parent, Map<String, ? extends @Nullable Object> values, Progress progress) {
-        Chain.Drawn agreed = source.chain().draw(values, System.nanoTime(), progress);
+        Chain.Agreed agreed = source.chain().agree(values, progress);
         return new Creation(desk, source.template, agreed).in(parent, progress);
     }
 

@@ -20,14 +20,33 @@ import java.util.Set;
 /// 2.1.0): one flat set of answers over all pages, answers of hidden fields stay.
 public final class Form {
     private final List<PageSchema> pages;
+    private final Derivation derivation;
 
-    private Form(List<PageSchema> pages) {
+    private Form(List<PageSchema> pages, Derivation derivation) {
         this.pages = List.copyOf(pages);
+        this.derivation = derivation;
+    }
+
+    /// What of a form depends on answers beyond JSON Schema's own conditions.
+    @FunctionalInterface
+    public interface Derivation {
+
+        /// Nothing does.
+        Derivation NONE = answers -> Map.of();
+
+        /// By field key, the schema keywords (`default`, `enum`) that replace those of the field.
+        Map<String, Map<String, @Nullable Object>> of(
+                Map<String, ? extends @Nullable Object> answers);
+    }
+
+    /// The same form with defaults or choices that follow from other answers.
+    public Form deriving(Derivation other) {
+        return new Form(pages, other);
     }
 
     /// A form without questions.
     public static Form empty() {
-        return new Form(List.of());
+        return new Form(List.of(), Derivation.NONE);
     }
 
     /// Reads `parameters`: one object schema or a list of them. What is wrong is reported, and the
@@ -51,13 +70,18 @@ public final class Form {
                                 .advise("give it title and properties"));
             }
         }
-        return Outcome.of(new Form(pages), problems);
+        return Outcome.of(new Form(pages, Derivation.NONE), problems);
     }
 
     /// The form with these answers. An answer that is absent takes its default; one that is empty
     /// text or null stays unanswered.
     public FormView view(Map<String, ? extends @Nullable Object> answers) {
-        return new FormResolver(pages).view(answers);
+        Map<String, Map<String, @Nullable Object>> derived = derivation.of(answers);
+        return new FormResolver(
+                        derived.isEmpty()
+                                ? pages
+                                : pages.stream().map(page -> page.with(derived)).toList())
+                .view(answers);
     }
 
     /// The pages as they are before anything is answered.

@@ -20,8 +20,65 @@ final class PageSchema {
     private final YamlMap node;
 
     PageSchema(YamlMap node) {
+        this(node, node.value());
+    }
+
+    private PageSchema(YamlMap node, Map<String, @Nullable Object> schema) {
         this.node = node;
-        this.schema = node.value();
+        this.schema = schema;
+    }
+
+    /// The page with other keywords for some of its fields, wherever they are declared.
+    PageSchema with(Map<String, Map<String, @Nullable Object>> fields) {
+        return new PageSchema(node, overlaid(schema, fields, 0));
+    }
+
+    private static Map<String, @Nullable Object> overlaid(
+            Map<?, ?> from, Map<String, Map<String, @Nullable Object>> fields, int depth) {
+        Map<String, @Nullable Object> result = new LinkedHashMap<>();
+        from.forEach(
+                (key, value) -> {
+                    boolean properties = key.equals("properties") && value instanceof Map;
+                    result.put(
+                            String.valueOf(key),
+                            depth > DEPTH
+                                    ? value
+                                    : properties
+                                            ? fields((Map<?, ?>) value, fields)
+                                            : deeper(value, fields, depth + 1));
+                });
+        return result;
+    }
+
+    private static @Nullable Object deeper(
+            @Nullable Object value, Map<String, Map<String, @Nullable Object>> fields, int depth) {
+        return switch (value) {
+            case Map<?, ?> map -> overlaid(map, fields, depth);
+            case List<?> list -> {
+                List<@Nullable Object> items = new ArrayList<>();
+                list.forEach(item -> items.add(deeper(item, fields, depth + 1)));
+                yield items;
+            }
+            case null, default -> value;
+        };
+    }
+
+    private static Map<String, @Nullable Object> fields(
+            Map<?, ?> properties, Map<String, Map<String, @Nullable Object>> fields) {
+        Map<String, @Nullable Object> result = new LinkedHashMap<>();
+        properties.forEach(
+                (key, property) -> {
+                    Map<String, @Nullable Object> more = fields.get(String.valueOf(key));
+                    if (more == null || !(property instanceof Map<?, ?> own)) {
+                        result.put(String.valueOf(key), property);
+                        return;
+                    }
+                    Map<String, @Nullable Object> joined = new LinkedHashMap<>();
+                    own.forEach((k, v) -> joined.put(String.valueOf(k), v));
+                    joined.putAll(more);
+                    result.put(String.valueOf(key), joined);
+                });
+        return result;
     }
 
     Map<String, @Nullable Object> schema() {

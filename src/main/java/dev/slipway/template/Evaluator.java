@@ -46,6 +46,14 @@ final class Evaluator implements Evaluation {
         return language;
     }
 
+    Budget budget() {
+        return budget;
+    }
+
+    Warnings warnings() {
+        return warnings;
+    }
+
     @Nullable Object evaluate(Expr expr, Scope scope) {
         budget.work(1);
         budget.enter();
@@ -277,6 +285,20 @@ final class Evaluator implements Evaluation {
         return check.holds(value, arguments(is.args(), scope), this);
     }
 
+    /// Refuses filters and tests that there are not, before anything runs.
+    void check(List<Expr> uses) {
+        for (Expr use : uses) {
+            if (use instanceof Expr.Filtered f
+                    && !library.functions().filters().containsKey(f.filter())
+                    && !language.filters().containsKey(f.filter())) {
+                throw unknown("filter", f.filter(), library.filterNames()).at(f.at());
+            }
+            if (use instanceof Expr.Is is && !language.tests().containsKey(is.test())) {
+                throw unknown("test", is.test(), language.tests().keySet()).at(is.at());
+            }
+        }
+    }
+
     private static TemplateFault unknown(String what, String name, Collection<String> known) {
         String advice =
                 Similar.nearest(name, new TreeSet<>(known))
@@ -289,6 +311,11 @@ final class Evaluator implements Evaluation {
     @Override
     public void charge(long units) {
         budget.work(units);
+    }
+
+    @Override
+    public boolean truthy(@Nullable Object value) {
+        return language.truthy(value);
     }
 
     @Override

@@ -95,11 +95,23 @@ final class JinjaLoop implements Attributed, Callable {
                 Scope turn = scope.child(true);
                 turn.set("loop", state);
                 renderer.assign(loop.targets(), item, turn);
-                renderer.run(loop.body(), turn, false);
+                if (!turn(loop, turn)) {
+                    break;
+                }
                 state.index++;
             }
             if (items.isEmpty()) {
                 renderer.run(loop.otherwise(), scope.child(true), false);
+            }
+        }
+
+        /// Runs the body once; false when it left the loop.
+        private boolean turn(Stmt.For loop, Scope turn) {
+            try {
+                renderer.run(loop.body(), turn, false);
+                return true;
+            } catch (LoopLeft left) {
+                return left == LoopLeft.TURN;
             }
         }
 

@@ -1,5 +1,6 @@
 package dev.slipway.template;
 
+import dev.slipway.template.python.PyValues;
 import dev.slipway.template.value.Language;
 import dev.slipway.template.value.TemplateFault;
 import dev.slipway.template.value.Undefined;
@@ -19,6 +20,9 @@ record Library(Language language, Functions functions, boolean jinja) {
     }
 
     TemplateFault notCallable(String path, @Nullable Object value) {
+        if (jinja && value instanceof Undefined undefined) {
+            return PyValues.undefined(undefined);
+        }
         return Undefined.is(value)
                 ? new TemplateFault(
                         "template.unknown-function",

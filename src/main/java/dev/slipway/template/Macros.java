@@ -1,5 +1,6 @@
 package dev.slipway.template;
 
+import dev.slipway.template.python.Tuple;
 import dev.slipway.template.syntax.Stmt;
 import dev.slipway.template.syntax.Stmt.Parameter;
 import dev.slipway.template.value.Arguments;
@@ -10,7 +11,6 @@ import dev.slipway.template.value.Undefined;
 
 import org.jspecify.annotations.Nullable;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,8 +29,22 @@ final class Macros {
 
     /// A macro that sees the names of `around`.
     Callable define(String name, List<Parameter> parameters, List<Stmt> body, Scope around) {
+        Frame home = renderer.frame();
         return library.jinja()
-                ? arguments -> jinja(name, parameters, body, around.child(true), arguments)
+                ? arguments -> {
+                    Object[] result = new Object[1];
+                    renderer.within(
+                            home,
+                            () ->
+                                    result[0] =
+                                            jinja(
+                                                    name,
+                                                    parameters,
+                                                    body,
+                                                    around.child(true),
+                                                    arguments));
+                    return result[0];
+                }
                 : arguments -> nunjucks(parameters, body, around.child(true), arguments);
     }
 
@@ -101,8 +115,7 @@ final class Macros {
         Object caller = named.remove("caller");
         local.set("caller", caller == null ? Undefined.VALUE : caller);
         extra(macro, parameters.size(), body, local, arguments, named);
-        String text = renderer.captured(body, local);
-        return renderer.escaping() ? new SafeText(text) : text;
+        return renderer.markup(renderer.captured(body, local));
     }
 
     /// `varargs` and `kwargs` take what is too much; a macro that uses neither refuses it.
@@ -127,7 +140,7 @@ final class Macros {
                             + named.keySet().iterator().next()
                             + "\"");
         }
-        local.set("varargs", new ArrayList<>(arguments.from(count).positional()));
+        local.set("varargs", new Tuple(arguments.from(count).positional()));
         local.set("kwargs", named);
     }
 }

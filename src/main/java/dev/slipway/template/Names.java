@@ -4,6 +4,7 @@ import dev.slipway.template.syntax.Expr;
 import dev.slipway.template.syntax.Stmt;
 import dev.slipway.template.syntax.Walk;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
@@ -33,6 +34,36 @@ final class Names {
             return true;
         }
         return Walk.inside(expr).stream().anyMatch(part -> used(part, name));
+    }
+
+    /// All blocks, also those inside others.
+    static List<Stmt.Block> blocks(List<Stmt> body) {
+        List<Stmt.Block> found = new ArrayList<>();
+        collect(body, found);
+        return List.copyOf(found);
+    }
+
+    private static void collect(List<Stmt> body, List<Stmt.Block> found) {
+        for (Stmt stmt : body) {
+            if (stmt instanceof Stmt.Block block) {
+                found.add(block);
+            }
+            Walk.bodies(stmt).forEach(inner -> collect(inner, found));
+        }
+    }
+
+    static boolean load(List<Stmt> body) {
+        for (Stmt stmt : body) {
+            boolean loads =
+                    stmt instanceof Stmt.Include
+                            || stmt instanceof Stmt.Extends
+                            || stmt instanceof Stmt.Import
+                            || stmt instanceof Stmt.FromImport;
+            if (loads || Walk.bodies(stmt).stream().anyMatch(Names::load)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// Whether any member of one of these names is looked up.

@@ -30,30 +30,70 @@ final class Renderer {
     private final NunjucksLoop nunjucksLoop;
     private final JinjaLoop.Runner jinjaLoop;
     private final Scope exports;
-    private Sink sink = new Sink();
+    private final Places places;
+    private final Inheritance inheritance;
+    private Sink sink;
+    private Frame frame;
     private boolean escaping;
 
     /// `exports` is the scope that macros see: the context and what the top level has set.
-    Renderer(
-            Library library, Evaluator evaluator, Budget budget, Warnings warnings, Scope exports) {
+    Renderer(Template template, Library library, Evaluator evaluator, Scope exports) {
         this.library = library;
         this.language = library.language();
         this.evaluator = evaluator;
-        this.budget = budget;
-        this.warnings = warnings;
+        this.budget = evaluator.budget();
+        this.warnings = evaluator.warnings();
         this.exports = exports;
+        this.places = warnings.places();
+        this.sink = new Sink(places);
+        this.frame = new Frame(template, new Layers(), exports, sink);
         this.macros = new Macros(library, this, evaluator);
         this.nunjucksLoop = new NunjucksLoop(this, evaluator, warnings);
         this.jinjaLoop = new JinjaLoop.Runner(this, evaluator);
+        this.inheritance = new Inheritance(this, evaluator, library.functions().loader());
+        this.escaping = template.autoescapes();
         evaluator.renderer(this);
+        places.enter(template.lines());
     }
 
     Sink sink() {
         return sink;
     }
 
-    void top(List<Stmt> body) {
-        run(body, library.jinja() ? exports : exports.child(true), true);
+    Frame frame() {
+        return frame;
+    }
+
+    /// A scope without the context, for templates that must not see it.
+    Scope bare() {
+        return Scope.root(Map.of());
+    }
+
+    void top() {
+        if (library.jinja()) {
+            evaluator.check(frame.template.firmNames());
+            inheritance.run(frame.template, exports);
+        } else {
+            run(frame.template.body(), exports.child(true), true);
+        }
+    }
+
+    /// Runs `work` of another template; a fault in it gets its place there.
+    void within(Frame inner, Runnable work) {
+        Frame outer = frame;
+        int before = places.enter(inner.template.lines());
+        frame = inner;
+        try {
+            if (outer.template != inner.template) {
+                evaluator.check(inner.template.firmNames());
+            }
+            work.run();
+        } catch (TemplateFault e) {
+            throw e.in(places.here(e.at()));
+        } finally {
+            frame = outer;
+            places.back(before);
+        }
     }
 
     /// The value of an expression that stands alone at the top.
@@ -63,15 +103,18 @@ final class Renderer {
 
     void run(List<Stmt> body, Scope scope, boolean top) {
         budget.enter();
-        for (Stmt stmt : body) {
-            budget.work(1);
-            try {
-                statement(stmt, scope, top);
-            } catch (TemplateFault e) {
-                throw e.at(stmt.at());
+        try {
+            for (Stmt stmt : body) {
+                budget.work(1);
+                try {
+                    statement(stmt, scope, top);
+                } catch (TemplateFault e) {
+                    throw e.at(stmt.at());
+                }
             }
+        } finally {
+            budget.leave();
         }
-        budget.leave();
     }
 
     /// The text `body` produces, apart from the output.
@@ -86,7 +129,7 @@ final class Renderer {
     /// What `work` writes, apart from the output.
     String apart(Runnable work) {
         Sink outer = sink;
-        sink = new Sink();
+        sink = new Sink(places);
         try {
             work.run();
             return sink.string();
@@ -98,27 +141,37 @@ final class Renderer {
     private void statement(Stmt stmt, Scope scope, boolean top) {
         switch (stmt) {
             case Stmt.Text text -> {
-                budget.output(text.text().length());
-                sink.text(text);
+                if (!isMuted()) {
+                    budget.output(text.text().length());
+                    sink.text(text);
+                }
             }
-            case Stmt.Output output ->
+            case Stmt.Output output -> {
+                if (!isMuted()) {
                     print(evaluator.evaluate(output.value(), scope), output.value().at());
+                }
+            }
             case Stmt.If choice -> condition(choice, scope, top);
             case Stmt.For loop -> loop(loop, scope);
             case Stmt.Set set -> set(set, scope, top);
             case Stmt.Macro macro -> macro(macro, scope, top);
             case Stmt.CallBlock call -> callBlock(call, scope);
-            case Stmt.Block block -> block(block, scope);
+            case Stmt.Block block -> block(block, scope, top);
             case Stmt.Switch choice -> choice(choice, scope);
             case Stmt.With with -> with(with, scope);
             case Stmt.Autoescape escape -> autoescape(escape, scope);
             case Stmt.Do action -> evaluator.evaluate(action.value(), scope);
-            case Stmt.Load load ->
-                    throw new TemplateFault(
-                            "template.load",
-                            "\"" + load.tag() + "\" is not supported yet",
-                            "copy the text in, or use a macro");
+            case Stmt.Include include -> inheritance.include(include, scope);
+            case Stmt.Extends parent -> inheritance.extend(parent, scope);
+            case Stmt.Import module -> inheritance.load(module, scope, top);
+            case Stmt.FromImport module -> inheritance.load(module, scope, top);
+            case Stmt.Leave leave -> throw leave.again() ? LoopLeft.TURN : LoopLeft.LOOP;
         }
+    }
+
+    /// A template that extends another writes nothing of its own outside blocks.
+    private boolean isMuted() {
+        return frame.parent != null && frame.sink == sink;
     }
 
     private void condition(Stmt.If first, Scope scope, boolean top) {
@@ -234,9 +287,9 @@ final class Renderer {
         print(callable.call(new Arguments(arguments.positional(), named)), block.call().at());
     }
 
-    private void block(Stmt.Block block, Scope scope) {
+    private void block(Stmt.Block block, Scope scope, boolean top) {
         if (library.jinja()) {
-            run(block.body(), (block.scoped() ? scope : exports).child(true), false);
+            inheritance.block(block, scope, top);
         } else {
             Scope inner = scope.child(true);
             for (Stmt stmt : block.body()) {
@@ -273,8 +326,16 @@ final class Renderer {
     private void autoescape(Stmt.Autoescape escape, Scope scope) {
         boolean outer = escaping;
         escaping = language.truthy(evaluator.evaluate(escape.on(), scope));
-        run(escape.body(), scope.child(true), false);
-        escaping = outer;
+        try {
+            run(escape.body(), scope.child(true), false);
+        } finally {
+            escaping = outer;
+        }
+    }
+
+    /// What a macro or a block wrote, safe where printing escapes.
+    Object markup(String text) {
+        return escaping ? new SafeText(text) : text;
     }
 
     boolean escaping() {

@@ -52,6 +52,11 @@ final class Scope {
         values.put(name, value);
     }
 
+    /// The names set in this very scope.
+    Map<String, @Nullable Object> own() {
+        return values;
+    }
+
     /// Changes the nearest scope that has the name and may be written from here, or sets it here.
     void assign(String name, @Nullable Object value) {
         Scope scope = this;

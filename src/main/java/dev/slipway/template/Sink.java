@@ -2,7 +2,6 @@ package dev.slipway.template;
 
 import dev.slipway.base.Origin;
 import dev.slipway.base.Traced;
-import dev.slipway.template.syntax.Lines;
 import dev.slipway.template.syntax.Stmt;
 
 import java.util.ArrayList;
@@ -12,12 +11,13 @@ import java.util.List;
 /// Collects output and, for each of its lines, the source offset of what began it.
 final class Sink {
     private final StringBuilder text = new StringBuilder();
-    private int[] origins = new int[16];
+    private final Places places;
+    private long[] origins = new long[16];
     private int lines;
     private boolean lineOpen;
 
-    int length() {
-        return text.length();
+    Sink(Places places) {
+        this.places = places;
     }
 
     void text(Stmt.Text stmt) {
@@ -58,7 +58,7 @@ final class Sink {
         if (lines == origins.length) {
             origins = Arrays.copyOf(origins, lines * 2);
         }
-        origins[lines++] = at;
+        origins[lines++] = places.mark(at);
         lineOpen = true;
     }
 
@@ -66,9 +66,9 @@ final class Sink {
         return text.toString();
     }
 
-    Traced traced(Lines places) {
+    Traced traced() {
         List<Origin> list = new ArrayList<>(lines);
-        int last = -1;
+        long last = -1;
         Origin origin = Origin.TARGET;
         for (int i = 0; i < lines; i++) {
             if (origins[i] != last || i == 0) {

@@ -56,6 +56,8 @@ public final class Template {
     private final Lines lines;
     private final Where base;
     private final boolean changes;
+    private final List<Stmt.Block> blocks;
+    private final List<Expr> firm;
 
     private Template(Options options, List<Stmt> body, Lines lines, Where base) {
         this.options = options;
@@ -63,6 +65,8 @@ public final class Template {
         this.lines = lines;
         this.base = base;
         this.changes = Names.looksUp(body, CHANGING);
+        this.blocks = Names.blocks(body);
+        this.firm = options.dialect() == Dialect.JINJA2 ? FirmNames.of(body) : List.of();
     }
 
     /// Reads `source`; every mistake in it is a problem, and with one there is no template.
@@ -76,8 +80,9 @@ public final class Template {
             return Outcome.failed(
                     Problem.error("template.limit", base, "the template is too large to be read"));
         }
-        Parsed parsed = TemplateParser.parse(source, options.syntax());
-        Lines lines = new Lines(base, source);
+        String text = TemplateParser.normal(source, options.syntax());
+        Parsed parsed = TemplateParser.parse(text, options.syntax());
+        Lines lines = new Lines(base, text);
         List<Problem> problems =
                 parsed.faults().stream()
                         .map(
@@ -104,8 +109,8 @@ public final class Template {
                 functions,
                 new Budget(limits, progress),
                 run -> {
-                    run.renderer().top(body);
-                    return run.renderer().sink().traced(lines);
+                    run.renderer().top();
+                    return run.renderer().sink().traced();
                 });
     }
 
@@ -153,7 +158,7 @@ public final class Template {
                 budget,
                 run -> {
                     if (sole == null) {
-                        run.renderer().top(body);
+                        run.renderer().top();
                         return TypedValue.of(run.renderer().sink().string());
                     }
                     Object value = run.renderer().sole(sole);
@@ -169,20 +174,15 @@ public final class Template {
 
     private <T> Outcome<T> run(
             Map<String, ?> context, Functions functions, Budget budget, Function<Run, T> work) {
-        Warnings warnings = new Warnings();
+        Warnings warnings = new Warnings(new Places());
         Library library = new Library(language(), functions, options.dialect() == Dialect.JINJA2);
         Map<String, @Nullable Object> values = PlainValues.context(context, changes);
         Scope exports = Scope.root(values).child(true);
         Renderer renderer =
-                new Renderer(
-                        library,
-                        new Evaluator(library, budget, warnings),
-                        budget,
-                        warnings,
-                        exports);
+                new Renderer(this, library, new Evaluator(library, budget, warnings), exports);
         try {
             T result = work.apply(new Run(renderer, warnings));
-            return Outcome.of(result, warnings.problems(lines));
+            return Outcome.of(result, warnings.problems());
         } catch (TemplateFault e) {
             return failed(fault(e), warnings);
         } catch (StackOverflowError e) {
@@ -193,15 +193,39 @@ public final class Template {
     }
 
     private Problem fault(TemplateFault fault) {
-        return Problem.error(fault.rule(), lines.where(fault.at()), fault.message())
+        return Problem.error(
+                        fault.rule(),
+                        fault.where().orElseGet(() -> lines.where(fault.at())),
+                        fault.message())
                 .advise(fault.advice());
     }
 
     private <T> Outcome<T> failed(Problem problem, Warnings warnings) {
         List<Problem> problems = new ArrayList<>();
         problems.add(problem);
-        problems.addAll(warnings.problems(lines));
+        problems.addAll(warnings.problems());
         return Outcome.failed(problems);
+    }
+
+    List<Stmt> body() {
+        return body;
+    }
+
+    Lines lines() {
+        return lines;
+    }
+
+    List<Stmt.Block> blocks() {
+        return blocks;
+    }
+
+    /// The filters and tests that must be known before the template runs.
+    List<Expr> firmNames() {
+        return firm;
+    }
+
+    boolean autoescapes() {
+        return options.autoescape();
     }
 
     private Language language() {
@@ -214,6 +238,11 @@ public final class Template {
     /// the order of the text.
     public List<Reference> references() {
         return References.of(body, lines);
+    }
+
+    /// Whether it uses other templates, so that its text depends on more than its context.
+    public boolean loadsOthers() {
+        return Names.load(body);
     }
 
     /// Whether the text holds anything but text.

@@ -1,7 +1,6 @@
 package dev.slipway.template;
 
 import dev.slipway.base.Problem;
-import dev.slipway.template.syntax.Lines;
 import dev.slipway.template.value.Undefined;
 
 import java.util.ArrayList;
@@ -13,26 +12,36 @@ import java.util.Set;
 final class Warnings {
     private static final int MOST = 1000;
 
-    private record Found(String name, int at) {}
+    private record Found(String name, long mark) {}
 
-    private final Set<Integer> places = new HashSet<>();
+    private final Places places;
+    private final Set<Long> marks = new HashSet<>();
     private final List<Found> found = new ArrayList<>();
+
+    Warnings(Places places) {
+        this.places = places;
+    }
+
+    Places places() {
+        return places;
+    }
 
     void undefined(Undefined value, int fallback) {
         int at = value.at() >= 0 ? value.at() : fallback;
-        if (places.size() < MOST && places.add(at)) {
-            found.add(new Found(value.name(), at));
+        long mark = places.mark(at);
+        if (marks.size() < MOST && marks.add(mark)) {
+            found.add(new Found(value.name(), mark));
         }
     }
 
-    List<Problem> problems(Lines lines) {
+    List<Problem> problems() {
         List<Problem> problems = new ArrayList<>(found.size());
         for (Found one : found) {
             String what = one.name().isEmpty() ? "this value" : "\"" + one.name() + "\"";
             problems.add(
                     Problem.warning(
                                     "template.undefined",
-                                    lines.where(one.at()),
+                                    places.where(one.mark()),
                                     what + " is not defined")
                             .advise("nothing is written in its place"));
         }

@@ -140,20 +140,23 @@ public final class KeystrokeBench {
         double press(Map<String, Object> answers) throws InterruptedException {
             AtomicBoolean first = new AtomicBoolean(true);
             long start = System.nanoTime();
-            try (Subscription listening =
+            Subscription listening =
                     session.preview()
                             .listen(
                                     preview -> {
                                         if (!first.getAndSet(false)) {
                                             shown.offer(System.nanoTime());
                                         }
-                                    })) {
+                                    });
+            try {
                 session.answer(answers);
                 Long end = shown.poll(30, TimeUnit.SECONDS);
                 if (end == null) {
                     throw new IllegalStateException("no preview after 30 seconds");
                 }
                 return (end - start) / 1e6;
+            } finally {
+                listening.close();
             }
         }
     }

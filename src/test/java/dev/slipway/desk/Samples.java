@@ -11,13 +11,13 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /// A desk on a copy of the sample platform, which a test may change.
-final class Samples {
-    static final String NODE = "template:default/nodejs-service";
+public final class Samples {
+    public static final String NODE = "template:default/nodejs-service";
 
     private Samples() {}
 
     /// Copies the sample to `folder/platform` and opens it.
-    static Desk open(Path folder) throws IOException {
+    public static Desk open(Path folder) throws IOException {
         Path platform = copy(folder);
         Desk desk =
                 new Desk(
@@ -28,7 +28,7 @@ final class Samples {
         return desk;
     }
 
-    static Path copy(Path folder) throws IOException {
+    public static Path copy(Path folder) throws IOException {
         Path from = Path.of("assets/sample-platform");
         Path to = folder.resolve("platform");
         try (Stream<Path> tree = Files.walk(from)) {

@@ -7,6 +7,7 @@ import dev.slipway.desk.SettingsFile;
 import dev.slipway.files.FolderSource;
 import dev.slipway.ui.home.HomeScreen;
 import dev.slipway.ui.kit.Looks;
+import dev.slipway.ui.problems.ProblemsScreen;
 
 import javafx.scene.Scene;
 import javafx.stage.Stage;
@@ -53,11 +54,10 @@ public final class ScreenPictures {
         platforms.put("empty", Files.createDirectories(top.resolve("empty-folder")));
         platforms.put("gone", top.resolve("gone"));
         for (Map.Entry<String, Path> platform : platforms.entrySet()) {
-            take(
-                    "home-" + platform.getKey(),
-                    platform.getValue(),
-                    HomeScreen::new,
-                    new Route.Home());
+            String name = platform.getKey();
+            Path folder = platform.getValue();
+            take("home-" + name, folder, HomeScreen::new, new Route.Home());
+            take("problems-" + name, folder, ProblemsScreen::new, new Route.Problems(""));
         }
     }
 
@@ -95,8 +95,8 @@ public final class ScreenPictures {
             settle(screen);
             FxToolkit.run(() -> then.accept(screen));
             settle(screen);
-            for (Theme theme : List.of(Theme.LIGHT, Theme.DARK)) {
-                for (int width : List.of(1072, 1712)) {
+            for (int width : List.of(1072, 1712)) {
+                for (Theme theme : List.of(Theme.LIGHT, Theme.DARK)) {
                     FxToolkit.run(
                             () -> {
                                 Looks.apply(scene, theme);

@@ -109,9 +109,18 @@ final class WorkloadManifests {
             ports.add(
                     TreeBuilder.at(port.origin())
                             .put("name", port.name())
-                            .put("port", port.port(), originOf(port, "port"))
-                            .put("targetPort", port.targetPort(), originOf(port, "targetPort"))
-                            .put("protocol", port.protocol(), originOf(port, "protocol"))
+                            .put("port", port.port(), originOf(port, "port", port.origin()))
+                            .put(
+                                    "targetPort",
+                                    port.targetPort(),
+                                    originOf(
+                                            port,
+                                            "targetPort",
+                                            originOf(port, "port", port.origin())))
+                            .put(
+                                    "protocol",
+                                    port.protocol(),
+                                    originOf(port, "protocol", Origin.TARGET))
                             .build());
         }
         Optional<YamlNode> renamed = workload.annotation(PREFIX + "service-name");
@@ -122,8 +131,8 @@ final class WorkloadManifests {
                 TreeBuilder.target().putAll("ports", ports).put("selector", selector()));
     }
 
-    private static Origin originOf(Workload.Port port, String member) {
-        return port.tree().get(member).map(YamlNode::origin).orElse(port.origin());
+    private static Origin originOf(Workload.Port port, String member, Origin absent) {
+        return port.tree().get(member).map(YamlNode::origin).orElse(absent);
     }
 
     private YamlMap headlessService() {

@@ -2,6 +2,7 @@ package dev.slipway.score.model;
 
 import dev.slipway.base.Origin;
 import dev.slipway.base.Traced;
+import dev.slipway.base.Where;
 import dev.slipway.yaml.YamlList;
 import dev.slipway.yaml.YamlMap;
 import dev.slipway.yaml.YamlNode;
@@ -71,8 +72,27 @@ public final class Trees {
                     new YamlList(
                             list.items().stream().map(item -> retraced(item, text)).toList(),
                             origin);
-            case YamlScalar s -> new YamlScalar(s.value(), s.text(), s.style(), origin);
+            case YamlScalar s ->
+                    new YamlScalar(s.value(), s.text(), style(s, text, origin), origin);
         };
+    }
+
+    /// A literal stays one only where its lines stand below each other in the source, too: then the
+    /// writer can name the line behind each of them.
+    private static YamlScalar.Style style(YamlScalar scalar, Traced text, Origin origin) {
+        if (scalar.style() != YamlScalar.Style.LITERAL) {
+            return scalar.style();
+        }
+        int lines = (int) scalar.text().chars().filter(c -> c == '\n').count();
+        int first = scalar.where().line();
+        for (int i = 1; i <= lines; i++) {
+            Where where = text.originOf(first + i).where();
+            if (!where.path().equals(origin.where().path())
+                    || where.line() != origin.where().line() + i) {
+                return YamlScalar.Style.DOUBLE;
+            }
+        }
+        return scalar.style();
     }
 
     /// JSON merge patch (RFC 7386) on plain values: null deletes.

@@ -1,6 +1,7 @@
 package dev.slipway.template.jinja;
 
 import dev.slipway.template.python.PyText;
+import dev.slipway.template.python.PyType;
 import dev.slipway.template.python.PyValues;
 import dev.slipway.template.python.Tuple;
 import dev.slipway.template.value.Attributed;
@@ -18,12 +19,20 @@ import java.math.BigInteger;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /// Python values with Jinja2 3.1's filters. `strict` is StrictUndefined: an undefined value may
 /// only be asked whether it is there.
 public final class JinjaLanguage implements Language {
+    /// The filters that bear no undefined value, strict or not.
+    private static final List<String> NEEDING =
+            List.of("int", "float", "dictsort", "indent", "xmlattr", "filesizeformat");
+
     private static final Map<String, Filter> FILTERS = table();
     private static final Map<String, Check> TESTS = Map.copyOf(JinjaTests.all());
+
+    private static final Map<String, Filter> STRICT_FILTERS = strict(FILTERS);
+    private static final Map<String, Check> STRICT_TESTS = strictTests(TESTS);
 
     private final boolean strict;
 
@@ -42,12 +51,67 @@ public final class JinjaLanguage implements Language {
         JinjaNumberFilters.add(all);
         JinjaListFilters.add(all);
         JinjaSortFilters.add(all);
+        for (String name : NEEDING) {
+            Filter filter = all.get(name);
+            if (filter != null) {
+                all.put(
+                        name,
+                        (input, args, evaluation) -> {
+                            checked(input);
+                            return filter.apply(input, args, evaluation);
+                        });
+            }
+        }
         return Map.copyOf(all);
     }
 
-    private void known(@Nullable Object value) {
-        if (strict && value instanceof Undefined undefined) {
+    /// Under StrictUndefined only these filters bear an undefined value.
+    private static Map<String, Filter> strict(Map<String, Filter> filters) {
+        Set<String> tolerant =
+                Set.of("default", "d", "pprint", "attr", "items", "abs", "round", "tojson");
+        Map<String, Filter> strict = new HashMap<>(filters);
+        strict.replaceAll(
+                (name, filter) ->
+                        tolerant.contains(name)
+                                ? filter
+                                : (input, args, evaluation) -> {
+                                    checked(input);
+                                    if (name.equals("join") && input instanceof List<?> items) {
+                                        items.forEach(JinjaLanguage::checked);
+                                    }
+                                    args.positional().forEach(JinjaLanguage::checked);
+                                    args.named().values().forEach(JinjaLanguage::checked);
+                                    return filter.apply(input, args, evaluation);
+                                });
+        return Map.copyOf(strict);
+    }
+
+    private static Map<String, Check> strictTests(Map<String, Check> tests) {
+        Map<String, Check> strict = new HashMap<>(tests);
+        strict.replaceAll(
+                (name, test) ->
+                        name.equals("sequence")
+                                ? (input, args, evaluation) ->
+                                        !(input instanceof Undefined)
+                                                && test.holds(input, args, evaluation)
+                                : !JinjaTests.USING.contains(name)
+                                        ? test
+                                        : (input, args, evaluation) -> {
+                                            checked(input);
+                                            return test.holds(input, args, evaluation);
+                                        });
+        return Map.copyOf(strict);
+    }
+
+    private static void checked(@Nullable Object value) {
+        if (value instanceof Undefined undefined && !undefined.isNothing()) {
             throw PyValues.undefined(undefined);
+        }
+    }
+
+    private void known(@Nullable Object value) {
+        if (strict) {
+            checked(value);
         }
     }
 
@@ -108,6 +172,7 @@ public final class JinjaLanguage implements Language {
     @Override
     public boolean contains(@Nullable Object container, @Nullable Object needle) {
         known(container);
+        known(needle);
         return PyValues.contains(container, needle);
     }
 
@@ -118,6 +183,9 @@ public final class JinjaLanguage implements Language {
         }
         if (target instanceof Attributed attributed) {
             return attributed.attribute(name);
+        }
+        if (name.equals("__class__")) {
+            return PyType.of(target);
         }
         Callable method = PyMethods.of(target, name, evaluation);
         return method == null ? own(target, name) : method;
@@ -161,19 +229,21 @@ public final class JinjaLanguage implements Language {
             @Nullable Object stop,
             @Nullable Object step,
             Evaluation evaluation) {
-        known(target);
+        if (target instanceof Undefined undefined) {
+            throw PyValues.undefined(undefined);
+        }
         evaluation.charge(PyValues.length(target));
         return PyValues.slice(target, start, stop, step);
     }
 
     @Override
     public Map<String, Filter> filters() {
-        return FILTERS;
+        return strict ? STRICT_FILTERS : FILTERS;
     }
 
     @Override
     public Map<String, Check> tests() {
-        return TESTS;
+        return strict ? STRICT_TESTS : TESTS;
     }
 
     @Override
@@ -205,7 +275,7 @@ public final class JinjaLanguage implements Language {
 
     @Override
     public Object withoutElse(int at) {
-        return new Undefined("the inline if-expression without else", at);
+        return Undefined.NOTHING;
     }
 
     @Override

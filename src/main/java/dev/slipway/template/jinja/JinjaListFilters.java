@@ -196,7 +196,7 @@ final class JinjaListFilters {
                                     PyText.str(arguments.get(first)),
                                     value,
                                     arguments.from(first + 1))
-                            : PyValues.truthy(value);
+                            : evaluation.truthy(value);
             if (holds == wanted) {
                 out.add(item);
             }

@@ -2,6 +2,7 @@ package dev.slipway.template.jinja;
 
 import static dev.slipway.template.jinja.JinjaTextFilters.put;
 
+import dev.slipway.template.python.PyJson;
 import dev.slipway.template.python.PyText;
 import dev.slipway.template.python.PyValues;
 import dev.slipway.template.value.Arguments;
@@ -37,7 +38,6 @@ final class JinjaMarkupFilters {
         put(all, "urlize", (in, args) -> Urlize.link(PyText.str(in), args));
         put(all, "xmlattr", JinjaMarkupFilters::xmlattr);
         put(all, "tojson", (in, args) -> new SafeText(tojson(in, args)));
-        put(all, "jsonify", (in, args) -> PyJson.write(in, 4, true));
     }
 
     private static Object escape(@Nullable Object input) {

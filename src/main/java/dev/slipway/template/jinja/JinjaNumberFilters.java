@@ -37,9 +37,7 @@ final class JinjaNumberFilters {
 
     static Object number(@Nullable Object value) {
         if (value == null || !PyValues.isNumber(value)) {
-            throw value instanceof Undefined undefined
-                    ? PyValues.undefined(undefined)
-                    : new TemplateFault("a number is needed, not " + PyValues.type(value));
+            throw new TemplateFault("a number is needed, not " + PyValues.type(value));
         }
         return value;
     }

@@ -16,11 +16,39 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 
 /// What may follow `is`.
 final class JinjaTests {
+
+    /// The tests that use the value rather than look at what it is.
+    static final Set<String> USING =
+            Set.of(
+                    "iterable",
+                    "odd",
+                    "even",
+                    "divisibleby",
+                    "lower",
+                    "upper",
+                    "in",
+                    "==",
+                    "eq",
+                    "equalto",
+                    "!=",
+                    "ne",
+                    "<",
+                    "lt",
+                    "lessthan",
+                    "<=",
+                    "le",
+                    ">",
+                    "gt",
+                    "greaterthan",
+                    ">=",
+                    "ge");
+
     private JinjaTests() {}
 
     static Map<String, Check> all() {
@@ -36,7 +64,7 @@ final class JinjaTests {
         one(all, "float", value -> value instanceof Double);
         one(all, "string", value -> PyValues.bare(value) instanceof String);
         one(all, "mapping", value -> value instanceof Map);
-        one(all, "sequence", JinjaTests::sequence);
+        one(all, "sequence", value -> sequence(value) || value instanceof Undefined);
         one(all, "iterable", value -> sequence(value) || value instanceof Undefined);
         one(
                 all,
@@ -121,6 +149,9 @@ final class JinjaTests {
     }
 
     private static double remainder(@Nullable Object value, @Nullable Object by) {
+        if (value instanceof Undefined undefined) {
+            throw PyValues.undefined(undefined);
+        }
         if (value == null || by == null || !PyValues.isNumber(value) || !PyValues.isNumber(by)) {
             throw new TemplateFault("a number is needed, not " + PyValues.type(value));
         }

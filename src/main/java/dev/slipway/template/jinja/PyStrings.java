@@ -15,8 +15,26 @@ final class PyStrings {
     static String capitalized(String text) {
         return text.isEmpty()
                 ? text
-                : text.substring(0, 1).toUpperCase(Locale.ROOT)
+                : Character.toTitleCase(text.charAt(0))
                         + text.substring(1).toLowerCase(Locale.ROOT);
+    }
+
+    /// `str.expandtabs`: columns count from the last line end.
+    static String expanded(String text, int size) {
+        StringBuilder out = new StringBuilder(text.length());
+        int column = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '\t') {
+                int blanks = size > 0 ? size - column % size : 0;
+                out.repeat(' ', blanks);
+                column += blanks;
+            } else {
+                out.append(c);
+                column = c == '\n' || c == '\r' ? 0 : column + 1;
+            }
+        }
+        return out.toString();
     }
 
     /// `str.title`: every run of letters begins with a capital.

@@ -34,6 +34,11 @@ final class TextMethods {
         all.put("center", (s, args, e) -> PyStrings.center(s, width(args), fill(args)));
         all.put("ljust", (s, args, e) -> PyStrings.just(s, width(args), fill(args), true));
         all.put("rjust", (s, args, e) -> PyStrings.just(s, width(args), fill(args), false));
+        all.put(
+                "expandtabs",
+                (s, args, e) ->
+                        PyStrings.expanded(
+                                s, Math.clamp(Given.number(args, "tabsize", 0, 8), 0, 1000)));
         all.put("zfill", (s, args, e) -> zfill(s, width(args)));
         all.put(
                 "splitlines",

@@ -2,12 +2,14 @@ package dev.slipway.template.python;
 
 import dev.slipway.template.value.Attributed;
 import dev.slipway.template.value.Callable;
+import dev.slipway.template.value.Module;
 import dev.slipway.template.value.SafeText;
 import dev.slipway.template.value.Undefined;
 
 import org.jspecify.annotations.Nullable;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -20,6 +22,7 @@ public final class PyText {
         return switch (value) {
             case String s -> s;
             case SafeText safe -> safe.text();
+            case Module module -> module.text();
             case Undefined ignored -> "";
             case null, default -> repr(value);
         };
@@ -36,8 +39,10 @@ public final class PyText {
             case SafeText safe -> "Markup(" + quoted(safe.text()) + ")";
             case Tuple tuple -> tuple(tuple);
             case List<?> list -> items(list, "[", "]");
+            case OrderedDict map -> "OrderedDict(" + (map.isEmpty() ? "" : pairs(map)) + ")";
             case Map<?, ?> map -> dict(map);
             case Undefined ignored -> "Undefined";
+            case PyType type -> type.toString();
             case Attributed ignored -> "<object>";
             case Callable ignored -> "<function>";
             default -> value.toString();
@@ -54,6 +59,12 @@ public final class PyText {
 
     private static String tuple(Tuple tuple) {
         return items(tuple, "(", tuple.size() == 1 ? ",)" : ")");
+    }
+
+    private static String pairs(OrderedDict map) {
+        List<Tuple> pairs = new ArrayList<>();
+        map.forEach((key, value) -> pairs.add(Tuple.of(key, value)));
+        return items(pairs, "[", "]");
     }
 
     private static String dict(Map<?, ?> map) {

@@ -30,6 +30,22 @@ final class CodeEnd {
         return -1;
     }
 
+    /// Where the code of a line statement ends: the next line feed outside brackets and strings.
+    static int line(String source, int from) {
+        int depth = 0;
+        for (int i = from; i < source.length(); i++) {
+            char c = source.charAt(i);
+            if (c == '"' || c == '\'') {
+                i = pastString(source, i) - 1;
+            } else if (c == '\n' && depth == 0) {
+                return i;
+            } else {
+                depth = Math.max(0, depth + bracket(c));
+            }
+        }
+        return source.length();
+    }
+
     private static int bracket(char c) {
         return switch (c) {
             case '(', '[', '{' -> 1;

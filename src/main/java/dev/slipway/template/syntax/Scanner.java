@@ -1,5 +1,7 @@
 package dev.slipway.template.syntax;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -11,6 +13,8 @@ final class Scanner {
     private final String source;
     private final Syntax syntax;
     private final Consumer<SyntaxFault> faults;
+    private final Delimiters marks;
+    private final Openings openings;
     private final List<Piece> pieces = new ArrayList<>();
     private int index;
     private int flushed;
@@ -19,19 +23,25 @@ final class Scanner {
         this.source = source;
         this.syntax = syntax;
         this.faults = faults;
+        this.marks = syntax.delimiters();
+        this.openings = new Openings(source, syntax);
     }
 
     /// What was cut; a tag that never ends makes the rest of the source text that is left out.
     List<Piece> scan() {
         try {
             while (index < source.length()) {
-                int opening = nextOpening();
+                Openings.Opening opening = openings.next(index);
                 checkStrayComment(opening);
-                text(index, opening < 0 ? source.length() : opening);
-                if (opening < 0) {
+                text(index, opening == null ? source.length() : opening.at());
+                if (opening == null) {
                     break;
                 }
-                tag(opening);
+                if (opening.mark().isLine()) {
+                    line(opening);
+                } else {
+                    tag(opening);
+                }
             }
         } catch (SyntaxFault e) {
             faults.accept(e);
@@ -39,26 +49,12 @@ final class Scanner {
         return pieces;
     }
 
-    private int nextOpening() {
-        String start = syntax.variableStart();
-        for (int i = index; i < source.length() - 1; i++) {
-            char c = source.charAt(i);
-            if (c == '{' && (source.charAt(i + 1) == '%' || source.charAt(i + 1) == '#')) {
-                return i;
-            }
-            if (c == start.charAt(0) && source.startsWith(start, i)) {
-                return i;
-            }
-        }
-        return -1;
-    }
-
-    private void checkStrayComment(int opening) {
+    private void checkStrayComment(Openings.@Nullable Opening opening) {
         if (syntax.jinja()) {
             return;
         }
         int stray = source.indexOf("#}", index);
-        if (stray >= 0 && (opening < 0 || stray < opening)) {
+        if (stray >= 0 && (opening == null || stray < opening.at())) {
             faults.accept(
                     new SyntaxFault(
                             "\"#}\" ends a comment that never began",
@@ -74,11 +70,29 @@ final class Scanner {
         index = to;
     }
 
-    private void tag(int at) {
-        boolean variable = source.startsWith(syntax.variableStart(), at);
-        boolean comment = !variable && source.charAt(at + 1) == '#';
-        String close = variable ? syntax.variableEnd() : comment ? "#}" : "%}";
-        int from = at + (variable ? syntax.variableStart().length() : 2);
+    /// A Jinja2 line statement or line comment: it ends with its line.
+    private void line(Openings.Opening opening) {
+        int from = opening.codeAt();
+        flushed = pieces.size();
+        if (opening.mark() == Openings.Mark.LINE_COMMENT) {
+            int end = source.indexOf('\n', from);
+            index = end < 0 ? source.length() : end;
+            return;
+        }
+        int end = CodeEnd.line(source, from);
+        pieces.add(new Piece(Piece.Kind.BLOCK, from, end, opening.at()));
+        flushed = pieces.size();
+        int blank = Whitespace.skip(source, end, source.length());
+        index = blank == source.length() ? blank : source.lastIndexOf('\n', blank) + 1;
+    }
+
+    private void tag(Openings.Opening opening) {
+        int at = opening.at();
+        boolean variable = opening.mark() == Openings.Mark.VARIABLE;
+        boolean comment = opening.mark() == Openings.Mark.COMMENT;
+        String close =
+                variable ? marks.variableEnd() : comment ? marks.commentEnd() : marks.blockEnd();
+        int from = opening.codeAt();
         char sign = from < source.length() ? source.charAt(from) : ' ';
         boolean trimLeft = sign == '-';
         boolean keepLeft = syntax.jinja() && sign == '+';
@@ -90,7 +104,7 @@ final class Scanner {
             stripIndent(at);
         }
         flushed = pieces.size();
-        if (trimLeft || (keepLeft && !variable)) {
+        if (trimLeft || keepLeft) {
             from++;
         }
         int end =
@@ -117,12 +131,17 @@ final class Scanner {
         if (!variable && !comment) {
             String name = word(from, to);
             if (name.equals("raw") || (!syntax.jinja() && name.equals("verbatim"))) {
-                if (syntax.jinja()) {
-                    jinjaRaw(at, trimRight);
-                } else {
+                boolean bare =
+                        Whitespace.skip(source, from, to) + name.length()
+                                == Whitespace.skipBack(source, from, to);
+                if (!syntax.jinja()) {
                     nunjucksRaw(at, name, from, to, trimRight);
+                    return;
                 }
-                return;
+                if (bare) {
+                    jinjaRaw(at, trimRight);
+                    return;
+                }
             }
         }
         if (!comment) {
@@ -211,8 +230,12 @@ final class Scanner {
     private void jinjaRaw(int at, boolean trimRight) {
         trimAfter(trimRight, false);
         int start = index;
-        for (int i = source.indexOf("{%", start); i >= 0; i = source.indexOf("{%", i + 2)) {
-            int word = i + 2;
+        String open = marks.blockStart();
+        String shut = marks.blockEnd();
+        for (int i = source.indexOf(open, start);
+                i >= 0;
+                i = source.indexOf(open, i + open.length())) {
+            int word = i + open.length();
             char sign = word < source.length() ? source.charAt(word) : ' ';
             word =
                     Whitespace.skip(
@@ -223,7 +246,7 @@ final class Scanner {
             int after = Whitespace.skip(source, word + 6, source.length());
             char endSign = after < source.length() ? source.charAt(after) : ' ';
             int close = endSign == '-' || endSign == '+' ? after + 1 : after;
-            if (!source.startsWith("%}", close)) {
+            if (!source.startsWith(shut, close)) {
                 continue;
             }
             text(start, i);
@@ -233,10 +256,10 @@ final class Scanner {
                 stripIndent(i);
             }
             flushed = pieces.size();
-            index = close + 2;
+            index = close + shut.length();
             trimAfter(endSign == '-', endSign != '+');
             return;
         }
-        throw new SyntaxFault("\"raw\" has no end", "add {% endraw %}", at);
+        throw new SyntaxFault("\"raw\" has no end", "add " + open + " endraw " + shut, at);
     }
 }

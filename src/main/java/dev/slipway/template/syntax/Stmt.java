@@ -35,7 +35,8 @@ public sealed interface Stmt {
     record CallBlock(int at, List<Parameter> parameters, Expr.Call call, List<Stmt> body)
             implements Stmt {}
 
-    record Block(int at, String name, boolean scoped, List<Stmt> body) implements Stmt {}
+    record Block(int at, String name, boolean scoped, boolean required, List<Stmt> body)
+            implements Stmt {}
 
     record Switch(int at, Expr value, List<Case> cases, List<Stmt> otherwise) implements Stmt {}
 
@@ -47,8 +48,23 @@ public sealed interface Stmt {
 
     record Do(int at, Expr value) implements Stmt {}
 
-    /// `{% include %}` and its kin, which need a loader; `names` the tag.
-    record Load(int at, String tag, Expr template, boolean ignoreMissing) implements Stmt {}
+    /// Another template's text in this place; `withContext` lets it see the names here.
+    record Include(int at, Expr template, boolean ignoreMissing, boolean withContext)
+            implements Stmt {}
+
+    /// The template that this one fills the blocks of.
+    record Extends(int at, Expr template) implements Stmt {}
+
+    /// Another template's macros and variables under one name.
+    record Import(int at, Expr template, String name, boolean withContext) implements Stmt {}
+
+    record FromImport(int at, Expr template, List<Imported> names, boolean withContext)
+            implements Stmt {}
+
+    record Imported(int at, String name, String alias) {}
+
+    /// Ends the loop, or with `again` only this turn of it (Jinja2's loop controls).
+    record Leave(int at, boolean again) implements Stmt {}
 
     record Parameter(int at, String name, @Nullable Expr byDefault) {}
 

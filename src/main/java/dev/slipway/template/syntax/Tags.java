@@ -35,32 +35,32 @@ final class Tags {
                     "block",
                     "with",
                     "autoescape",
-                    "do",
                     "include",
                     "import",
                     "from",
                     "extends",
-                    "raw",
-                    "now");
+                    "raw");
     private static final Set<String> LOADING = Set.of("include", "import", "from", "extends");
 
     private final TemplateParser parser;
     private final Expressions code;
     private final Tokens tokens;
     private final boolean jinja;
+    private final Set<String> added;
 
-    Tags(TemplateParser parser, Expressions code, boolean jinja) {
+    Tags(TemplateParser parser, Expressions code, Syntax syntax) {
         this.parser = parser;
         this.code = code;
         this.tokens = code.tokens;
-        this.jinja = jinja;
+        this.jinja = syntax.jinja();
+        this.added = syntax.tags();
     }
 
     Stmt read(String name, int at) {
         if (LOADING.contains(name)) {
             return load(name, at);
         }
-        if (!(jinja ? JINJA : NUNJUCKS).contains(name)) {
+        if (!(jinja ? JINJA : NUNJUCKS).contains(name) && !added.contains(name)) {
             throw parser.unknown(name, jinja ? JINJA : NUNJUCKS, at);
         }
         return switch (name) {
@@ -80,8 +80,17 @@ final class Tags {
                             parser.bodyTo("endautoescape", "autoescape", at));
             case "do" -> new Stmt.Do(at, TemplateParser.whole(code));
             case "now" -> now(at);
+            case "break", "continue" -> leave(name, at);
             default -> throw parser.unknown(name, NUNJUCKS, at);
         };
+    }
+
+    private Stmt leave(String name, int at) {
+        tokens.expectEnd();
+        if (!parser.isInLoop()) {
+            throw new SyntaxFault("\"" + name + "\" stands in no loop", at);
+        }
+        return new Stmt.Leave(at, name.equals("continue"));
     }
 
     private Stmt load(String name, int at) {
@@ -91,9 +100,7 @@ final class Tags {
                     "copy the text in, or use a macro",
                     at);
         }
-        Expr template = code.expression();
-        boolean optional = tokens.takeName("ignore") && tokens.takeName("missing");
-        return new Stmt.Load(at, name, template, optional);
+        return new LoadTags(code).read(name, at);
     }
 
     private record Branch(int at, Expr condition, List<Stmt> body) {}
@@ -146,7 +153,7 @@ final class Tags {
         Expr filter = jinja && tokens.takeName("if") ? code.expression() : null;
         boolean recursive = jinja && tokens.takeName("recursive");
         tokens.expectEnd();
-        Body body = parser.body(Set.of("else", "endfor"));
+        Body body = parser.loop(true, () -> parser.body(Set.of("else", "endfor")));
         List<Stmt> otherwise = List.of();
         if (body.name().equals("else")) {
             parser.nothingAfter(body);
@@ -231,7 +238,8 @@ final class Tags {
         tokens.expect("(");
         List<Parameter> parameters = TemplateParser.parameters(code);
         tokens.expectEnd();
-        return new Stmt.Macro(at, name.text(), parameters, parser.bodyTo("endmacro", "macro", at));
+        List<Stmt> body = parser.loop(false, () -> parser.bodyTo("endmacro", "macro", at));
+        return new Stmt.Macro(at, name.text(), parameters, body);
     }
 
     private Stmt call(int at) {
@@ -240,7 +248,8 @@ final class Tags {
         if (!(call instanceof Expr.Call target)) {
             throw new SyntaxFault("a call of a macro is expected", call.at());
         }
-        return new Stmt.CallBlock(at, parameters, target, parser.bodyTo("endcall", "call", at));
+        List<Stmt> body = parser.loop(false, () -> parser.bodyTo("endcall", "call", at));
+        return new Stmt.CallBlock(at, parameters, target, body);
     }
 
     private Stmt filter(int at) {
@@ -253,17 +262,22 @@ final class Tags {
         Token name = tokens.name("the name of the block");
         parser.block(name.text(), at);
         boolean scoped = jinja && tokens.takeName("scoped");
-        if (jinja) {
-            tokens.takeName("required");
-        }
+        boolean required = jinja && tokens.takeName("required");
         tokens.expectEnd();
-        Body body = parser.body(Set.of("endblock"));
+        Body body = parser.loop(false, () -> parser.body(Set.of("endblock")));
         if (body.end() == null) {
             parser.close(body, "endblock", "block", at);
         } else {
             endOfBlock(name.text(), body.end());
         }
-        return new Stmt.Block(at, name.text(), scoped, List.copyOf(body.stmts()));
+        if (required && !body.stmts().stream().allMatch(Tags::isBlank)) {
+            parser.fault("a required block holds nothing but blanks and comments", "", at);
+        }
+        return new Stmt.Block(at, name.text(), scoped, required, List.copyOf(body.stmts()));
+    }
+
+    private static boolean isBlank(Stmt stmt) {
+        return stmt instanceof Stmt.Text text && text.text().isBlank();
     }
 
     private void endOfBlock(String name, Piece end) {
@@ -321,12 +335,22 @@ final class Tags {
                 parser.bodyTo("endwith", "with", at));
     }
 
-    /// `{% now 'utc', '%Y' %}` of jinja2-time is a call of the function `now`.
+    /// `{% now 'utc' + 'hours=2', '%Y' %}` of jinja2-time is a call of the function `now` with the
+    /// zone, the sign and the shift (both empty text without one), and the format.
     private Stmt now(int at) {
-        List<Expr> arguments = new ArrayList<>();
-        do {
+        Expr zone = code.expression();
+        Expr shift = new Expr.Literal(at, "");
+        String sign = "";
+        if (zone instanceof Expr.Binary(int ignored, String operator, Expr left, Expr right)
+                && (operator.equals("+") || operator.equals("-"))) {
+            zone = left;
+            shift = right;
+            sign = operator;
+        }
+        List<Expr> arguments = new ArrayList<>(List.of(zone, new Expr.Literal(at, sign), shift));
+        if (tokens.take(",")) {
             arguments.add(code.expression());
-        } while (tokens.take(","));
+        }
         tokens.expectEnd();
         return new Stmt.Output(
                 at,

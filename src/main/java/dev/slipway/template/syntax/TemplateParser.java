@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /// Source to tree. A broken tag is reported and left out, so that one reading finds the mistakes of
 /// the whole template.
@@ -48,12 +49,29 @@ public final class TemplateParser {
     private int index;
     private int tokenCount;
     private int depth;
+    private int loops;
 
     private TemplateParser(String source, Syntax syntax) {
         this.source = source;
         this.syntax = syntax;
     }
 
+    /// The text as the dialect's parser takes it: Jinja2 knows one kind of line end, and drops the
+    /// last one unless told to keep it. Lines and columns stay what they were.
+    public static String normal(String source, Syntax syntax) {
+        if (!syntax.jinja()) {
+            return source;
+        }
+        String text =
+                source.indexOf('\r') < 0
+                        ? source
+                        : source.replace("\r\n", "\n").replace('\r', '\n');
+        return !syntax.keepTrailingNewline() && text.endsWith("\n")
+                ? text.substring(0, text.length() - 1)
+                : text;
+    }
+
+    /// Reads a text that is [#normal].
     public static Parsed parse(String source, Syntax syntax) {
         TemplateParser parser = new TemplateParser(source, syntax);
         List<Stmt> body = parser.template();
@@ -80,6 +98,21 @@ public final class TemplateParser {
             faults.add(e);
         }
         return List.copyOf(body);
+    }
+
+    /// Reads with `read` what stands in one loop more, or, with `in` false, in none.
+    <T> T loop(boolean in, Supplier<T> read) {
+        int outer = loops;
+        loops = in ? outer + 1 : 0;
+        try {
+            return read.get();
+        } finally {
+            loops = outer;
+        }
+    }
+
+    boolean isInLoop() {
+        return loops > 0;
     }
 
     void fault(String message, String advice, int at) {
@@ -141,7 +174,7 @@ public final class TemplateParser {
             case BLOCK -> {
                 String name = tag(piece);
                 Expressions code = expressions(piece, name.length());
-                stmts.add(new Tags(this, code, syntax.jinja()).read(name, piece.at()));
+                stmts.add(new Tags(this, code, syntax).read(name, piece.at()));
             }
         }
     }
@@ -152,14 +185,8 @@ public final class TemplateParser {
         for (int i = text.indexOf('\n'); i >= 0; i = text.indexOf('\n', i + 1)) {
             lines.add(piece.from() + i + 1);
         }
-        if (syntax.jinja()) {
-            if (piece.to() == source.length() && !syntax.keepTrailingNewline()) {
-                text =
-                        text.endsWith("\n")
-                                ? text.substring(0, text.length() - (text.endsWith("\r\n") ? 2 : 1))
-                                : text;
-            }
-            text = text.indexOf('\r') < 0 ? text : text.replace("\r\n", "\n");
+        if (!syntax.newline().equals("\n")) {
+            text = text.replace("\n", syntax.newline());
         }
         return new Stmt.Text(piece.from(), text, List.copyOf(lines));
     }
@@ -179,6 +206,13 @@ public final class TemplateParser {
         List<Token> tokens =
                 new ExpressionLexer(source, Math.min(from, piece.to()), piece.to(), syntax.jinja())
                         .tokens();
+        if (syntax.jinja() && piece.kind() == Piece.Kind.BLOCK) {
+            // as in Python, a colon may stand before the body
+            int last = tokens.size() - 2;
+            if (last >= 0 && tokens.get(last).is(":")) {
+                tokens.remove(last);
+            }
+        }
         tokenCount += tokens.size();
         if (tokenCount > TOKENS) {
             throw new SyntaxFault("the template is too large", piece.at());
@@ -203,7 +237,7 @@ public final class TemplateParser {
     void close(Body body, String end, String opening, int at) {
         if (body.end() == null) {
             fault("\"" + opening + "\" is never closed", "add {% " + end + " %}", at);
-        } else if (!syntax.jinja()) {
+        } else {
             nothingAfter(body);
         }
     }

@@ -119,7 +119,11 @@ public final class Walk {
             case Stmt.With with -> parts.addAll(with.values());
             case Stmt.Autoescape escape -> parts.add(escape.on());
             case Stmt.Do action -> parts.add(action.value());
-            case Stmt.Load load -> parts.add(load.template());
+            case Stmt.Include include -> parts.add(include.template());
+            case Stmt.Extends parent -> parts.add(parent.template());
+            case Stmt.Import module -> parts.add(module.template());
+            case Stmt.FromImport module -> parts.add(module.template());
+            case Stmt.Leave ignored -> {}
         }
         return parts;
     }

@@ -10,6 +10,11 @@ public interface Evaluation {
     /// @throws TemplateFault when the work or the time is used up
     void charge(long units);
 
+    /// Whether `value` counts as true.
+    ///
+    /// @throws TemplateFault when it is undefined and the language is strict
+    boolean truthy(@Nullable Object value);
+
     @Nullable Object filter(String name, @Nullable Object input, Arguments arguments);
 
     boolean test(String name, @Nullable Object input, Arguments arguments);

@@ -8,6 +8,13 @@ import org.jspecify.annotations.Nullable;
 public record Undefined(String name, int at) {
     public static final Undefined VALUE = new Undefined("", -1);
 
+    /// What `a if b` gives without an `else`: prints as nothing even where Jinja2 is strict.
+    public static final Undefined NOTHING = new Undefined("", -2);
+
+    public boolean isNothing() {
+        return at == NOTHING.at;
+    }
+
     public static boolean is(@Nullable Object value) {
         return value instanceof Undefined;
     }

@@ -38,9 +38,7 @@ final class CatalogSearch {
             counts.put(scope, (int) all.stream().filter(of(scope, request)).count());
         }
         CatalogIndex scoped =
-                request.scope() == Scope.ALL
-                        ? index
-                        : index.within(of(request.scope(), request));
+                request.scope() == Scope.ALL ? index : index.within(of(request.scope(), request));
         Map<String, List<FacetValue>> facets = scoped.facets(query);
         progress.check();
         return new CatalogView(

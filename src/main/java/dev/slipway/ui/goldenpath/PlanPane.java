@@ -98,7 +98,8 @@ final class PlanPane extends ScrollPane {
 
     private void show(Preview preview) {
         long bytes = preview.files().stream().mapToLong(Preview.File::size).sum();
-        String files = Words.count(preview.files().size(), "file", "files") + ", " + Words.size(bytes);
+        String files =
+                Words.count(preview.files().size(), "file", "files") + ", " + Words.size(bytes);
         facts.getChildren()
                 .addAll(
                         fact(Icon.FILE_TEXT, files + ", all new"),

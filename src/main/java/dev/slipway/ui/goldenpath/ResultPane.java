@@ -82,12 +82,14 @@ final class ResultPane extends ScrollPane {
                             open.setId("result-open");
                             row.getChildren().add(open);
                         });
-        String folder = created.repository().toUri().toString();
         Button over = Styles.button("Start over with the same answers", model::startOver);
         over.setId("result-over");
         row.getChildren()
                 .addAll(
-                        Styles.button(Icon.FOLDER, "Open folder", () -> navigator.browse(folder)),
+                        Styles.button(
+                                Icon.FOLDER,
+                                "Open folder",
+                                () -> navigator.reveal(created.repository())),
                         Styles.button(
                                 Icon.TERMINAL,
                                 "Copy as command",

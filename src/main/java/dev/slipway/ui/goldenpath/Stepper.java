@@ -56,7 +56,8 @@ final class Stepper extends HBox {
             }
             steps.getChildren().add(step(i, names.get(i), present, roomy));
         }
-        place.setText(form.isReview() ? "Review" : "Page " + (present + 1) + " of " + form.pageCount());
+        place.setText(
+                form.isReview() ? "Review" : "Page " + (present + 1) + " of " + form.pageCount());
     }
 
     private Button step(int index, String name, int present, boolean named) {

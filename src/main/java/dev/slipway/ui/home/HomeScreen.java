@@ -14,7 +14,6 @@ import dev.slipway.ui.Navigator;
 import dev.slipway.ui.Screen;
 import dev.slipway.ui.home.HomeModel.Stage;
 import dev.slipway.ui.kit.DropLine;
-import dev.slipway.ui.kit.EmptyState;
 import dev.slipway.ui.kit.FixSheet;
 import dev.slipway.ui.kit.Icon;
 import dev.slipway.ui.kit.ProblemActions;
@@ -24,6 +23,7 @@ import dev.slipway.ui.kit.Words;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -73,12 +73,13 @@ public final class HomeScreen implements Screen {
         open = new ScrollPane(overview);
         open.setFitToWidth(true);
         open.getStyleClass().add("edge-to-edge");
+        open.viewportBoundsProperty().addListener((property, before, now) -> align(now.getWidth()));
         dropLine =
                 new DropLine(
-                        "Drop another folder, repository or app-config.yaml anywhere on this page",
+                        "Drop another folder, repository or app-config.yaml anywhere on this"
+                                + " window",
                         Styles.link("Choose a folder…", this::choose),
                         Styles.link("Open the sample platform", model::openSample));
-        dropLine.listenOn(root, model::open);
         root.getStyleClass().add("home");
         root.getChildren().addAll(body, sheet);
         progress.textProperty().bind(model.progressProperty());
@@ -89,6 +90,7 @@ public final class HomeScreen implements Screen {
         model.findings().addListener((ListChangeListener<FindingRow>) change -> findingsChanged());
         Subscription unused = Fx.listen(desk.workspace(), this::took);
         stage();
+        findingsChanged();
     }
 
     @Override
@@ -111,8 +113,6 @@ public final class HomeScreen implements Screen {
     @Override
     public List<Command> commands() {
         return List.of(
-                Command.of("home.folder", "Open a folder…", "Shortcut+O", this::choose),
-                Command.of("home.sample", "Open the sample platform", "", model::openSample),
                 Command.of(
                         "home.review",
                         "Review all fixes",
@@ -137,10 +137,10 @@ public final class HomeScreen implements Screen {
         body.getChildren()
                 .setAll(
                         switch (now) {
-                            case WELCOME -> welcome();
+                            case WELCOME -> welcome(model.troubleProperty().get());
                             case READING -> reading();
-                            case MISSING -> missing();
-                            case EMPTY -> nothingThere();
+                            case MISSING -> welcome(gone());
+                            case EMPTY -> welcome(nothingThere());
                             case OPEN -> open();
                         });
         List<Crumb> crumbs =
@@ -158,18 +158,33 @@ public final class HomeScreen implements Screen {
         review.setManaged(fixes > 1);
     }
 
+    /// The right edge stays where it is when the scroll bar comes.
+    private void align(double viewport) {
+        double bar = Math.max(0, open.getWidth() - viewport);
+        overview.setPadding(new Insets(24, Math.max(0, 24 - bar), 8, 24));
+    }
+
     private Node open() {
-        VBox.setMargin(dropLine, new javafx.geometry.Insets(8, 24, 16, 24));
+        VBox.setMargin(dropLine, new Insets(8, 24, 16, 24));
         return Styles.column(0, Styles.grow(open), dropLine);
     }
 
-    private Node welcome() {
+    private String gone() {
+        return "The folder "
+                + desk.workspace().get().folder().map(Path::toString).orElse("")
+                + " is not there any more";
+    }
+
+    private String nothingThere() {
+        return model.name()
+                + " has no catalog file: no app-config.yaml, and no catalog-info.yaml in any folder"
+                + " below it";
+    }
+
+    private Node welcome(String trouble) {
         ScrollPane scroll =
                 new ScrollPane(
-                        new WelcomePane(
-                                model.troubleProperty().get(),
-                                desk.settings().get().recent(),
-                                new Ways()));
+                        new WelcomePane(trouble, desk.settings().get().recent(), new Ways()));
         scroll.setFitToWidth(true);
         scroll.setFitToHeight(true);
         scroll.getStyleClass().add("edge-to-edge");
@@ -188,24 +203,6 @@ public final class HomeScreen implements Screen {
                         progress);
         box.setAlignment(Pos.CENTER);
         return box;
-    }
-
-    private Node missing() {
-        return new EmptyState(
-                Icon.FOLDER,
-                "The folder " + model.name() + " is not there any more",
-                Styles.button("Choose a folder…", this::choose, "primary"),
-                Styles.button("Open the sample platform", model::openSample));
-    }
-
-    private Node nothingThere() {
-        return new EmptyState(
-                Icon.CATALOG,
-                model.name()
-                        + " has no catalog file. Slipway looks for app-config.yaml and for"
-                        + " catalog-info.yaml in all folders",
-                Styles.button("Choose another folder…", this::choose, "primary"),
-                Styles.button("Open the sample platform", model::openSample));
     }
 
     private void review() {
@@ -229,7 +226,7 @@ public final class HomeScreen implements Screen {
                         folder ->
                                 navigator.copy(
                                         "slipway catalog validate -C " + Words.quoted(folder),
-                                        "the command"));
+                                        "command"));
     }
 
     private ProblemActions actions() {

@@ -8,9 +8,11 @@ import dev.slipway.config.ConfigReport;
 import dev.slipway.config.ConfigValue;
 import dev.slipway.desk.Workspace;
 import dev.slipway.ui.kit.Excerpt;
+import dev.slipway.ui.kit.KindWords;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +24,8 @@ import java.util.function.Function;
 /// @param organization as the configuration names it; may be empty
 /// @param listed how many of the entities Backstage would show
 /// @param files how many descriptor files were read
+/// @param notes how many remarks there are beside the findings
+/// @param notFetched how many configured locations stand on the network
 /// @param findings what Backstage rejects, drops or ignores in silence, worst first
 /// @param texts of the files that the findings are in, by path
 record Overview(
@@ -29,9 +33,11 @@ record Overview(
         String organization,
         List<KindCount> kinds,
         int entities,
-        int templates,
+        List<GoldenPath> goldenPaths,
         int listed,
         int files,
+        int notes,
+        int notFetched,
         List<ConfigValue> clusters,
         Duration took,
         List<Found> findings,
@@ -40,6 +46,33 @@ record Overview(
 
     /// Excerpts beyond this many findings are not made: nobody sees them here.
     private static final int SHOWN = 40;
+
+    private static final String NOT_FETCHED = "catalog.not-fetched";
+
+    /// The configuration decides about everything else; then what is worst, and of that what can be
+    /// mended at once.
+    private static final Comparator<Problem> CAUSES_FIRST =
+            Comparator.comparing((Problem problem) -> !isConfiguration(problem))
+                    .thenComparing(Problem::severity)
+                    .thenComparing(problem -> problem.fix().isEmpty())
+                    .thenComparing(Problem::where);
+
+    /// How many entities a kind has.
+    record KindCount(String kind, int count) {
+
+        String title() {
+            return count == 1 ? KindWords.singular(kind) : KindWords.plural(kind);
+        }
+    }
+
+    /// A template that can be started.
+    record GoldenPath(String ref, String title, String description) {
+
+        static GoldenPath of(Entity template) {
+            return new GoldenPath(
+                    template.ref().toString(), template.displayName(), template.description());
+        }
+    }
 
     /// One finding with the lines it is about.
     record Found(Problem problem, Excerpt excerpt) {}
@@ -57,11 +90,16 @@ record Overview(
         return new Overview(
                 workspace.name(),
                 config.value("organization", "name").map(ConfigValue::raw).orElse(""),
-                KindCount.of(workspace.catalog()),
+                kinds(workspace),
                 entities.size(),
-                workspace.templates().size(),
+                workspace.templates().stream().map(GoldenPath::of).toList(),
                 (int) entities.stream().filter(Entity::listed).count(),
                 workspace.catalog().files().size(),
+                (int) workspace.problems().stream().filter(Overview::isNote).count(),
+                (int)
+                        workspace.problems().stream()
+                                .filter(p -> p.rule().equals(NOT_FETCHED))
+                                .count(),
                 config.clusters(),
                 workspace.took(),
                 List.copyOf(findings),
@@ -69,12 +107,31 @@ record Overview(
                 ConfigReport.of(config));
     }
 
+    /// Without Locations, which only lead to others.
+    private static List<KindCount> kinds(Workspace workspace) {
+        return workspace.catalog().kinds().entrySet().stream()
+                .filter(kind -> !kind.getKey().equals("Location"))
+                .sorted(Map.Entry.comparingByKey(KindWords.BY_WEIGHT))
+                .map(kind -> new KindCount(kind.getKey(), kind.getValue()))
+                .toList();
+    }
+
+    private static boolean isConfiguration(Problem problem) {
+        String path = problem.where().path();
+        String name = path.substring(path.lastIndexOf('/') + 1);
+        return name.equals(AppConfig.FILE) || name.equals(AppConfig.LOCAL);
+    }
+
+    private static boolean isNote(Problem problem) {
+        return problem.severity() == Severity.INFO;
+    }
+
     /// Backstage tells its users of none of these: an entity with an error is not listed, what the
     /// rules do not allow and what is there twice is dropped, an unknown field is ignored.
     private static List<Problem> hidden(Workspace workspace) {
         return workspace.catalog().problems().stream()
-                .filter(problem -> problem.severity() != Severity.INFO)
-                .sorted(Problem.WORST_FIRST)
+                .filter(problem -> !isNote(problem))
+                .sorted(CAUSES_FIRST)
                 .toList();
     }
 
@@ -83,8 +140,8 @@ record Overview(
         return texts.computeIfAbsent(path, asked -> source.apply(asked).orElse(""));
     }
 
-    /// Whether everything that was read would be shown, and nothing in it ignored.
-    boolean isClean() {
-        return findings.isEmpty() && listed == entities;
+    /// Entities that Backstage would not list, and about which nothing is known to be wrong.
+    int undecided() {
+        return findings.isEmpty() ? entities - listed : 0;
     }
 }

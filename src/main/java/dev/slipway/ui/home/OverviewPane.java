@@ -1,9 +1,11 @@
 package dev.slipway.ui.home;
 
+import dev.slipway.base.Severity;
 import dev.slipway.base.Where;
 import dev.slipway.config.AppConfig;
 import dev.slipway.desk.Route;
 import dev.slipway.ui.Navigator;
+import dev.slipway.ui.home.Overview.GoldenPath;
 import dev.slipway.ui.kit.EmptyState;
 import dev.slipway.ui.kit.Finding;
 import dev.slipway.ui.kit.Icon;
@@ -12,6 +14,8 @@ import dev.slipway.ui.kit.ProblemActions;
 import dev.slipway.ui.kit.Styles;
 import dev.slipway.ui.kit.Words;
 
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
@@ -19,6 +23,8 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.Text;
+import javafx.scene.text.TextFlow;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -28,11 +34,12 @@ import java.util.Locale;
 /// the configuration.
 final class OverviewPane extends VBox {
     private static final int MOST = 5;
+    private static final int FEW = 3;
     private final Navigator navigator;
     private final HomeModel model;
     private final ProblemActions actions;
     private final FlowPane headline = new FlowPane();
-    private final HBox sentence = Styles.row(0);
+    private final TextFlow sentence = new TextFlow();
     private final KindStrip kinds = new KindStrip();
     private final VBox findings = new VBox();
     private final VBox config = new VBox();
@@ -45,14 +52,13 @@ final class OverviewPane extends VBox {
         report = new KeyReport(actions::open);
         getStyleClass().add("overview");
         headline.getStyleClass().add("headline");
-        VBox words = Styles.column(4, headline, sentence);
-        words.setMinWidth(0);
-        HBox top = Styles.row(8, Styles.grow(words));
-        top.setAlignment(javafx.geometry.Pos.TOP_LEFT);
+        headline.setMinWidth(0);
+        HBox top = Styles.row(8, Styles.grow(headline));
+        top.setAlignment(Pos.TOP_LEFT);
         top.getChildren().addAll(List.of(verbs));
-        Columns columns = new Columns(findings, config);
-        getChildren().addAll(top, kinds, columns);
-        VBox.setMargin(kinds, new javafx.geometry.Insets(14, 0, 0, 0));
+        VBox.setMargin(sentence, new Insets(4, 0, 0, 0));
+        getChildren().addAll(top, sentence, kinds, new Columns(findings, config));
+        VBox.setMargin(kinds, new Insets(14, 0, 0, 0));
     }
 
     void show(Overview overview) {
@@ -70,7 +76,7 @@ final class OverviewPane extends VBox {
         findings(overview);
     }
 
-    private KindStrip.Item item(KindCount kind) {
+    private KindStrip.Item item(Overview.KindCount kind) {
         String query = "kind:" + kind.kind().toLowerCase(Locale.ROOT);
         return new KindStrip.Item(
                 Icon.of(kind.kind(), ""),
@@ -82,13 +88,10 @@ final class OverviewPane extends VBox {
     private void headline(Overview overview) {
         headline.getChildren().clear();
         number(overview.entities(), "entity", "entities", () -> go(new Route.CatalogTable("")));
-        if (overview.templates() > 0) {
+        int templates = overview.goldenPaths().size();
+        if (templates > 0) {
             word(", ");
-            number(
-                    overview.templates(),
-                    "template",
-                    "templates",
-                    () -> go(new Route.GoldenPaths()));
+            number(templates, "template", "templates", () -> go(new Route.GoldenPaths()));
         }
         if (!overview.clusters().isEmpty()) {
             word(", ");
@@ -128,9 +131,13 @@ final class OverviewPane extends VBox {
                                 .formatted(overview.listed(), overview.entities());
         sentence.getChildren()
                 .setAll(
-                        Styles.fixed(of, "muted"),
-                        Styles.label(place, "mono"),
-                        Styles.label(": " + files + ", in " + seconds + "." + verdict, "muted"));
+                        text(of, "muted"),
+                        text(place, "mono", "plain"),
+                        text(": " + files + ", in " + seconds + "." + verdict, "muted"));
+    }
+
+    private static Text text(String words, String... styles) {
+        return Styles.styled(new Text(words), styles);
     }
 
     /// The rows anew; called on every change of the findings.
@@ -140,21 +147,63 @@ final class OverviewPane extends VBox {
         HBox head = Styles.row(8, Styles.fixed("Backstage hides", "strong"));
         head.getStyleClass().add("section-head");
         findings.getChildren().setAll(head);
+        if (!rows.isEmpty()) {
+            head.getChildren().add(count);
+        }
+        head.getChildren().addAll(Styles.spacer(), problemsLink(rows.size(), overview.notes()));
+        rows.stream().limit(MOST).map(this::finding).forEach(findings.getChildren()::add);
         if (rows.isEmpty()) {
             findings.getChildren().add(nothingHidden(overview));
-            return;
-        }
-        head.getChildren()
-                .addAll(
-                        count,
-                        Styles.spacer(),
-                        Styles.link("All problems", this::allProblems, "small"));
-        rows.stream().limit(MOST).map(this::finding).forEach(findings.getChildren()::add);
-        if (rows.size() > MOST) {
+        } else if (rows.size() > MOST) {
             Hyperlink more = Styles.link("All " + rows.size() + " problems", this::allProblems);
-            VBox.setMargin(more, new javafx.geometry.Insets(12, 0, 0, 28));
+            VBox.setMargin(more, new Insets(12, 0, 0, 28));
             findings.getChildren().add(more);
         }
+        if (rows.size() < FEW && !overview.goldenPaths().isEmpty()) {
+            findings.getChildren().addAll(goldenPaths(overview.goldenPaths()));
+        }
+    }
+
+    private Node problemsLink(int findings, int notes) {
+        boolean none = findings + notes == 0;
+        String words = findings > 0 ? "All problems" : Words.count(notes, Severity.INFO);
+        return none ? new Region() : Styles.link(words, this::allProblems, "small");
+    }
+
+    /// What one comes for when nothing has to be mended first.
+    private List<Node> goldenPaths(List<GoldenPath> paths) {
+        HBox head =
+                Styles.row(
+                        8,
+                        Styles.fixed("Golden paths", "strong"),
+                        Styles.fixed(Integer.toString(paths.size()), "muted"),
+                        Styles.spacer(),
+                        Styles.link(
+                                "All golden paths", () -> go(new Route.GoldenPaths()), "small"));
+        head.getStyleClass().add("section-head");
+        VBox.setMargin(head, new Insets(16, 0, 0, 0));
+        List<Node> rows = new ArrayList<>(List.of(head));
+        paths.stream().limit(MOST).map(this::goldenPath).forEach(rows::add);
+        return rows;
+    }
+
+    private Node goldenPath(GoldenPath path) {
+        VBox words =
+                Styles.column(
+                        2,
+                        Styles.label(path.title(), "strong"),
+                        Styles.wrapped(path.description(), "muted"));
+        words.setMinWidth(0);
+        HBox row =
+                Styles.row(
+                        12,
+                        Icon.GOLDEN_PATH.node(16),
+                        Styles.grow(words),
+                        Styles.button(
+                                "Start…", () -> go(new Route.Wizard(path.ref())), "row-button"));
+        row.setAlignment(Pos.TOP_LEFT);
+        row.getStyleClass().add("finding");
+        return row;
     }
 
     private Finding finding(FindingRow row) {
@@ -170,16 +219,24 @@ final class OverviewPane extends VBox {
     }
 
     private Region nothingHidden(Overview overview) {
-        Runnable open = () -> go(new Route.CatalogTable(""));
+        int undecided = overview.undecided();
         String words =
-                overview.isClean()
-                        ? "Backstage would show everything"
-                        : "No mistake was found. "
+                undecided > 0
+                        ? "No mistake was found. "
                                 + Words.count(
-                                        overview.entities() - overview.listed(),
-                                        "entity includes",
-                                        "entities include")
-                                + " a text from the network, which was not fetched";
+                                        undecided,
+                                        "entity includes a text",
+                                        "entities include texts")
+                                + " from the network, which nobody fetched"
+                        : overview.notFetched() == 0
+                                ? "Backstage would show everything"
+                                : "Backstage would show everything that was read. "
+                                        + Words.count(
+                                                overview.notFetched(),
+                                                "location stands",
+                                                "locations stand")
+                                        + " on the network and was not fetched";
+        Runnable open = () -> go(new Route.CatalogTable(""));
         return new EmptyState(Icon.OK, words, Styles.button("Open the catalog", open));
     }
 

@@ -4,11 +4,13 @@ import dev.slipway.ui.kit.DropLine;
 import dev.slipway.ui.kit.Icon;
 import dev.slipway.ui.kit.Styles;
 
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -45,8 +47,9 @@ final class WelcomePane extends VBox {
         column.setMaxWidth(WIDTH);
         if (!trouble.isEmpty()) {
             Label words = Styles.wrapped(trouble);
-            HBox strip = Styles.row(8, Icon.ERROR.node(16, "danger"), words);
-            strip.getStyleClass().addAll("problem-strip", "danger", "welcome-trouble");
+            HBox strip = Styles.row(8, Icon.WARNING.node(16, "warning"), words);
+            strip.getStyleClass().addAll("problem-strip", "warning", "welcome-trouble");
+            VBox.setMargin(strip, new Insets(0, 0, 16, 0));
             column.getChildren().add(strip);
         }
         HBox cards = Styles.row(16, sample(ways), own(ways));
@@ -55,9 +58,9 @@ final class WelcomePane extends VBox {
         if (!recent.isEmpty()) {
             column.getChildren().add(recent(recent, ways));
         }
-        DropLine drop = new DropLine("Or drop a folder, a repository or an app-config.yaml here");
-        drop.listenOn(this, ways::open);
-        VBox.setMargin(drop, new javafx.geometry.Insets(24, 0, 0, 0));
+        DropLine drop =
+                new DropLine("Or drop a folder, a repository or an app-config.yaml on this window");
+        VBox.setMargin(drop, new Insets(24, 0, 0, 0));
         column.getChildren().add(drop);
         setAlignment(Pos.CENTER);
         getChildren().add(column);
@@ -88,6 +91,7 @@ final class WelcomePane extends VBox {
         VBox.setVgrow(sentence, Priority.ALWAYS);
         sentence.setAlignment(Pos.TOP_LEFT);
         sentence.setMaxHeight(Double.MAX_VALUE);
+        VBox.setMargin(way, new Insets(8, 0, 0, 0));
         VBox card = Styles.column(8, picture, Styles.label(title, "strong"), sentence, way);
         card.getStyleClass().add("welcome-card");
         HBox.setHgrow(card, Priority.ALWAYS);
@@ -108,7 +112,7 @@ final class WelcomePane extends VBox {
         Path path = Path.of(folder);
         Path name = path.getFileName();
         Label where = Styles.label(folder, "muted", "small");
-        where.setTextOverrun(javafx.scene.control.OverrunStyle.CENTER_ELLIPSIS);
+        where.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
         HBox words =
                 Styles.row(
                         8,

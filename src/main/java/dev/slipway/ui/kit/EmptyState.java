@@ -1,5 +1,6 @@
 package dev.slipway.ui.kit;
 
+import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
@@ -16,6 +17,7 @@ public final class EmptyState extends VBox {
         getStyleClass().add("empty-state");
         Label words = Styles.wrapped(sentence, "muted");
         words.setTextAlignment(TextAlignment.CENTER);
+        words.setAlignment(Pos.CENTER);
         words.setMaxWidth(WIDEST);
         getChildren().addAll(icon.node(32), words);
         getChildren().addAll(List.of(ways));

@@ -51,6 +51,7 @@ public final class KeyReport extends VBox {
     private Button row(Row row) {
         Label key = Styles.width(Styles.label(row.key(), "mono"), KEY);
         key.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
+        key.setEllipsisString("…");
         Label detail = Styles.grow(Styles.label(row.detail(), "muted", "small"));
         Button button = Styles.button("", () -> open.accept(row.where()), "key-row");
         button.setGraphic(Styles.row(12, key, detail));

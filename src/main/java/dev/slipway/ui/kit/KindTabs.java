@@ -92,7 +92,7 @@ public final class KindTabs extends HBox {
         button.getStyleClass().add("kind-tab");
         Label name = Styles.fixed(tab.name(), "name");
         HBox face = Styles.row(8);
-        tab.icon().ifPresent(icon -> face.getChildren().add(icon.node(14)));
+        tab.icon().ifPresent(icon -> face.getChildren().add(icon.node(16)));
         face.getChildren().add(name);
         tab.count().ifPresent(count -> face.getChildren().add(Pills.count(count)));
         button.setGraphic(face);

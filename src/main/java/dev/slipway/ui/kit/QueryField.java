@@ -54,7 +54,7 @@ public final class QueryField extends HBox {
         measure.setVisible(false);
         StackPane stack = new StackPane(field, ghost);
         StackPane.setAlignment(ghost, Pos.CENTER_LEFT);
-        getChildren().addAll(Icon.SEARCH.node(14), Styles.grow(stack), clear, Styles.key(keys));
+        getChildren().addAll(Icon.SEARCH.node(16), Styles.grow(stack), clear, Styles.key(keys));
         listen();
     }
 
@@ -102,8 +102,7 @@ public final class QueryField extends HBox {
     }
 
     private void focusChanged(boolean focused) {
-        pseudoClassStateChanged(
-                javafx.css.PseudoClass.getPseudoClass("focused-within"), focused);
+        pseudoClassStateChanged(javafx.css.PseudoClass.getPseudoClass("focused-within"), focused);
         if (!focused) {
             list.close();
         }

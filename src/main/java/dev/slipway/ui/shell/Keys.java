@@ -13,6 +13,7 @@ import javafx.scene.input.KeyEvent;
 import org.jspecify.annotations.Nullable;
 
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Predicate;
 
@@ -55,7 +56,9 @@ final class Keys {
                 KeyEvent.KEY_TYPED,
                 event -> {
                     if (!writesText(scene.getFocusOwner())) {
-                        dispatch(event, key -> key.equals(event.getCharacter()));
+                        dispatch(
+                                event,
+                                key -> key.toLowerCase(Locale.ROOT).equals(event.getCharacter()));
                     }
                 });
     }

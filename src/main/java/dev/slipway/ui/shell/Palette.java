@@ -47,6 +47,10 @@ final class Palette extends VBox {
         line.end();
     }
 
+    PaletteModel model() {
+        return model;
+    }
+
     private StackPane body(String prompt) {
         list.getStyleClass().add("palette-list");
         list.setFocusTraversable(false);

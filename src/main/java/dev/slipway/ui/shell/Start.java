@@ -9,7 +9,17 @@ import java.util.Optional;
 /// start screen offers the ways in.
 ///
 /// @param folder the platform folder to open
+/// @param sample whether to open the sample platform
 /// @param place where to go; the start screen when empty
-public record Start(Optional<Path> folder, Optional<Route> place) {
-    public static final Start USUAL = new Start(Optional.empty(), Optional.empty());
+public record Start(Optional<Path> folder, boolean sample, Optional<Route> place) {
+    public static final Start USUAL = new Start(Optional.empty(), false, Optional.empty());
+    public static final Start SAMPLE = new Start(Optional.empty(), true, Optional.empty());
+
+    public static Start in(Path folder) {
+        return new Start(Optional.of(folder), false, Optional.empty());
+    }
+
+    public static Start at(Route place) {
+        return new Start(Optional.empty(), false, Optional.of(place));
+    }
 }

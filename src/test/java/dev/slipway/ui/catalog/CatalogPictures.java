@@ -30,8 +30,12 @@ final class CatalogPictures {
         Path out = Path.of(args[0]);
         Path home = Files.createTempDirectory("slipway-pictures");
         Desk desk = new Desk(new SettingsFile(home.resolve("s.json")), FolderSource::new, home);
-        desk.change(desk.settings().get().withUser(Optional.of("user:default/mara.klein"))
-                .withStar("component:default/orders-service").withStar("component:default/payments-gateway"));
+        desk.change(
+                desk.settings()
+                        .get()
+                        .withUser(Optional.of("user:default/mara.klein"))
+                        .withStar("component:default/orders-service")
+                        .withStar("component:default/payments-gateway"));
         if (!args[1].equals("-")) {
             desk.read(Path.of(args[1]), Progress.NONE);
         }
@@ -50,36 +54,48 @@ final class CatalogPictures {
             Screen[] screen = new Screen[1];
             Scene[] scene = new Scene[1];
             Route route = Route.parse("slipway://" + steps[0]).orElseThrow();
-            on(() -> {
-                screen[0] = route instanceof Route.CatalogTable ? new CatalogScreen(desk, navigator) : entity(desk, navigator);
-                scene[0] = new Scene(screen[0].node(), Integer.parseInt(size[0]), Integer.parseInt(size[1]));
-                Looks.apply(scene[0], theme);
-                stage[0].setScene(scene[0]);
-                stage[0].show();
-                screen[0].show(route);
-            });
+            on(
+                    () -> {
+                        screen[0] =
+                                route instanceof Route.CatalogTable
+                                        ? new CatalogScreen(desk, navigator)
+                                        : entity(desk, navigator);
+                        scene[0] =
+                                new Scene(
+                                        screen[0].node(),
+                                        Integer.parseInt(size[0]),
+                                        Integer.parseInt(size[1]));
+                        Looks.apply(scene[0], theme);
+                        stage[0].setScene(scene[0]);
+                        stage[0].show();
+                        screen[0].show(route);
+                    });
             settle(screen[0]);
             for (int i = 1; i < steps.length; i++) {
                 String step = steps[i];
                 on(() -> act(scene[0], step));
                 settle(screen[0]);
             }
-            on(() -> {
-                try {
-                    Snapshot.png(scene[0], out.resolve(name + ".png"));
-                    int n = 0;
-                    for (javafx.stage.Window w : javafx.stage.Window.getWindows()) {
-                        if (w != stage[0] && w.isShowing()) {
-                            Snapshot.png(w.getScene(), out.resolve(name + "-popup" + n++ + ".png"));
+            on(
+                    () -> {
+                        try {
+                            Snapshot.png(scene[0], out.resolve(name + ".png"));
+                            int n = 0;
+                            for (javafx.stage.Window w : javafx.stage.Window.getWindows()) {
+                                if (w != stage[0] && w.isShowing()) {
+                                    Snapshot.png(
+                                            w.getScene(),
+                                            out.resolve(name + "-popup" + n++ + ".png"));
+                                }
+                            }
+                            for (javafx.stage.Window w :
+                                    List.copyOf(javafx.stage.Window.getWindows())) {
+                                if (w != stage[0]) w.hide();
+                            }
+                        } catch (java.io.IOException e) {
+                            throw new IllegalStateException(e);
                         }
-                    }
-                    for (javafx.stage.Window w : List.copyOf(javafx.stage.Window.getWindows())) {
-                        if (w != stage[0]) w.hide();
-                    }
-                } catch (java.io.IOException e) {
-                    throw new IllegalStateException(e);
-                }
-            });
+                    });
         }
         Platform.exit();
         desk.close();
@@ -98,9 +114,26 @@ final class CatalogPictures {
                 javafx.scene.Node node = find(scene, words[1]);
                 javafx.geometry.Bounds b = node.localToScreen(node.getBoundsInLocal());
                 javafx.geometry.Bounds sc = node.localToScene(node.getBoundsInLocal());
-                javafx.scene.input.MouseEvent e = new javafx.scene.input.MouseEvent(javafx.scene.input.MouseEvent.MOUSE_ENTERED,
-                        sc.getCenterX(), sc.getCenterY(), b.getCenterX(), b.getCenterY(), javafx.scene.input.MouseButton.NONE, 0,
-                        false, false, false, false, false, false, false, true, false, false, null);
+                javafx.scene.input.MouseEvent e =
+                        new javafx.scene.input.MouseEvent(
+                                javafx.scene.input.MouseEvent.MOUSE_ENTERED,
+                                sc.getCenterX(),
+                                sc.getCenterY(),
+                                b.getCenterX(),
+                                b.getCenterY(),
+                                javafx.scene.input.MouseButton.NONE,
+                                0,
+                                false,
+                                false,
+                                false,
+                                false,
+                                false,
+                                false,
+                                false,
+                                true,
+                                false,
+                                false,
+                                null);
                 node.fireEvent(e);
             }
             case "fire" -> ((javafx.scene.control.ButtonBase) find(scene, words[1])).fire();
@@ -111,7 +144,8 @@ final class CatalogPictures {
                 robot.keyType(javafx.scene.input.KeyCode.valueOf(words[1]));
             }
             case "type" -> {
-                javafx.scene.control.TextField f = (javafx.scene.control.TextField) scene.lookup(".text-field");
+                javafx.scene.control.TextField f =
+                        (javafx.scene.control.TextField) scene.lookup(".text-field");
                 f.requestFocus();
                 f.appendText(words[1]);
                 f.positionCaret(f.getLength());
@@ -123,20 +157,26 @@ final class CatalogPictures {
     private static javafx.scene.Node find(Scene scene, String what) {
         String[] parts = what.split("#", 2);
         return scene.getRoot().lookupAll(parts[0]).stream()
-                .filter(n -> parts.length == 1 || n instanceof javafx.scene.control.Labeled l && l.getText().equals(parts[1]))
-                .findFirst().orElseThrow(() -> new IllegalStateException("no " + what));
+                .filter(
+                        n ->
+                                parts.length == 1
+                                        || n instanceof javafx.scene.control.Labeled l
+                                                && l.getText().equals(parts[1]))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("no " + what));
     }
 
     private static void on(Runnable work) throws Exception {
         CompletableFuture<Void> done = new CompletableFuture<>();
-        Platform.runLater(() -> {
-            try {
-                work.run();
-                done.complete(null);
-            } catch (RuntimeException e) {
-                done.completeExceptionally(e);
-            }
-        });
+        Platform.runLater(
+                () -> {
+                    try {
+                        work.run();
+                        done.complete(null);
+                    } catch (RuntimeException e) {
+                        done.completeExceptionally(e);
+                    }
+                });
         done.get(60, TimeUnit.SECONDS);
     }
 

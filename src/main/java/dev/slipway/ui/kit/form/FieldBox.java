@@ -111,8 +111,7 @@ final class FieldBox extends VBox {
                         ? model.shownWithin(wiring.path())
                         : model.shown(wiring.path());
         boolean silent = model.remarks().get(wiring.path()) == null;
-        boolean right =
-                silent && remark.isEmpty() && value != null && (isBound() || wasWrong());
+        boolean right = silent && remark.isEmpty() && value != null && (isBound() || wasWrong());
         control.mark(
                 remark.map(one -> one.isError() ? FieldControl.Mark.WRONG : mildly(one))
                         .orElse(right ? FieldControl.Mark.RIGHT : FieldControl.Mark.NONE));
@@ -199,8 +198,7 @@ final class FieldBox extends VBox {
                         "small",
                         "strong");
         link.setId(wiring.id() + "-instead");
-        words.getChildren()
-                .addAll(text(" Did you mean ", tone), link, text("?", tone));
+        words.getChildren().addAll(text(" Did you mean ", tone), link, text("?", tone));
     }
 
     private static Text text(String words, String tone) {

@@ -123,9 +123,7 @@ public final class FormModel {
 
     /// The remark to show at `path`, if it is time for it.
     public Optional<Remark> shown(String path) {
-        return left.contains(path)
-                ? Optional.ofNullable(remarks.get(path))
-                : Optional.empty();
+        return left.contains(path) ? Optional.ofNullable(remarks.get(path)) : Optional.empty();
     }
 
     /// The remark to show for `path` or anything below it.

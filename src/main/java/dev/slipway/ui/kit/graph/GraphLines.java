@@ -48,8 +48,7 @@ final class GraphLines {
         path.getElements()
                 .addAll(
                         new LineTo(snap(in.x()), snap(in.y())),
-                        new QuadCurveTo(
-                                snap(at.x()), snap(at.y()), snap(out.x()), snap(out.y())));
+                        new QuadCurveTo(snap(at.x()), snap(at.y()), snap(out.x()), snap(out.y())));
     }
 
     private static Point towards(Point from, Point to) {
