@@ -9,6 +9,8 @@ import dev.slipway.ui.catalog.EntityScreen;
 import dev.slipway.ui.goldenpath.WizardScreen;
 import dev.slipway.ui.home.HomeScreen;
 import dev.slipway.ui.problems.ProblemsScreen;
+import dev.slipway.ui.settings.SettingsScreen;
+import dev.slipway.ui.source.SourceScreen;
 
 import java.util.Map;
 import java.util.function.Supplier;
@@ -28,6 +30,10 @@ final class Screens {
                 Route.Wizard.class,
                 () -> new WizardScreen(desk, navigator),
                 Route.Problems.class,
-                () -> new ProblemsScreen(desk, navigator));
+                () -> new ProblemsScreen(desk, navigator),
+                Route.SourceFile.class,
+                () -> new SourceScreen(desk, navigator),
+                Route.SettingsPage.class,
+                () -> new SettingsScreen(desk, navigator));
     }
 }
