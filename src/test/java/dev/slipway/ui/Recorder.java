@@ -51,7 +51,7 @@ public final class Recorder implements Navigator {
             }
             LockSupport.parkNanos(2_000_000);
         }
-        assertThat(held).as("in time").isTrue();
+        assertThat(held).as("in time, said " + said).isTrue();
     }
 
     /// Toasts and warnings.

@@ -1,6 +1,7 @@
 package dev.slipway.ui.home;
 
 import dev.slipway.base.Problem;
+import dev.slipway.catalog.Catalog;
 import dev.slipway.desk.Desk;
 import dev.slipway.desk.Job;
 import dev.slipway.desk.TextChange;
@@ -15,6 +16,8 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+
+import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -52,6 +55,7 @@ public final class HomeModel {
     private final ReadOnlyStringWrapper trouble = new ReadOnlyStringWrapper("");
     private final ObservableList<FindingRow> findings = FXCollections.observableArrayList();
     private Workspace seen = Workspace.EMPTY;
+    private @Nullable Catalog lookedAt;
     private boolean fixing;
 
     HomeModel(Desk desk, Navigator navigator, Executor window) {
@@ -98,8 +102,6 @@ public final class HomeModel {
 
     /// Hears of every new workspace.
     void took(Workspace workspace) {
-        boolean samePicture =
-                workspace.folder().equals(seen.folder()) && workspace.catalog() == seen.catalog();
         boolean begins = workspace.reading() && !seen.reading();
         seen = workspace;
         if (begins) {
@@ -112,7 +114,8 @@ public final class HomeModel {
         if (overview.get().isEmpty()) {
             stage.set(Stage.READING);
         }
-        if (!workspace.reading() && (!samePicture || overview.get().isEmpty())) {
+        if (!workspace.reading() && !workspace.catalog().equals(lookedAt)) {
+            lookedAt = workspace.catalog();
             look.accept(workspace);
         }
     }
@@ -170,6 +173,7 @@ public final class HomeModel {
     private void told(Job.Status<Workspace> status) {
         if (status.ended() && status.state() != Job.State.SUCCEEDED) {
             trouble.set(Words.sentence(status.message()));
+            lookedAt = null;
             took(seen);
         }
     }

@@ -390,7 +390,7 @@ public final class SourceModel {
     void dropDraft() {
         if (banner.get() instanceof Banner.Left left) {
             banner.set(new Banner.None());
-            editing.ifPresent(keeper);
+            editing.ifPresent(keeper::accept);
         }
     }
 
