@@ -8,6 +8,7 @@ import dev.slipway.files.FolderSource;
 import dev.slipway.ui.home.HomeScreen;
 import dev.slipway.ui.kit.Looks;
 import dev.slipway.ui.problems.ProblemsScreen;
+import dev.slipway.ui.source.SourceScreen;
 
 import javafx.scene.Scene;
 import javafx.stage.Stage;
@@ -59,6 +60,13 @@ public final class ScreenPictures {
             take("home-" + name, folder, HomeScreen::new, new Route.Home());
             take("problems-" + name, folder, ProblemsScreen::new, new Route.Problems(""));
         }
+        source("source-broken", platforms.get("broken"), "repos/inventory-sync/catalog-info.yaml");
+        source("source-sample", platforms.get("sample"), "app-config.yaml");
+        source("source-gone", platforms.get("sample"), "nothing.yaml");
+    }
+
+    private void source(String name, Path folder, String path) throws Exception {
+        take(name, folder, SourceScreen::new, new Route.SourceFile(path, 24));
     }
 
     private void take(
