@@ -36,6 +36,10 @@ final class Slipway {
                     TourVerb.run(rest, out);
                     yield OK;
                 }
+                case "--train" -> {
+                    new Training(this).run(rest);
+                    yield OK;
+                }
                 default -> commandLine(arguments, out, err);
             };
         } catch (Misuse e) {
