@@ -26,8 +26,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 /// From a key press in the wizard to the refreshed preview (files, Score, Kubernetes, Compose), on
 /// the sample platform. Each key press waits for the preview of the one before, as a person's does.
 ///
-/// `mvn -q test-compile exec:java -Dexec.classpathScope=test
-/// -Dexec.mainClass=dev.slipway.bench.KeystrokeBench`
+/// `mvn -q -B test-compile exec:exec -Dslipway.main=dev.slipway.bench.KeystrokeBench
+/// -Dexec.classpathScope=test`
 public final class KeystrokeBench {
     private static final int WARM_UP = 2;
     private static final int ROUNDS = 4;
