@@ -50,7 +50,7 @@ final class YamlText {
                     (value instanceof Map<?, ?> m && !m.isEmpty())
                             || (value instanceof List<?> l && !l.isEmpty());
             out.append(nested ? "\n" : " ");
-            write(value, depth + 1, key.length() + 2, false, out);
+            write(value, depth + 1, nested ? -1 : key.length() + 2, false, out);
         }
     }
 
