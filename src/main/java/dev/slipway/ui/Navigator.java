@@ -31,4 +31,9 @@ public interface Navigator {
 
     /// Opens a web address in the browser.
     void browse(String url);
+
+    /// Opens a folder of this machine in the file manager.
+    default void reveal(Path folder) {
+        browse(folder.toUri().toString());
+    }
 }
