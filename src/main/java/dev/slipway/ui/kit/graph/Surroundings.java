@@ -117,7 +117,7 @@ final class Surroundings {
                     .add(Side.caption(relation.type()));
             place = column;
         }
-        if (place == column) {
+        if (Math.abs(place - placed.getOrDefault(from, place)) == 1) {
             edge(from, relation);
         }
     }
@@ -151,8 +151,7 @@ final class Surroundings {
         SortedMap<Integer, Column> made = new TreeMap<>();
         columns.forEach(
                 (place, refs) -> {
-                    Set<EntityRef> more =
-                            new LinkedHashSet<>(cut.getOrDefault(place, Set.of()));
+                    Set<EntityRef> more = new LinkedHashSet<>(cut.getOrDefault(place, Set.of()));
                     more.removeAll(placed.keySet());
                     List<Node> nodes = refs.stream().map(ref -> node(ref, place)).toList();
                     made.put(place, new Column(caption(place), nodes, more.size()));
