@@ -5,11 +5,13 @@ import dev.slipway.desk.About;
 import dev.slipway.desk.Desk;
 import dev.slipway.desk.SettingsFile;
 import dev.slipway.files.FolderSource;
+import dev.slipway.ui.shell.Start;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// The one place that wires: where things are kept, and which face stands on which desk.
 final class Slipway {
@@ -30,8 +32,16 @@ final class Slipway {
         List<String> rest = words.isEmpty() ? words : words.subList(1, words.size());
         try {
             return switch (first) {
-                case "open" -> open(rest, out);
-                case "--tour" -> OK;
+                case "open" -> open(rest, Optional.empty(), out);
+                case "--clock" -> timed(rest, out);
+                case "--tour" -> {
+                    TourVerb.run(rest, out);
+                    yield OK;
+                }
+                case "--train" -> {
+                    new Training(this).run(rest);
+                    yield OK;
+                }
                 default -> commandLine(arguments, out, err);
             };
         } catch (Misuse e) {
@@ -54,15 +64,30 @@ final class Slipway {
         }
     }
 
-    private int open(List<String> arguments, PrintWriter out) throws Misuse, InterruptedException {
+    /// `--clock FILE open …`: the same start, measured.
+    private int timed(List<String> arguments, PrintWriter out) throws Misuse, InterruptedException {
+        if (arguments.size() < 2 || !arguments.get(1).equals("open")) {
+            throw new Misuse("the clock takes FILE open …");
+        }
+        Path file = Path.of(arguments.getFirst());
+        return open(arguments.subList(2, arguments.size()), Optional.of(file), out);
+    }
+
+    private int open(List<String> arguments, Optional<Path> clock, PrintWriter out)
+            throws Misuse, InterruptedException {
         if (arguments.contains("--help") || arguments.contains("-h")) {
             out.print(OpenVerb.USAGE);
             out.flush();
             return OK;
         }
-        try (Desk desk = desk()) {
-            WindowFace.run(desk, OpenVerb.start(arguments));
-            settings().write(desk.settings().get());
+        Start start = OpenVerb.start(arguments);
+        try (OneWindow one = OneWindow.of(environment, configuration())) {
+            if (!one.handOver(OpenVerb.argument(start))) {
+                try (Desk desk = desk()) {
+                    WindowFace.run(desk, start, one, clock);
+                    settings().write(desk.settings().get());
+                }
+            }
             return OK;
         }
     }
@@ -74,12 +99,16 @@ final class Slipway {
     /// The user's choices, where the system wants them (XDG base directories; `SLIPWAY_HOME`
     /// overrides).
     SettingsFile settings() {
-        return new SettingsFile(place("XDG_CONFIG_HOME", ".config").resolve("settings.properties"));
+        return new SettingsFile(configuration().resolve("settings.properties"));
     }
 
     /// The folder that the sample platform is copied to.
     Path sample() {
         return home().resolve("Slipway").resolve("sample-platform");
+    }
+
+    private Path configuration() {
+        return place("XDG_CONFIG_HOME", ".config");
     }
 
     private Path place(String variable, String usual) {

@@ -35,6 +35,7 @@ public final class CommandLineFace {
         line.addSubcommand("template", group(templates, templates.verbs()));
         ScoreVerbs score = new ScoreVerbs(desk, environment);
         line.addSubcommand("score", group(score, score.verbs()));
+        line.addSubcommand("cookiecutter", new CookiecutterVerb(environment));
         line.addSubcommand("version", new VersionVerb(about));
         line.setOut(out);
         line.setErr(err);

@@ -36,8 +36,10 @@ record Creation(Desk desk, SoftwareTemplate template, Chain.Agreed agreed) {
             return Outcome.failed(made.problems());
         }
         List<Problem> problems = new ArrayList<>(made.problems());
-        Optional<Path> registered = register(target, progress, problems);
-        desk.workspace().get().folder().ifPresent(folder -> desk.read(folder, progress));
+        // from here on the repository is there: what is left is quick and can no longer be
+        // cancelled
+        Optional<Path> registered = register(target, problems);
+        desk.workspace().get().folder().ifPresent(folder -> desk.read(folder, Progress.NONE));
         return Outcome.of(
                 new Created(
                         target,
@@ -80,7 +82,7 @@ record Creation(Desk desk, SoftwareTemplate template, Chain.Agreed agreed) {
     }
 
     /// The file of the platform that leads to the new repository now.
-    private Optional<Path> register(Path target, Progress progress, List<Problem> problems) {
+    private Optional<Path> register(Path target, List<Problem> problems) {
         Optional<Path> folder = desk.workspace().get().folder();
         Optional<Path> descriptor =
                 agreed.plan().register().flatMap(Register::path).map(target::resolve);
@@ -96,7 +98,7 @@ record Creation(Desk desk, SoftwareTemplate template, Chain.Agreed agreed) {
                             .advise("check catalogInfoPath of the golden path's register step"));
             return Optional.empty();
         }
-        Outcome<Path> done = desk.register(descriptor.get(), progress);
+        Outcome<Path> done = desk.register(descriptor.get(), Progress.NONE);
         problems.addAll(done.problems());
         return done.value();
     }

@@ -84,7 +84,6 @@ final class Disk {
             }
         }
         permissions.add(PosixFilePermission.OWNER_READ);
-        permissions.add(PosixFilePermission.OWNER_WRITE);
         view.setPermissions(permissions);
     }
 

@@ -31,6 +31,7 @@ public final class FolderSource implements FileSource {
 
     private final Path root;
     private final long fileLimit;
+    private final Set<String> skipped;
 
     public FolderSource(Path folder) {
         this(folder, FILE_LIMIT);
@@ -38,6 +39,17 @@ public final class FolderSource implements FileSource {
 
     /// `fileLimit` in bytes. A folder that does not exist is an empty source.
     public FolderSource(Path folder, long fileLimit) {
+        this(folder, fileLimit, SKIPPED);
+    }
+
+    /// The folder with everything in it: what a template's own files are read from, where a folder
+    /// `target` is one of the project's.
+    public static FolderSource whole(Path folder) {
+        return new FolderSource(folder, FILE_LIMIT, Set.of());
+    }
+
+    private FolderSource(Path folder, long fileLimit, Set<String> skipped) {
+        this.skipped = skipped;
         this.root = real(folder).orElse(folder.toAbsolutePath().normalize());
         this.fileLimit = fileLimit;
     }
@@ -186,7 +198,7 @@ public final class FolderSource implements FileSource {
                 if (dir.equals(start)) {
                     return FileVisitResult.CONTINUE;
                 }
-                if (SKIPPED.contains(dir.getFileName().toString())) {
+                if (skipped.contains(dir.getFileName().toString())) {
                     return FileVisitResult.SKIP_SUBTREE;
                 }
                 found.folders.add(relative(dir));

@@ -1,6 +1,8 @@
 package dev.slipway.template;
 
+import dev.slipway.template.js.JsRegex;
 import dev.slipway.template.js.JsValues;
+import dev.slipway.template.value.Attributed;
 import dev.slipway.template.value.Callable;
 import dev.slipway.template.value.SafeText;
 import dev.slipway.template.value.TemplateFault;
@@ -85,6 +87,9 @@ final class PlainValues {
             }
             case Callable ignored ->
                     throw new TemplateFault("a function is no value; call it with ()");
+            case JsRegex regex -> JsValues.text(regex);
+            case Attributed ignored ->
+                    throw new TemplateFault("an object of the language is no value");
             default -> new LinkedHashMap<String, Object>();
         };
     }

@@ -21,14 +21,14 @@ public interface Navigator {
         toast(message);
     }
 
-    /// Puts text on the clipboard and says so.
+    /// Says what could not be done, and why.
+    default void warn(String message) {
+        toast(message);
+    }
+
+    /// Puts text on the clipboard and says so: `what` names it, as in `reference`.
     void copy(String text, String what);
 
     /// Opens a web address in the browser.
     void browse(String url);
-
-    /// Opens a folder of this machine in the file manager.
-    default void reveal(Path folder) {
-        browse(folder.toUri().toString());
-    }
 }

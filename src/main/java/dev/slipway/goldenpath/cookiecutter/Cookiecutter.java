@@ -4,6 +4,8 @@ import dev.slipway.base.Origin;
 import dev.slipway.base.Outcome;
 import dev.slipway.base.Problem;
 import dev.slipway.base.Progress;
+import dev.slipway.base.Severity;
+import dev.slipway.base.Traced;
 import dev.slipway.base.Where;
 import dev.slipway.files.FileSource;
 import dev.slipway.form.Form;
@@ -86,19 +88,53 @@ public final class Cookiecutter {
     }
 
     private static Outcome<Cookiecutter> nested(FileSource files, Manifest manifest, int depth) {
-        Outcome<Nested> nested = Nested.of(manifest, manifest.values());
+        Outcome<Nested> nested =
+                Nested.of(manifest, manifest.values(), text -> rendered(files, manifest, text));
         List<Problem> problems = new ArrayList<>(nested.problems());
         Map<String, Cookiecutter> choices = new LinkedHashMap<>();
         if (nested.value().isPresent()) {
             for (Nested.Option option : nested.value().get().options()) {
                 Outcome<Cookiecutter> inner = read(files, option.folder(), depth + 1);
-                problems.addAll(inner.problems());
-                inner.value().ifPresent(found -> choices.put(option.value(), found));
+                inner.problems().stream().map(Cookiecutter::asWarning).forEach(problems::add);
+                inner.value().ifPresent(found -> choices.put(option.folder(), found));
             }
+        }
+        if (choices.isEmpty()) {
+            problems.add(
+                    Problem.error(
+                            "cookiecutter.nested",
+                            manifest.json().where(),
+                            "none of the templates to choose from can be read"));
         }
         return choices.isEmpty()
                 ? Outcome.failed(problems)
                 : Outcome.of(new Cookiecutter(files, manifest, nested.value(), choices), problems);
+    }
+
+    private static String rendered(FileSource files, Manifest manifest, String text) {
+        Environment environment = Environment.of(manifest.values(), manifest.json().where());
+        return new Rendering(
+                        new Cache(),
+                        files,
+                        manifest.folder(),
+                        environment.options(),
+                        NOWHERE,
+                        Progress.NONE)
+                .text(manifest.json().where(), text, Map.of("cookiecutter", Map.of()))
+                .value()
+                .map(Traced::text)
+                .orElse(text);
+    }
+
+    /// What is wrong with one of several templates does not hinder the others.
+    private static Problem asWarning(Problem problem) {
+        return new Problem(
+                Severity.WARNING,
+                problem.rule(),
+                problem.where(),
+                problem.message(),
+                problem.advice(),
+                problem.fix());
     }
 
     /// The template's folder in its repository, empty text for the root.
@@ -130,7 +166,9 @@ public final class Cookiecutter {
         Origin origin = manifest.json().origin();
         Nested offered = nested.get();
         List<Nested.Option> readable =
-                offered.options().stream().filter(o -> choices.containsKey(o.value())).toList();
+                offered.options().stream()
+                        .filter(option -> choices.containsKey(option.folder()))
+                        .toList();
         Map<String, @Nullable Object> choice = new LinkedHashMap<>();
         choice.put("title", "Template");
         choice.put("type", "string");
@@ -139,7 +177,7 @@ public final class Cookiecutter {
         choice.put("default", readable.getFirst().value());
         List<YamlNode> branches = new ArrayList<>();
         for (Nested.Option option : readable) {
-            branches.add(branch(offered.key(), option.value(), choices.get(option.value())));
+            branches.add(branch(offered.key(), option.value(), choices.get(option.folder())));
         }
         YamlNode rules =
                 new YamlMap(
@@ -283,7 +321,13 @@ public final class Cookiecutter {
         if (nested.isEmpty()) {
             return this;
         }
-        Cookiecutter choice = choices.get(PyText.str(answers.get(nested.get().key())));
+        String answer = PyText.str(answers.get(nested.get().key()));
+        Cookiecutter choice =
+                nested.get().options().stream()
+                        .filter(option -> option.value().equals(answer))
+                        .map(option -> choices.get(option.folder()))
+                        .findFirst()
+                        .orElse(null);
         return (choice == null ? choices.values().iterator().next() : choice).chosen(answers);
     }
 
@@ -312,22 +356,29 @@ public final class Cookiecutter {
         if (nested.isEmpty()) {
             return Outcome.of(Optional.empty());
         }
-        Outcome<Nested> offered = Nested.of(manifest, values);
+        Outcome<Nested> offered =
+                Nested.of(manifest, values, text -> rendered(files, manifest, text));
         if (offered.value().isEmpty() || offered.hasErrors()) {
             return Outcome.failed(offered.problems());
         }
+        List<Nested.Option> options = offered.value().get().options();
         Object answer = answers.get(offered.value().get().key());
-        String value =
+        Optional<Nested.Option> option =
                 answer == null
-                        ? offered.value().get().options().getFirst().value()
-                        : PyText.str(answer);
-        Cookiecutter choice = choices.get(value);
-        return choice == null
-                ? Outcome.failed(
-                        Problem.error(
-                                "cookiecutter.nested",
-                                manifest.places().apply(offered.value().get().key()),
-                                value + " is none of the templates to choose from"))
-                : Outcome.of(Optional.of(choice));
+                        ? Optional.of(options.getFirst())
+                        : options.stream()
+                                .filter(one -> one.value().equals(PyText.str(answer)))
+                                .findFirst();
+        if (option.isEmpty()) {
+            return Outcome.failed(
+                    Problem.error(
+                            "cookiecutter.nested",
+                            manifest.places().apply(offered.value().get().key()),
+                            answer + " is none of the templates to choose from"));
+        }
+        String folder = option.get().folder();
+        Cookiecutter known = choices.get(folder);
+        Outcome<Cookiecutter> choice = known == null ? read(files, folder, 1) : Outcome.of(known);
+        return choice.map(Optional::of);
     }
 }

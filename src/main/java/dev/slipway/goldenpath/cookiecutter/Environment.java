@@ -34,6 +34,8 @@ record Environment(Options options, List<Problem> problems) {
     private static final Map<String, Set<String>> KNOWN =
             Map.ofEntries(
                     Map.entry("jinja2.ext.do", Set.of("do")),
+                    Map.entry("jinja2.ext.debug", Set.of()),
+                    Map.entry("jinja2.ext.i18n", Set.of()),
                     Map.entry("jinja2.ext.loopcontrols", Set.of("break", "continue")),
                     Map.entry("jinja2_time.TimeExtension", Set.of("now")),
                     Map.entry("cookiecutter.extensions.JsonifyExtension", Set.of()),
@@ -153,7 +155,7 @@ record Environment(Options options, List<Problem> problems) {
     private static Object jsonify(Arguments arguments) {
         Object value = arguments.get(0);
         if (value instanceof Undefined undefined) {
-            throw PyValues.undefined(undefined);
+            throw new TemplateFault("\"" + undefined.name() + "\" is not defined");
         }
         Object indent = arguments.has("indent", 1) ? arguments.get("indent", 1) : (Object) 4L;
         return PyJson.write(value, indent == null ? -1 : (int) PyValues.real(indent), true);

@@ -373,22 +373,23 @@ final class Generation {
                 rendering.file(tree.source(path), text.get(), tree.root(), context);
         rendered.problems().stream().filter(Problem::isError).forEach(this::stop);
         return rendered.value()
-                .flatMap(traced -> withLineEnds(path, traced, bytes))
+                .map(traced -> withLineEnds(path, traced, bytes))
                 .map(traced -> Workspace.Item.text(traced, item.get().mode()));
     }
 
-    private Optional<Traced> withLineEnds(String path, Traced text, byte[] source) {
+    private Traced withLineEnds(String path, Traced text, byte[] source) {
         Object wanted = values.get("_new_lines");
         String newline = wanted instanceof String given && !given.isEmpty() ? given : "";
         if (newline.isEmpty()) {
             newline = LineEnds.of(source);
         } else if (!List.of("\n", "\r", "\r\n").contains(newline)) {
+            // the file is there before cookiecutter finds out
+            made.put(path, Workspace.Item.bytes(new byte[0], FileSource.PLAIN));
             stop("cookiecutter.new-lines", tree.source(path), "_new_lines is no line end", "");
-            return Optional.empty();
+            return text;
         }
-        return Optional.of(
-                newline.equals("\n")
-                        ? text
-                        : new Traced(text.text().replace("\n", newline), text.origins()));
+        return newline.equals("\n")
+                ? text
+                : new Traced(text.text().replace("\n", newline), text.origins());
     }
 }

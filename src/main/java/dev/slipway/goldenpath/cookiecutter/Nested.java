@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -20,8 +21,9 @@ record Nested(String key, List<Option> options) {
     /// `value` is the answer that chooses it, `folder` its place in the repository.
     record Option(String value, String label, String folder) {}
 
-    /// Reads them from the values of a manifest, the default first.
-    static Outcome<Nested> of(Manifest manifest, Map<?, ?> values) {
+    /// Reads them from the values of a manifest, the default first; `rendered` renders a text that
+    /// names one.
+    static Outcome<Nested> of(Manifest manifest, Map<?, ?> values, UnaryOperator<String> rendered) {
         boolean named = values.get("templates") instanceof Map<?, ?> map && !map.isEmpty();
         String key = named ? "templates" : "template";
         List<Option> options = new ArrayList<>();
@@ -29,7 +31,7 @@ record Nested(String key, List<Option> options) {
         if (values.get(key) instanceof Map<?, ?> map && named) {
             map.forEach((name, about) -> named(manifest, PyText.str(name), about, options));
         } else if (values.get(key) instanceof List<?> list) {
-            list.forEach(text -> old(manifest, PyText.str(text), options));
+            list.forEach(text -> old(manifest, rendered.apply(PyText.str(text)), options));
         }
         int wanted =
                 values.get(key) instanceof Map<?, ?> map

@@ -54,7 +54,7 @@ final class Rendering {
     /// A text that stands at `where`; no other template can be used in it.
     Outcome<Traced> text(Where where, String text, Map<String, @Nullable Object> context) {
         if (isPlain(text)) {
-            return Outcome.of(new Traced(text, List.of()));
+            return Outcome.of(Traced.source(where.path(), text));
         }
         Outcome<Template> template = cache.template(where, text, options);
         return template.value().isEmpty()

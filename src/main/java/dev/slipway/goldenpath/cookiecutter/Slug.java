@@ -64,8 +64,8 @@ final class Slug {
     }
 
     private Object of(@Nullable Object value) {
-        if (value instanceof Undefined undefined) {
-            throw PyValues.undefined(undefined);
+        if (!(PyValues.bare(value) instanceof String)) {
+            throw new TemplateFault("slugify needs a text, not " + PyValues.type(value));
         }
         if (given("regex_pattern") != null) {
             throw new TemplateFault(

@@ -114,7 +114,8 @@ final class NunjucksExpressions extends Expressions {
                     new Expr.Is(at, value, name.name(), args);
             case Expr.Call(int at, Expr.Literal literal, Args args) ->
                     new Expr.Is(at, value, String.valueOf(literal.value()), args);
-            default -> throw new SyntaxFault("the name of a test is expected", test.at());
+            // Nunjucks asks a thing without a name for it, and gets the test "undefined"
+            default -> new Expr.Is(test.at(), value, "undefined", Args.NONE);
         };
     }
 

@@ -36,9 +36,7 @@ final class EntityProblems implements ProblemActions {
     public void fix(Problem problem) {
         problem.fix()
                 .ifPresent(
-                        fix ->
-                                desk.jobs()
-                                        .quietly(() -> propose(fix.title(), List.of(problem))));
+                        fix -> desk.jobs().quietly(() -> propose(fix.title(), List.of(problem))));
     }
 
     private void propose(String title, List<Problem> problems) {
@@ -67,8 +65,7 @@ final class EntityProblems implements ProblemActions {
     private void written(Job.Status<Saved> status, TextChange change, TextChange undo) {
         switch (status.result().orElse(null)) {
             case Saved.Done done ->
-                    navigator.toast(
-                            "Done: " + change.title(), "Undo", () -> write(undo, change));
+                    navigator.toast("Done: " + change.title(), "Undo", () -> write(undo, change));
             case Saved.Conflict conflict ->
                     navigator.toast(
                             String.join(", ", conflict.paths())

@@ -93,10 +93,7 @@ final class Overview extends ScrollPane {
     private void ownedThroughGroups(List<Card> cards) {
         Ownership ownership = page.catalog().ownership();
         List<EntityRef> owned =
-                ownership.owned(entity.ref()).stream()
-                        .map(Entity::ref)
-                        .sorted(BY_KIND)
-                        .toList();
+                ownership.owned(entity.ref()).stream().map(Entity::ref).sorted(BY_KIND).toList();
         String owners =
                 String.join(
                         ",",
@@ -111,11 +108,7 @@ final class Overview extends ScrollPane {
 
     private void list(List<Card> cards, String title, String type, String query) {
         List<EntityRef> refs =
-                page.catalog()
-                        .related(entity.ref(), type)
-                        .distinct()
-                        .sorted(BY_KIND)
-                        .toList();
+                page.catalog().related(entity.ref(), type).distinct().sorted(BY_KIND).toList();
         if (!refs.isEmpty()) {
             Route all = new Route.CatalogTable(query);
             cards.add(EntityListCard.of(title, refs, query.isEmpty() ? null : all, peek));

@@ -46,7 +46,8 @@ final class Origins {
                 Math.max(path.lastIndexOf('/'), path.startsWith(BUNDLED) ? 7 : -1) + 1);
     }
 
-    private static String name(String path) {
+    /// As [#file], without the ending that all provisioner files have.
+    static String name(String path) {
         return file(path).replaceFirst("\\.provisioners\\.ya?ml$", "");
     }
 }

@@ -86,11 +86,16 @@ final class Guide implements Navigator {
     }
 
     @Override
+    public void warn(String message) {
+        toasts.warn(message);
+    }
+
+    @Override
     public void copy(String text, String what) {
         ClipboardContent content = new ClipboardContent();
         content.putString(text);
         Clipboard.getSystemClipboard().setContent(content);
-        toasts.say("Copied " + what);
+        toasts.say(what.substring(0, 1).toUpperCase(Locale.ROOT) + what.substring(1) + " copied");
     }
 
     void copyLink() {

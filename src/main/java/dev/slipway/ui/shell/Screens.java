@@ -5,7 +5,12 @@ import dev.slipway.desk.Route;
 import dev.slipway.ui.Navigator;
 import dev.slipway.ui.Screen;
 import dev.slipway.ui.catalog.CatalogScreen;
+import dev.slipway.ui.catalog.EntityScreen;
+import dev.slipway.ui.goldenpath.WizardScreen;
 import dev.slipway.ui.home.HomeScreen;
+import dev.slipway.ui.problems.ProblemsScreen;
+import dev.slipway.ui.settings.SettingsScreen;
+import dev.slipway.ui.source.SourceScreen;
 
 import java.util.Map;
 import java.util.function.Supplier;
@@ -19,6 +24,16 @@ final class Screens {
                 Route.Home.class,
                 () -> new HomeScreen(desk, navigator),
                 Route.CatalogTable.class,
-                () -> new CatalogScreen(desk, navigator));
+                () -> new CatalogScreen(desk, navigator),
+                Route.EntityPage.class,
+                () -> new EntityScreen(desk, navigator),
+                Route.Wizard.class,
+                () -> new WizardScreen(desk, navigator),
+                Route.Problems.class,
+                () -> new ProblemsScreen(desk, navigator),
+                Route.SourceFile.class,
+                () -> new SourceScreen(desk, navigator),
+                Route.SettingsPage.class,
+                () -> new SettingsScreen(desk, navigator));
     }
 }

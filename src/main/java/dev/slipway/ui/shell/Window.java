@@ -55,6 +55,7 @@ public final class Window {
     private final CountDownLatch closed = new CountDownLatch(1);
     private final ReadOnlyObjectProperty<Workspace> workspace;
     private final ReadOnlyObjectProperty<Settings> settings;
+    private Optional<Throwable> lastFault = Optional.empty();
 
     Window(
             Desk desk,
@@ -165,6 +166,16 @@ public final class Window {
         return guide.host().presentProperty().get();
     }
 
+    /// Closes the palette or whatever else lies over the screen.
+    public void closePanel() {
+        panels.close();
+    }
+
+    /// The newest exception that nothing in the window caught.
+    public Optional<Throwable> lastFault() {
+        return lastFault;
+    }
+
     /// When the first picture was out; empty before.
     public Optional<Instant> firstFrame() {
         return firstFrame.at();
@@ -246,6 +257,7 @@ public final class Window {
     }
 
     private void tell(Throwable fault) {
+        lastFault = Optional.of(fault);
         LOG.log(Level.SEVERE, "a fault of the window", fault);
         toasts.warn(
                 "That went wrong, and everything else still works. The log has the details.",

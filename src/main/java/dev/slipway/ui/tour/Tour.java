@@ -1,12 +1,12 @@
 package dev.slipway.ui.tour;
 
 import dev.slipway.desk.Desk;
-import dev.slipway.desk.Route;
 import dev.slipway.desk.Settings;
 import dev.slipway.ui.Theme;
 import dev.slipway.ui.shell.Start;
 import dev.slipway.ui.shell.Window;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,64 +19,51 @@ import java.util.function.Supplier;
 /// not the window's.
 public final class Tour {
     private static final String USER = "user:default/mara.klein";
-    private static final String ORDERS = "component:default/orders-service";
 
     /// @param pictures the folder for pictures and timings
-    /// @param desks gives desks without a user's past, on folders that may be thrown away
-    public record Plan(Path pictures, Theme theme, int width, int height, Supplier<Desk> desks) {}
+    /// @param desks gives desks without a user's past, each on a folder that may be thrown away
+    /// @param projects the folder in which the new repository is made
+    public record Plan(
+            Path pictures, Theme theme, Settings.Size size, Supplier<Desk> desks, Path projects) {}
 
-    private final Plan plan;
-    private final Desk desk;
-    private final Window window;
-    private final Walk walk;
-    private final FrameWatch watch;
-
-    private Tour(Plan plan, Desk desk, Window window, FrameWatch watch) {
-        this.plan = plan;
-        this.desk = desk;
-        this.window = window;
-        this.watch = watch;
-        walk = new Walk(plan.pictures(), watch);
-    }
+    private Tour() {}
 
     /// Walks the whole way.
     ///
     /// @throws StopFailed at the first stop that cannot be reached
     /// @throws IllegalStateException when no window can be opened
     public static void run(Plan plan) throws StopFailed {
-        try (Desk desk = plan.desks().get()) {
+        Instant begun = ProcessHandle.current().info().startInstant().orElseGet(Instant::now);
+        try (Desk desk = plan.desks().get();
+                Desk empty = plan.desks().get()) {
             dress(desk, plan);
+            dress(empty, plan);
             Window window = Window.start(desk, Start.SAMPLE);
-            new Tour(plan, desk, window, new FrameWatch()).walk();
+            FrameWatch watch = new FrameWatch();
+            Walk walk = new Walk(plan.pictures(), watch);
+            walk.until("the first frame", () -> window.firstFrame().isPresent());
+            Instant usable = usable(walk, window, desk);
+            walk.run("the watch", watch::start);
+            new Stops(walk, window, desk, plan.projects()).visit(empty);
+            walk.run("the watch", watch::stop);
+            new Timings(
+                            Duration.between(begun, window.firstFrame().orElseThrow()),
+                            Duration.between(begun, usable),
+                            walk.stops(),
+                            watch.longestMillis())
+                    .writeTo(plan.pictures().resolve("timings.json"));
+            walk.run("closing", window::close);
+        } catch (IOException e) {
+            throw new StopFailed("timings.json: cannot be written to " + plan.pictures(), e);
         }
     }
 
-    private void walk() throws StopFailed {
-        Instant begun = ProcessHandle.current().info().startInstant().orElseGet(Instant::now);
-        walk.until("the first frame", () -> window.firstFrame().isPresent());
-        Duration firstFrame = Duration.between(begun, window.firstFrame().orElseThrow());
-        walk.until("the sample platform", this::isRead);
-        Duration usable = Duration.between(begun, Instant.now());
-        walk.on(
-                "watch",
-                () -> {
-                    watch.start();
-                    return true;
-                });
-        screens();
-    }
-
-    private void screens() throws StopFailed {
-        go("home", new Route.Home());
-        go("catalog", new Route.CatalogTable(""));
-    }
-
-    private boolean isRead() {
-        return desk.workspace().get().folder().isPresent() && window.settled();
-    }
-
-    private void go(String name, Route route) throws StopFailed {
-        walk.stop(name, window.scene(), window::settled, () -> window.go(route));
+    private static Instant usable(Walk walk, Window window, Desk desk) throws StopFailed {
+        long since =
+                walk.until(
+                        "the sample platform",
+                        () -> desk.workspace().get().folder().isPresent() && window.settled());
+        return Instant.now().minusNanos(System.nanoTime() - since);
     }
 
     private static void dress(Desk desk, Plan plan) {
@@ -84,7 +71,10 @@ public final class Tour {
         Settings.Looks looks =
                 usual.looks()
                         .withTheme(plan.theme().name().toLowerCase(Locale.ROOT))
-                        .withSize(new Settings.Size(plan.width(), plan.height()));
-        desk.change(usual.withLooks(looks).withUser(Optional.of(USER)));
+                        .withSize(plan.size());
+        desk.change(
+                usual.withLooks(looks)
+                        .withUser(Optional.of(USER))
+                        .withProjects(plan.projects().toString()));
     }
 }

@@ -44,12 +44,7 @@ final class Walk {
     /// `NN-name.png`.
     void stop(String name, Scene scene, BooleanSupplier settled, Runnable step) throws StopFailed {
         long start = System.nanoTime();
-        on(
-                name,
-                () -> {
-                    step.run();
-                    return true;
-                });
+        run(name, step);
         long end = until(name, settled);
         stops.add(new Stop(name, (end - start) / 1_000_000));
         picture(String.format(Locale.ROOT, "%02d-%s", stops.size(), name), scene);
@@ -76,6 +71,16 @@ final class Walk {
         return since;
     }
 
+    /// Runs on the window's thread and waits until that is done.
+    void run(String what, Runnable work) throws StopFailed {
+        on(
+                what,
+                () -> {
+                    work.run();
+                    return true;
+                });
+    }
+
     /// Runs on the window's thread and waits for the result.
     <T> T on(String what, Callable<T> work) throws StopFailed {
         FutureTask<T> task = new FutureTask<>(work);
@@ -83,10 +88,7 @@ final class Walk {
         try {
             return task.get();
         } catch (ExecutionException e) {
-            if (e.getCause() instanceof StopFailed stop) {
-                throw stop;
-            }
-            throw new StopFailed(what + ": " + e.getCause(), e.getCause());
+            throw new StopFailed(what + ": " + e.getCause().getMessage(), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new StopFailed(what + ": interrupted", e);

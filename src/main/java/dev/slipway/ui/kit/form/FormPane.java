@@ -38,7 +38,7 @@ public final class FormPane extends ScrollPane {
         setFitToWidth(true);
         setHbarPolicy(ScrollBarPolicy.NEVER);
         model.setOnFocus(path -> Fx.later(() -> focus(path)));
-        model.remarksProperty().addListener((property, before, now) -> refresh());
+        model.changesProperty().addListener((property, before, now) -> refresh());
         model.pageProperty().addListener((property, before, now) -> refresh());
         refresh();
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.slipway.goldenpath.cookiecutter;
+
+import org.jspecify.annotations.NullMarked;
