@@ -39,7 +39,7 @@ final class Slipway {
                     yield OK;
                 }
                 case "--train" -> {
-                    new Training(this).run(rest);
+                    new Training(this).run(rest, out);
                     yield OK;
                 }
                 default -> commandLine(arguments, out, err);
