@@ -56,6 +56,7 @@ public final class PreviewModel {
     public record Back(String tab, int line) {}
 
     private final Sources loader;
+    private boolean chosen;
     private final ReadOnlyObjectWrapper<@Nullable Shown> shown = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyStringWrapper tab = new ReadOnlyStringWrapper(KUBERNETES);
     private final ReadOnlyStringWrapper file = new ReadOnlyStringWrapper("");
@@ -106,9 +107,12 @@ public final class PreviewModel {
         waiting.set(sentence);
     }
 
-    /// Takes a newer preview.
+    /// Takes a newer preview. What has no Score file opens at its files.
     public void show(Shown next) {
         shown.set(next);
+        if (!chosen && waiting.get().isEmpty()) {
+            tab.set(next.preview().scorePath().isPresent() ? KUBERNETES : FILES);
+        }
         boolean gone = !next.files().containsKey(file.get());
         if (gone) {
             String first =
@@ -121,6 +125,7 @@ public final class PreviewModel {
     }
 
     public void open(String wantedTab) {
+        chosen = true;
         back.set(null);
         tab.set(wantedTab);
     }

@@ -6,6 +6,7 @@ import dev.slipway.ui.Navigator;
 import dev.slipway.ui.Screen;
 import dev.slipway.ui.catalog.CatalogScreen;
 import dev.slipway.ui.catalog.EntityScreen;
+import dev.slipway.ui.goldenpath.GalleryScreen;
 import dev.slipway.ui.goldenpath.WizardScreen;
 import dev.slipway.ui.home.HomeScreen;
 import dev.slipway.ui.problems.ProblemsScreen;
@@ -27,6 +28,8 @@ final class Screens {
                 () -> new CatalogScreen(desk, navigator),
                 Route.EntityPage.class,
                 () -> new EntityScreen(desk, navigator),
+                Route.GoldenPaths.class,
+                () -> new GalleryScreen(desk, navigator),
                 Route.Wizard.class,
                 () -> new WizardScreen(desk, navigator),
                 Route.Problems.class,

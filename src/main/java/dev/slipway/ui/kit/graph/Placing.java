@@ -28,6 +28,7 @@ final class Placing {
     private static final double GAP = 32;
     private static final double WIDEST = 208;
     private static final double NARROWEST = 96;
+    private static final double CROSS = 20;
     private static final double AROUND_NAME = 41;
     private static final double PITCH = 52;
     private final Neighbourhood graph;
@@ -70,7 +71,8 @@ final class Placing {
     private void measure(int column) {
         double widest = NARROWEST;
         for (Node node : nodes(column)) {
-            widest = Math.max(widest, nameWidth.applyAsDouble(node) + AROUND_NAME);
+            double cross = node.missing() ? CROSS : 0;
+            widest = Math.max(widest, nameWidth.applyAsDouble(node) + AROUND_NAME + cross);
         }
         widths.put(column, Math.min(WIDEST, Math.ceil(widest)));
     }
@@ -271,8 +273,7 @@ final class Placing {
             }
             int outer = outer(edge);
             List<Point> points = outer == 0 ? upright(from, to) : across(from, to, outer, edge);
-            boolean missing = from.node().missing() || to.node().missing();
-            lines.add(new Line(points, edge.family(), missing));
+            lines.add(new Line(points, edge.family()));
         }
         return lines;
     }
