@@ -1,7 +1,6 @@
 package dev.slipway.ui.home;
 
 import dev.slipway.base.Problem;
-import dev.slipway.catalog.Catalog;
 import dev.slipway.desk.Desk;
 import dev.slipway.desk.Job;
 import dev.slipway.desk.TextChange;
@@ -55,7 +54,7 @@ public final class HomeModel {
     private final ReadOnlyStringWrapper trouble = new ReadOnlyStringWrapper("");
     private final ObservableList<FindingRow> findings = FXCollections.observableArrayList();
     private Workspace seen = Workspace.EMPTY;
-    private @Nullable Catalog lookedAt;
+    private @Nullable Workspace lookedAt;
     private boolean fixing;
 
     HomeModel(Desk desk, Navigator navigator, Executor window) {
@@ -114,10 +113,16 @@ public final class HomeModel {
         if (overview.get().isEmpty()) {
             stage.set(Stage.READING);
         }
-        if (!workspace.reading() && !workspace.catalog().equals(lookedAt)) {
-            lookedAt = workspace.catalog();
+        if (!workspace.reading() && !isSeen(workspace)) {
+            lookedAt = workspace;
             look.accept(workspace);
         }
+    }
+
+    private boolean isSeen(Workspace workspace) {
+        return lookedAt != null
+                && lookedAt.folder().equals(workspace.folder())
+                && lookedAt.catalog().equals(workspace.catalog());
     }
 
     private Optional<Job<?>> running() {
@@ -165,6 +170,7 @@ public final class HomeModel {
 
     private void follow(Job<Workspace> job) {
         trouble.set("");
+        lookedAt = null;
         overview.set(Optional.empty());
         stage.set(Stage.READING);
         job.status().listen(status -> window.execute(() -> told(status)));
