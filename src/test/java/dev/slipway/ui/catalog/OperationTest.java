@@ -49,11 +49,11 @@ class OperationTest {
                         Operation.of(
                                 "graphql",
                                 "type Product {\n"
-                                    + "  id: ID\n"
-                                    + "}\n"
-                                    + "type Query {\n"
-                                    + "  products(q: String): X\n"
-                                    + "}\n"))
+                                        + "  id: ID\n"
+                                        + "}\n"
+                                        + "type Query {\n"
+                                        + "  products(q: String): X\n"
+                                        + "}\n"))
                 .containsExactly(new Operation("query", "products", "", 5));
     }
 
