@@ -2,7 +2,9 @@ package dev.slipway.desk;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /// What the user chose, kept between starts. Paths and references are text, so that a folder or
 /// entity that is gone does no harm.
@@ -33,31 +35,46 @@ public record Settings(
     /// @param zoom in percent, 90 to 150
     /// @param dense table rows of 28 instead of 32
     /// @param size of the window when it was last changed
-    public record Looks(String theme, int zoom, boolean dense, boolean railFolded, Size size) {
-        public static final Looks DEFAULT = new Looks("system", 100, false, false, Size.DEFAULT);
+    /// @param dividers where panes were divided by hand, in pixels by the divider's name
+    public record Looks(
+            String theme,
+            int zoom,
+            boolean dense,
+            boolean railFolded,
+            Size size,
+            Map<String, Integer> dividers) {
+        public static final Looks DEFAULT =
+                new Looks("system", 100, false, false, Size.DEFAULT, Map.of());
 
         public Looks {
             zoom = Math.clamp(zoom, 90, 150);
+            dividers = Map.copyOf(dividers);
         }
 
         public Looks withTheme(String newTheme) {
-            return new Looks(newTheme, zoom, dense, railFolded, size);
+            return new Looks(newTheme, zoom, dense, railFolded, size, dividers);
         }
 
         public Looks withZoom(int percent) {
-            return new Looks(theme, percent, dense, railFolded, size);
+            return new Looks(theme, percent, dense, railFolded, size, dividers);
         }
 
         public Looks withDense(boolean rowsDense) {
-            return new Looks(theme, zoom, rowsDense, railFolded, size);
+            return new Looks(theme, zoom, rowsDense, railFolded, size, dividers);
         }
 
         public Looks withRailFolded(boolean folded) {
-            return new Looks(theme, zoom, dense, folded, size);
+            return new Looks(theme, zoom, dense, folded, size, dividers);
         }
 
         public Looks withSize(Size newSize) {
-            return new Looks(theme, zoom, dense, railFolded, newSize);
+            return new Looks(theme, zoom, dense, railFolded, newSize, dividers);
+        }
+
+        public Looks withDivider(String name, int pixels) {
+            Map<String, Integer> next = new TreeMap<>(dividers);
+            next.put(name, pixels);
+            return new Looks(theme, zoom, dense, railFolded, size, next);
         }
     }
 

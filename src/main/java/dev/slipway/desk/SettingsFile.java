@@ -8,8 +8,10 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.TreeMap;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Collectors;
@@ -19,6 +21,7 @@ import java.util.stream.Collectors;
 /// next change; an unwritable one costs only the memory of the choice.
 public final class SettingsFile {
     private static final Logger LOG = Logger.getLogger(SettingsFile.class.getName());
+    private static final String DIVIDER = "divider.";
     private final Path file;
 
     public SettingsFile(Path file) {
@@ -77,7 +80,8 @@ public final class SettingsFile {
                         Boolean.parseBoolean(kept.getProperty("rail-folded")),
                         new Settings.Size(
                                 number(kept, "width", size.width()),
-                                number(kept, "height", size.height()))),
+                                number(kept, "height", size.height())),
+                        dividers(kept)),
                 text(kept, "user"),
                 text(kept, "projects"),
                 texts(kept, "starred"),
@@ -93,11 +97,26 @@ public final class SettingsFile {
         kept.setProperty("rail-folded", Boolean.toString(looks.railFolded()));
         kept.setProperty("width", Integer.toString(looks.size().width()));
         kept.setProperty("height", Integer.toString(looks.size().height()));
+        looks.dividers()
+                .forEach(
+                        (name, pixels) ->
+                                kept.setProperty(DIVIDER + name, Integer.toString(pixels)));
         settings.user().ifPresent(user -> kept.setProperty("user", user));
         settings.projects().ifPresent(folder -> kept.setProperty("projects", folder));
         put(kept, "starred", settings.starred());
         put(kept, "recent", settings.recent());
         return kept;
+    }
+
+    private static Map<String, Integer> dividers(Properties kept) {
+        Map<String, Integer> dividers = new TreeMap<>();
+        for (String key : kept.stringPropertyNames()) {
+            int pixels = key.startsWith(DIVIDER) ? number(kept, key, 0) : 0;
+            if (pixels > 0) {
+                dividers.put(key.substring(DIVIDER.length()), pixels);
+            }
+        }
+        return dividers;
     }
 
     /// Sorted, and without the date that [Properties] writes first.

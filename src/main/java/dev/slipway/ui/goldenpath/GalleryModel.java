@@ -36,8 +36,8 @@ final class GalleryModel {
     private final ObservableList<PathRow> shown = FXCollections.observableArrayList();
     private final ReadOnlyStringWrapper query = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.READING);
-    private final Map<String, Set<String>> ticked =
-            Map.of(TYPE, new TreeSet<>(), OWNER, new TreeSet<>());
+    private final Set<String> types = new TreeSet<>();
+    private final Set<String> owners = new TreeSet<>();
     private List<PathRow> all = List.of();
     private boolean open;
 
@@ -66,8 +66,8 @@ final class GalleryModel {
             return;
         }
         all = List.copyOf(rows);
-        ticked.get(TYPE).retainAll(counts(PathRow::type).keySet());
-        ticked.get(OWNER).retainAll(counts(PathRow::ownerName).keySet());
+        types.retainAll(counts(PathRow::type).keySet());
+        owners.retainAll(counts(PathRow::ownerName).keySet());
         narrow();
     }
 
@@ -78,7 +78,7 @@ final class GalleryModel {
 
     /// Ticks a value of [#TYPE] or [#OWNER], or takes the tick away.
     void toggle(String facet, String value) {
-        Set<String> values = ticked.getOrDefault(facet, new TreeSet<>());
+        Set<String> values = ticked(facet);
         if (!values.remove(value)) {
             values.add(value);
         }
@@ -86,11 +86,16 @@ final class GalleryModel {
     }
 
     boolean isTicked(String facet, String value) {
-        return ticked.getOrDefault(facet, Set.of()).contains(value);
+        return ticked(facet).contains(value);
+    }
+
+    private Set<String> ticked(String facet) {
+        return facet.equals(TYPE) ? types : owners;
     }
 
     void clear() {
-        ticked.values().forEach(Set::clear);
+        types.clear();
+        owners.clear();
         filter("");
     }
 
@@ -128,7 +133,6 @@ final class GalleryModel {
     }
 
     private boolean fits(String facet, String value) {
-        Set<String> values = ticked.get(facet);
-        return values == null || values.isEmpty() || values.contains(value);
+        return ticked(facet).isEmpty() || ticked(facet).contains(value);
     }
 }

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 import java.io.File;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /// What Create will do, to agree to: where, what is written, what each step does here and what it
 /// does not. The files themselves stand beside it in the preview.
@@ -33,6 +34,7 @@ final class PlanPane extends ScrollPane {
     private final Label failure = Styles.wrapped("", "plan-failure");
     private final VBox facts = new VBox(8);
     private final VBox steps = new VBox(10);
+    private Optional<Path> start = Optional.empty();
 
     PlanPane(WizardModel model) {
         this.model = model;
@@ -69,9 +71,13 @@ final class PlanPane extends ScrollPane {
         show();
     }
 
-    /// Says that the target is there already; empty when it is not.
-    void setTaken(String sentence) {
-        say(taken, sentence);
+    /// What was found on disk: whether the parent is a folder, whether `looked` is there already.
+    void looked(Path path, boolean isFolder, boolean isTaken) {
+        start = isFolder ? Optional.of(model.parentProperty().get()) : Optional.empty();
+        if (path.equals(model.target())) {
+            String name = String.valueOf(path.getFileName());
+            say(taken, isTaken ? name + " is there already: choose another folder or name" : "");
+        }
     }
 
     private static void say(Label label, String text) {
@@ -144,10 +150,7 @@ final class PlanPane extends ScrollPane {
     private void choose() {
         DirectoryChooser chooser = new DirectoryChooser();
         chooser.setTitle("Folder for the new repository");
-        File start = model.parentProperty().get().toFile();
-        if (start.isDirectory()) {
-            chooser.setInitialDirectory(start);
-        }
+        start.map(Path::toFile).ifPresent(chooser::setInitialDirectory);
         @Nullable File chosen = chooser.showDialog(getScene().getWindow());
         if (chosen != null) {
             model.chooseParent(chosen.toPath());
@@ -166,10 +169,10 @@ final class PlanPane extends ScrollPane {
             if (path.isAbsolute()) {
                 model.chooseParent(path);
             } else {
-                setTaken("Needs the whole path of a folder, starting with /");
+                say(taken, "Needs the whole path of a folder, starting with /");
             }
         } catch (InvalidPathException e) {
-            setTaken("Is no path of a folder: " + e.getReason());
+            say(taken, "Is no path of a folder: " + e.getReason());
         }
     }
 }

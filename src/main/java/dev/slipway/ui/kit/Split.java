@@ -2,7 +2,6 @@ package dev.slipway.ui.kit;
 
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.SimpleDoubleProperty;
-import javafx.geometry.Orientation;
 import javafx.geometry.Side;
 import javafx.scene.Cursor;
 import javafx.scene.Node;
@@ -11,6 +10,8 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
+
+import java.util.function.DoubleConsumer;
 
 /// Two panes with a line between them that can be dragged, or moved with the arrow keys. One pane
 /// has a size in pixels, the other takes the rest, so that a wider window never changes the first.
@@ -28,6 +29,7 @@ public final class Split extends Pane {
     private final Region line = new Region();
     private final Region grip = new Region();
     private boolean folded;
+    private DoubleConsumer onMoved = pixels -> {};
 
     /// `sized` stands at `side`, `size` wide (or high), never less than `least`, and leaves the
     /// other pane at least `leastRest`.
@@ -45,6 +47,7 @@ public final class Split extends Pane {
         grip.setFocusTraversable(true);
         grip.setAccessibleText("Divider");
         grip.addEventHandler(MouseEvent.MOUSE_DRAGGED, this::dragged);
+        grip.addEventHandler(MouseEvent.MOUSE_RELEASED, event -> onMoved.accept(this.size.get()));
         grip.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
         this.size.addListener((property, before, now) -> requestLayout());
         getChildren().addAll(rest, sized, line, grip);
@@ -54,6 +57,11 @@ public final class Split extends Pane {
     /// window.
     public DoubleProperty sizeProperty() {
         return size;
+    }
+
+    /// Hears the size that the user gave the pane by hand.
+    public void setOnMoved(DoubleConsumer listener) {
+        onMoved = listener;
     }
 
     public void setFolded(boolean isFolded) {
@@ -91,6 +99,7 @@ public final class Split extends Pane {
         if (event.getCode() == less || event.getCode() == more) {
             double by = (event.getCode() == more) == leads() ? STEP : -STEP;
             size.set(fit(size.get() + by, across() ? getWidth() : getHeight()));
+            onMoved.accept(size.get());
             event.consume();
         }
     }
@@ -119,11 +128,6 @@ public final class Split extends Pane {
         } else {
             node.resizeRelocate(0, from, other, Math.max(0, length));
         }
-    }
-
-    @Override
-    public Orientation getContentBias() {
-        return null;
     }
 
     @Override

@@ -8,7 +8,7 @@ import java.util.List;
 /// Brings a text area from one text to the next by replacing only the lines that differ, so that
 /// the place in it, the caret and what can be undone stay.
 final class LineEdits {
-    private static final int MOST = 60;
+    private static final int MOST = 6;
 
     private LineEdits() {}
 
