@@ -4,18 +4,19 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.concurrent.ConcurrentHashMap;
 
 /// Remembers the parsed files of one reading to the next. A file is looked at once a reading, and
 /// read again only when its stamp on disk, or where there is none its text, has changed; the same
-/// holds for what it includes. What a reading does not touch is forgotten after it.
+/// holds for what it includes. What a reading does not touch is forgotten after it. Different files
+/// may be read by different threads.
 final class FileCache {
-    private final Map<String, Parsed> parsed = new HashMap<>();
+    private final Map<String, Parsed> parsed = new ConcurrentHashMap<>();
     private int reading;
 
     private static final class Parsed {
