@@ -20,6 +20,8 @@ final class OpenVerb {
             last folder is opened again; --sample opens the sample platform.
             """;
 
+    private static final String SAMPLE = "--sample";
+
     private OpenVerb() {}
 
     static Start start(List<String> arguments) throws Misuse {
@@ -30,7 +32,7 @@ final class OpenVerb {
             throw new Misuse("open takes one argument: a folder, an entity or a link");
         }
         String argument = arguments.getFirst();
-        if (argument.equals("--sample")) {
+        if (argument.equals(SAMPLE)) {
             return Start.SAMPLE;
         }
         if (argument.startsWith("-")) {
@@ -50,6 +52,16 @@ final class OpenVerb {
                                         "there is no folder "
                                                 + argument
                                                 + ", and it names no entity"));
+    }
+
+    /// The argument that means `start` in whatever folder it is given; empty for none.
+    static String argument(Start start) {
+        return start.sample()
+                ? SAMPLE
+                : start.folder()
+                        .map(folder -> folder.toAbsolutePath().normalize().toString())
+                        .or(() -> start.place().map(Route::uri))
+                        .orElse("");
     }
 
     private static Optional<Path> folder(String argument) {

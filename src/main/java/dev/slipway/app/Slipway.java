@@ -1,18 +1,17 @@
 package dev.slipway.app;
 
 import dev.slipway.cli.CommandLineFace;
+import dev.slipway.desk.About;
 import dev.slipway.desk.Desk;
 import dev.slipway.desk.SettingsFile;
 import dev.slipway.files.FolderSource;
+import dev.slipway.ui.shell.Start;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Properties;
+import java.util.Optional;
 
 /// The one place that wires: where things are kept, and which face stands on which desk.
 final class Slipway {
@@ -33,8 +32,16 @@ final class Slipway {
         List<String> rest = words.isEmpty() ? words : words.subList(1, words.size());
         try {
             return switch (first) {
-                case "open" -> open(rest, out);
-                case "--tour" -> OK;
+                case "open" -> open(rest, Optional.empty(), out);
+                case "--clock" -> timed(rest, out);
+                case "--tour" -> {
+                    TourVerb.run(rest, out);
+                    yield OK;
+                }
+                case "--train" -> {
+                    new Training(this).run(rest, out);
+                    yield OK;
+                }
                 default -> commandLine(arguments, out, err);
             };
         } catch (Misuse e) {
@@ -52,19 +59,35 @@ final class Slipway {
     /// Runs one command line and gives its exit code.
     int commandLine(String[] arguments, PrintWriter out, PrintWriter err) {
         try (Desk desk = desk()) {
-            return new CommandLineFace(desk, version(), environment).run(arguments, out, err);
+            return new CommandLineFace(desk, About.thisProgram(), environment)
+                    .run(arguments, out, err);
         }
     }
 
-    private int open(List<String> arguments, PrintWriter out) throws Misuse, InterruptedException {
+    /// `--clock FILE open …`: the same start, measured.
+    private int timed(List<String> arguments, PrintWriter out) throws Misuse, InterruptedException {
+        if (arguments.size() < 2 || !arguments.get(1).equals("open")) {
+            throw new Misuse("the clock takes FILE open …");
+        }
+        Path file = Path.of(arguments.getFirst());
+        return open(arguments.subList(2, arguments.size()), Optional.of(file), out);
+    }
+
+    private int open(List<String> arguments, Optional<Path> clock, PrintWriter out)
+            throws Misuse, InterruptedException {
         if (arguments.contains("--help") || arguments.contains("-h")) {
             out.print(OpenVerb.USAGE);
             out.flush();
             return OK;
         }
-        try (Desk desk = desk()) {
-            WindowFace.run(desk, OpenVerb.start(arguments));
-            settings().write(desk.settings().get());
+        Start start = OpenVerb.start(arguments);
+        try (OneWindow one = OneWindow.of(environment, configuration())) {
+            if (!one.handOver(OpenVerb.argument(start))) {
+                try (Desk desk = desk()) {
+                    WindowFace.run(desk, start, one, clock);
+                    settings().write(desk.settings().get());
+                }
+            }
             return OK;
         }
     }
@@ -73,29 +96,19 @@ final class Slipway {
         return new Desk(settings(), FolderSource::new, sample());
     }
 
-    private static CommandLineFace.Version version() {
-        Properties build = new Properties();
-        try (InputStream in =
-                Slipway.class.getResourceAsStream("/dev/slipway/app/build.properties")) {
-            if (in != null) {
-                build.load(in);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return new CommandLineFace.Version(
-                build.getProperty("version", "unknown"), build.getProperty("build", "unknown"));
-    }
-
     /// The user's choices, where the system wants them (XDG base directories; `SLIPWAY_HOME`
     /// overrides).
     SettingsFile settings() {
-        return new SettingsFile(place("XDG_CONFIG_HOME", ".config").resolve("settings.properties"));
+        return new SettingsFile(configuration().resolve("settings.properties"));
     }
 
     /// The folder that the sample platform is copied to.
     Path sample() {
         return home().resolve("Slipway").resolve("sample-platform");
+    }
+
+    private Path configuration() {
+        return place("XDG_CONFIG_HOME", ".config");
     }
 
     private Path place(String variable, String usual) {

@@ -89,7 +89,7 @@ final class AllowedKinds {
     }
 
     private static String plain(String target) {
-        return Tree.isRemote(target) ? target : Tree.normal(target.replaceFirst("^(\\.\\./)+", ""));
+        return Tree.isRemote(target) ? target : Tree.below(target);
     }
 
     /// What is wrong with the configuration when `refused` of the entities are not allowed.

@@ -24,6 +24,7 @@ public final class CatalogReader {
         Map<EntityRef, List<Where>> places = new LinkedHashMap<>();
         Map<EntityRef, Entity> entities = new LinkedHashMap<>();
         List<String> files = new ArrayList<>();
+        cache.begin();
         for (Root root : roots) {
             progress.check();
             String prefix = roots.size() > 1 ? root.name() + "/" : "";
@@ -37,9 +38,11 @@ public final class CatalogReader {
                 entities.merge(entity.ref(), entity, CatalogReader::better);
             }
         }
+        cache.end();
         List<Entity> linted = new ArrayList<>();
+        Suggestions suggestions = new Suggestions(entities.keySet());
         for (Entity entity : entities.values()) {
-            Entity one = Lint.among(entity, entities);
+            Entity one = Lint.among(entity, entities, suggestions);
             problems.addAll(one.problems());
             linted.add(one);
         }
@@ -71,6 +74,7 @@ public final class CatalogReader {
     /// The documents of one file, each judged as Backstage would judge it there; Locations are
     /// followed one level.
     public List<Descriptor> describe(FileSource files, String path) {
+        cache.begin();
         Walk walk = new Walk(new Tree(files, "", ""), cache, Progress.NONE);
         return walk.describe(path);
     }

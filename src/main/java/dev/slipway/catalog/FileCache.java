@@ -4,55 +4,97 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HexFormat;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 
-/// Remembers parsed files as long as they and what they include have the same content. Bounded: the
-/// file that was not asked for longest goes first.
+/// Remembers the parsed files of one reading to the next. A file is looked at once a reading, and
+/// read again only when its stamp on disk, or where there is none its text, has changed; the same
+/// holds for what it includes. What a reading does not touch is forgotten after it.
 final class FileCache {
-    private static final int LIMIT = 20_000;
+    private final Map<String, Parsed> parsed = new HashMap<>();
+    private int reading;
 
-    private record Parsed(String text, List<Part> parts, List<Descriptor> descriptors) {}
+    private static final class Parsed {
+        private final OptionalLong stamp;
+        private final String text;
+        private final List<Part> parts;
+        private final List<Descriptor> descriptors;
+        private int reading;
 
-    private record Part(String path, String hash) {}
+        Parsed(OptionalLong stamp, String text, List<Part> parts, List<Descriptor> descriptors) {
+            this.stamp = stamp;
+            this.text = text;
+            this.parts = parts;
+            this.descriptors = descriptors;
+        }
+    }
 
-    private final Map<String, Parsed> parsed = new LinkedHashMap<>(64, 0.75f, true);
+    /// A file that another includes; the hash of one that is not there is empty.
+    private record Part(String path, OptionalLong stamp, String hash) {}
+
+    /// Begins a reading, in which each file counts as it is when it is first asked for.
+    void begin() {
+        reading++;
+    }
+
+    /// Forgets what the reading did not ask for.
+    void end() {
+        parsed.values().removeIf(known -> known.reading != reading);
+    }
 
     /// The documents of the file; empty when there is no such file.
     Optional<List<Descriptor>> read(Tree tree, String path) {
-        return tree.text(path).map(text -> read(tree, path, text));
-    }
-
-    private List<Descriptor> read(Tree tree, String path, String text) {
         String key = tree.shown(path);
         Parsed known = parsed.get(key);
-        if (known != null && known.text.equals(text) && isCurrent(tree, known)) {
-            return known.descriptors;
+        if (known != null && known.reading == reading) {
+            return Optional.of(known.descriptors);
         }
+        OptionalLong stamp = tree.stamp(path);
+        if (known == null
+                || stamp.isEmpty()
+                || !stamp.equals(known.stamp)
+                || !isCurrent(tree, known)) {
+            Optional<String> text = tree.text(path);
+            if (text.isEmpty()) {
+                return Optional.empty();
+            }
+            boolean same = known != null && known.text.equals(text.get()) && isCurrent(tree, known);
+            known =
+                    same
+                            ? new Parsed(stamp, known.text, known.parts, known.descriptors)
+                            : parse(tree, path, text.get(), stamp);
+            parsed.put(key, known);
+        }
+        known.reading = reading;
+        return Optional.of(known.descriptors);
+    }
+
+    private static Parsed parse(Tree tree, String path, String text, OptionalLong stamp) {
         DescriptorReader reader = new DescriptorReader(tree, path);
         List<Descriptor> descriptors = List.copyOf(reader.read(text));
         List<Part> parts = new ArrayList<>();
         for (String part : reader.included()) {
-            parts.add(new Part(part, tree.text(part).map(FileCache::hash).orElse("")));
+            parts.add(new Part(part, tree.stamp(part), hash(tree, part)));
         }
-        parsed.put(key, new Parsed(text, List.copyOf(parts), descriptors));
-        if (parsed.size() > LIMIT) {
-            parsed.remove(parsed.keySet().iterator().next());
-        }
-        return descriptors;
+        return new Parsed(stamp, text, List.copyOf(parts), descriptors);
     }
 
     private static boolean isCurrent(Tree tree, Parsed known) {
         return known.parts.stream()
                 .allMatch(
-                        part ->
-                                tree.text(part.path)
-                                        .map(FileCache::hash)
-                                        .orElse("")
-                                        .equals(part.hash));
+                        part -> {
+                            OptionalLong stamp = tree.stamp(part.path);
+                            return (stamp.isPresent() && stamp.equals(part.stamp))
+                                    || hash(tree, part.path).equals(part.hash);
+                        });
+    }
+
+    private static String hash(Tree tree, String path) {
+        return tree.text(path).map(FileCache::hash).orElse("");
     }
 
     private static String hash(String text) {

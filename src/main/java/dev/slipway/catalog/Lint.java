@@ -11,7 +11,6 @@ import dev.slipway.yaml.YamlNode;
 import dev.slipway.yaml.YamlScalar;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -73,7 +72,7 @@ final class Lint {
 
     private static void field(
             KindDefinition definition, YamlMap spec, YamlMap.Entry entry, List<Problem> found) {
-        List<String> known = definition.specFields();
+        Set<String> known = Kinds.fields(definition);
         String key = entry.key();
         if (known.contains(key)) {
             return;
@@ -98,7 +97,7 @@ final class Lint {
     private static boolean isFieldOfOthers(String key) {
         return Kinds.ALL.stream()
                 .filter(d -> !d.newer() && !d.kind().equals("Template"))
-                .anyMatch(d -> d.specFields().contains(key));
+                .anyMatch(d -> Kinds.fields(d).contains(key));
     }
 
     private static Problem typo(YamlMap.Entry entry, String meant) {
@@ -115,43 +114,40 @@ final class Lint {
 
     /// What needs the other entities: references that lead nowhere, and a fix for those that do not
     /// say their kind.
-    static Entity among(Entity entity, Map<EntityRef, Entity> all) {
+    static Entity among(Entity entity, Map<EntityRef, Entity> all, Suggestions suggestions) {
+        List<Problem> more = new ArrayList<>();
+        for (Relation relation : entity.relations()) {
+            if (!all.containsKey(relation.target())) {
+                more.add(dangling(relation, suggestions));
+            }
+        }
+        boolean fixable = entity.problems().stream().anyMatch(p -> p.rule().equals(REFERENCE_KIND));
+        if (more.isEmpty() && !fixable) {
+            return entity;
+        }
         List<Problem> problems = new ArrayList<>();
-        boolean changed = false;
         for (Problem problem : entity.problems()) {
             Optional<Fix> fix =
                     problem.rule().equals(REFERENCE_KIND)
                             ? kindFix(entity, problem, all)
                             : Optional.empty();
-            changed |= fix.isPresent();
             problems.add(fix.map(problem::fixedBy).orElse(problem));
         }
-        for (Relation relation : entity.relations()) {
-            if (!all.containsKey(relation.target())) {
-                changed = true;
-                problems.add(dangling(relation, all.keySet()));
-            }
-        }
-        return changed ? entity.judged(entity.verdict(), entity.listed(), problems) : entity;
+        problems.addAll(more);
+        return entity.judged(entity.verdict(), entity.listed(), problems);
     }
 
-    private static Problem dangling(Relation relation, Collection<EntityRef> all) {
+    private static Problem dangling(Relation relation, Suggestions suggestions) {
         EntityRef target = relation.target();
-        // looking for the nearest name in a large catalog costs more than it tells
-        Optional<String> near =
-                all.size() > 2_000
-                        ? Optional.empty()
-                        : Similar.nearest(
-                                target.name(),
-                                all.stream()
-                                        .filter(ref -> ref.kind().equals(target.kind()))
-                                        .map(EntityRef::name)
-                                        .toList());
         return Problem.info(
                         "catalog.lint.dangling",
                         relation.where(),
                         target.compact() + " is not in this catalog")
-                .advise(near.map(name -> "did you mean " + name + "?").orElse(""));
+                .advise(
+                        suggestions
+                                .near(target)
+                                .map(name -> "did you mean " + name + "?")
+                                .orElse(""));
     }
 
     private static Optional<Fix> kindFix(

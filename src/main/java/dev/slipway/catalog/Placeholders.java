@@ -1,12 +1,7 @@
 package dev.slipway.catalog;
 
-import dev.slipway.base.Origin;
 import dev.slipway.base.Outcome;
 import dev.slipway.base.Problem;
-import dev.slipway.base.Where;
-import dev.slipway.yaml.Dialect;
-import dev.slipway.yaml.Json;
-import dev.slipway.yaml.Yaml;
 import dev.slipway.yaml.YamlList;
 import dev.slipway.yaml.YamlMap;
 import dev.slipway.yaml.YamlNode;
@@ -139,37 +134,18 @@ final class Placeholders {
             return instead;
         }
         included.add(file.get());
-        Optional<String> content = tree.text(file.get());
-        if (content.isEmpty()) {
+        Outcome<YamlNode> content = tree.included(key, file.get());
+        for (Problem problem : content.problems()) {
+            boolean here = problem.rule().equals(Tree.NOT_INCLUDED);
             problems.add(
-                    Problem.error(
-                                    "catalog.placeholder",
-                                    target.where(),
-                                    key + " names " + text + ", which does not exist")
-                            .advise("the path is relative to this file and stays in the folder"));
-            return instead;
+                    here
+                            ? Problem.error(
+                                            "catalog.placeholder",
+                                            target.where(),
+                                            key + " names " + text + ", which " + problem.message())
+                                    .advise(problem.advice())
+                            : problem);
         }
-        if (!tree.spend(content.get().length())) {
-            problems.add(
-                    Problem.error(
-                            "catalog.placeholder",
-                            target.where(),
-                            "the included texts of this catalog are too large together"));
-            return instead;
-        }
-        String shown = tree.shown(file.get());
-        if (key.equals("$json") || key.equals("$yaml")) {
-            Outcome<YamlNode> parsed =
-                    key.equals("$json")
-                            ? Json.read(shown, content.get())
-                            : Yaml.readOne(shown, content.get(), Dialect.CORE);
-            problems.addAll(parsed.problems());
-            return parsed.value().orElse(instead);
-        }
-        return new YamlScalar(
-                content.get(),
-                content.get(),
-                YamlScalar.Style.LITERAL,
-                Origin.source(new Where(shown, 1, 1)));
+        return content.value().orElse(instead);
     }
 }

@@ -26,7 +26,7 @@ public record Registration(String path, String before, String after, String titl
             return Optional.empty();
         }
         for (AppConfig.Location location : locations) {
-            String path = Tree.normal(location.target().replaceFirst("^(\\.\\./)+", ""));
+            String path = Tree.below(location.target());
             Optional<Registration> in =
                     files.text(path).flatMap(text -> intoLocation(path, text, descriptor));
             if (in.isPresent()) {

@@ -2,6 +2,7 @@ package dev.slipway.catalog;
 
 import dev.slipway.base.Problem;
 import dev.slipway.base.Where;
+import dev.slipway.files.Glob;
 import dev.slipway.yaml.YamlList;
 import dev.slipway.yaml.YamlNode;
 
@@ -84,12 +85,7 @@ record Targets(
             followed = true;
             Where where = node.where();
             if (target.endsWith("/") && !Tree.isRemote(target)) {
-                problems.add(
-                        Problem.error(
-                                        "catalog.missing-target",
-                                        where,
-                                        "the target must be a file, not the folder " + target)
-                                .advise(DROPS));
+                missing(where, "the target must be a file, not the folder " + target);
                 return;
             }
             Optional<String> file = tree.beside(path, target);
@@ -103,17 +99,27 @@ record Targets(
                                 .advise("clone it beside this folder to see its entities"));
                 return;
             }
+            boolean many = Glob.isGlob(file.get());
             List<String> found =
-                    Glob.isGlob(file.get())
+                    many
                             ? tree.glob(file.get())
                             : tree.exists(file.get()) ? List.of(file.get()) : List.of();
-            if (found.isEmpty() && !optional) {
-                problems.add(
-                        Problem.error("catalog.missing-target", where, target + " matches no file")
-                                .advise("mend or remove it, or set presence: optional; " + DROPS));
+            // an optional file may be absent, but a folder is never a file
+            if (found.isEmpty() && !(optional && (many || !tree.isFolder(file.get())))) {
+                missing(
+                        where,
+                        many
+                                ? target + " matches no file"
+                                : target + " " + tree.obstacle(file.get()));
             }
             hint(target, where);
             found.forEach(f -> read(f, where));
+        }
+
+        private void missing(Where where, String message) {
+            problems.add(
+                    Problem.error("catalog.missing-target", where, message)
+                            .advise("mend or remove it, or set presence: optional; " + DROPS));
         }
 
         private void hint(String target, Where where) {
@@ -132,6 +138,9 @@ record Targets(
 
         private void read(String file, Where where) {
             files.add(file);
+            if (!tree.follow()) {
+                return;
+            }
             Set<String> refused = new TreeSet<>();
             for (Descriptor descriptor : cache.read(tree, file).orElse(List.of())) {
                 descriptor.ref().ifPresent(emits::add);

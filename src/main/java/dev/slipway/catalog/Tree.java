@@ -1,6 +1,16 @@
 package dev.slipway.catalog;
 
+import dev.slipway.base.Origin;
+import dev.slipway.base.Outcome;
+import dev.slipway.base.Problem;
+import dev.slipway.base.Where;
 import dev.slipway.files.FileSource;
+import dev.slipway.files.Glob;
+import dev.slipway.yaml.Dialect;
+import dev.slipway.yaml.Json;
+import dev.slipway.yaml.Yaml;
+import dev.slipway.yaml.YamlNode;
+import dev.slipway.yaml.YamlScalar;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -8,25 +18,31 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.OptionalLong;
+import java.util.Set;
 
 /// The folder of one root while it is read: knows how a target in one file names another, and reads
 /// the listing only once.
 final class Tree {
-    private static final Pattern REPOSITORY_FILE =
-            Pattern.compile(
-                    "https?://[^/]+/(?:[^/]+/)+?([^/]+)/(?:-/)?(?:blob|tree|raw|edit)/[^/]+/(.+)");
-    private static final Pattern RAW_FILE =
-            Pattern.compile("https?://raw\\.[^/]+/[^/]+/([^/]+)/[^/]+/(.+)");
+    private static final Set<String> VIEWS = Set.of("blob", "tree", "raw", "edit");
+    private static final int LONGEST_TARGET = 4096;
 
-    private static final long INCLUDED = 128L * 1024 * 1024;
+    static final String NOT_INCLUDED = "catalog.placeholder";
+    private static final long INCLUDED = 64L * 1024 * 1024;
+
+    /// How many times more space a parsed file takes than its text.
+    private static final long PARSED = 8;
+
+    private static final int FOLLOWED = 2_000_000;
 
     private final FileSource files;
     private final String name;
     private final String prefix;
     private final Map<String, List<String>> listings = new HashMap<>();
+    private final Map<String, List<String>> globs = new HashMap<>();
+    private final Map<String, Outcome<YamlNode>> inclusions = new HashMap<>();
     private long included;
+    private int followed;
 
     /// `prefix` stands before every path in places.
     Tree(FileSource files, String name, String prefix) {
@@ -44,17 +60,67 @@ final class Tree {
     }
 
     boolean exists(String path) {
-        return files.read(path).isPresent();
+        return files.exists(path);
+    }
+
+    OptionalLong stamp(String path) {
+        return files.stamp(path);
+    }
+
+    /// What is wrong with a path that reads as absent, as the end of a sentence.
+    String obstacle(String path) {
+        return files.obstacle(path).orElse("does not exist");
     }
 
     List<String> list(String folder) {
         return listings.computeIfAbsent(folder, files::list);
     }
 
-    /// Takes from what may be included in one reading; false when it is used up.
-    boolean spend(int characters) {
-        included += characters;
-        return included <= INCLUDED;
+    /// What a placeholder puts in its place; read once for all that include the same file. A
+    /// problem of rule [#NOT_INCLUDED] is about the placeholder, the others stand in the file.
+    Outcome<YamlNode> included(String key, String path) {
+        return inclusions.computeIfAbsent(key + " " + path, unused -> include(key, path));
+    }
+
+    private Outcome<YamlNode> include(String key, String path) {
+        Optional<String> text = text(path);
+        if (text.isEmpty()) {
+            return Outcome.failed(
+                    Problem.error(NOT_INCLUDED, Where.file(path), obstacle(path))
+                            .advise("the path is relative to this file and stays in the folder"));
+        }
+        boolean parsed = key.equals("$json") || key.equals("$yaml");
+        included += text.get().length() * (parsed ? PARSED : 1);
+        if (included > INCLUDED) {
+            return Outcome.failed(
+                    Problem.error(
+                                    NOT_INCLUDED,
+                                    Where.file(path),
+                                    "is one text too many: they are too large together")
+                            .advise("include less in this catalog"));
+        }
+        return switch (key) {
+            case "$json" -> Json.read(shown(path), text.get());
+            case "$yaml" -> Yaml.readOne(shown(path), text.get(), Dialect.CORE);
+            default -> {
+                Origin origin = Origin.source(Where.file(shown(path)));
+                yield Outcome.of(
+                        new YamlScalar(text.get(), text.get(), YamlScalar.Style.LITERAL, origin));
+            }
+        };
+    }
+
+    boolean isFolder(String path) {
+        return files.obstacle(path).filter(FileSource.IS_FOLDER::equals).isPresent();
+    }
+
+    /// Takes one from the steps of Locations to files that one reading goes.
+    boolean follow() {
+        return ++followed <= FOLLOWED;
+    }
+
+    boolean isExhausted() {
+        return followed > FOLLOWED;
     }
 
     static boolean isRemote(String target) {
@@ -76,21 +142,35 @@ final class Tree {
     /// name, or from the top where the tree itself is that repository (`anyName`: where some file
     /// stands there).
     Optional<String> ours(String address, boolean anyName) {
-        for (Pattern pattern : List.of(RAW_FILE, REPOSITORY_FILE)) {
-            Matcher matcher = pattern.matcher(address);
-            if (matcher.matches()) {
-                String repository = matcher.group(1);
-                String path = normal(matcher.group(2));
-                String below = repository + "/" + path;
-                if (found(below)) {
-                    return Optional.of(below);
-                }
-                return (anyName || repository.equals(name)) && found(path)
-                        ? Optional.of(path)
-                        : Optional.empty();
+        String[] parts = address.split("/");
+        if (parts.length < 6 || address.length() > LONGEST_TARGET) {
+            return Optional.empty();
+        }
+        if (parts[2].startsWith("raw.")) {
+            return ours(parts[4], parts, 6, anyName);
+        }
+        // SCHEME//HOST/OWNER(/GROUP)*/REPOSITORY(/-)?/blob/REF/PATH
+        for (int view = 5; view < parts.length - 2; view++) {
+            if (VIEWS.contains(parts[view])) {
+                int repository = parts[view - 1].equals("-") ? view - 2 : view - 1;
+                return ours(parts[repository], parts, view + 2, anyName);
             }
         }
         return Optional.empty();
+    }
+
+    private Optional<String> ours(String repository, String[] parts, int from, boolean anyName) {
+        if (from >= parts.length) {
+            return Optional.empty();
+        }
+        String path = normal(String.join("/", Arrays.asList(parts).subList(from, parts.length)));
+        String below = repository + "/" + path;
+        if (found(below)) {
+            return Optional.of(below);
+        }
+        return (anyName || repository.equals(name)) && found(path)
+                ? Optional.of(path)
+                : Optional.empty();
     }
 
     private boolean found(String path) {
@@ -99,13 +179,17 @@ final class Tree {
 
     /// The files that a pattern matches, sorted.
     List<String> glob(String pattern) {
-        Glob glob = new Glob(pattern);
+        return globs.computeIfAbsent(pattern, this::matching);
+    }
+
+    private List<String> matching(String pattern) {
+        Glob glob = Glob.withoutHidden(pattern);
         return list(glob.folder()).stream().filter(glob::matches).toList();
     }
 
     /// Without `.` and `..`; a leading `..` that leaves the tree stays and so finds nothing.
     static String normal(String path) {
-        if (path.startsWith("/")) {
+        if (path.startsWith("/") || path.length() > LONGEST_TARGET) {
             return path;
         }
         List<String> parts = new ArrayList<>();
@@ -117,5 +201,15 @@ final class Tree {
             }
         }
         return String.join("/", parts);
+    }
+
+    /// `target` of a configuration without the way up that leads from where Backstage runs to the
+    /// folder of the configuration.
+    static String below(String target) {
+        int start = 0;
+        while (target.startsWith("../", start)) {
+            start += 3;
+        }
+        return normal(target.substring(start));
     }
 }

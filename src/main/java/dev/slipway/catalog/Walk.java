@@ -5,6 +5,7 @@ import dev.slipway.base.Problem;
 import dev.slipway.base.Progress;
 import dev.slipway.base.Where;
 import dev.slipway.config.AppConfig;
+import dev.slipway.files.Glob;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -18,7 +19,7 @@ import java.util.Optional;
 /// One reading of one root: which files there are, what each leads to, and what Backstage would
 /// list. A file is walked at most twice: again when a second way to it is whole.
 final class Walk {
-    private static final int FILE_LIMIT = 50_000;
+    private static final int FILE_LIMIT = 200_000;
 
     private final Tree tree;
     private final FileCache cache;
@@ -63,7 +64,7 @@ final class Walk {
         Optional<List<Descriptor>> file = cache.read(tree, path);
         if (file.isEmpty()) {
             problems.add(
-                    Problem.error("catalog.missing-file", named, path + " does not exist")
+                    Problem.error("catalog.missing-file", named, path + " " + tree.obstacle(path))
                             .advise("check the path; it is relative to the folder"));
             return;
         }
@@ -105,14 +106,16 @@ final class Walk {
             target = ours.get();
         }
         // a target is relative to where Backstage runs, often packages/backend: try both
-        String path = Tree.normal(target.replaceFirst("^(\\.\\./)+", ""));
+        String path = Tree.below(target);
         List<String> found = Glob.isGlob(path) ? tree.glob(path) : existing(path);
         if (found.isEmpty()) {
             problems.add(
                     Problem.error(
                                     "catalog.missing-target",
                                     where,
-                                    target + " matches no file of this folder")
+                                    Glob.isGlob(path)
+                                            ? target + " matches no file of this folder"
+                                            : target + " " + tree.obstacle(path))
                             .advise("targets are read relative to this file"));
         }
         open(found, location, allowed);
@@ -148,8 +151,12 @@ final class Walk {
             Step step = open.remove();
             Boolean before = visited.get(step.path);
             boolean again = before == null || (!before && step.whole);
-            if (!again || visited.size() > FILE_LIMIT) {
+            if (!again) {
                 continue;
+            }
+            if (visited.size() > FILE_LIMIT || tree.isExhausted()) {
+                problems.add(tooMany(step.path));
+                return;
             }
             Optional<List<Descriptor>> file = cache.read(tree, step.path);
             if (file.isEmpty()) {
@@ -163,6 +170,14 @@ final class Walk {
                 take(descriptor, step, before == null);
             }
         }
+    }
+
+    private Problem tooMany(String path) {
+        return Problem.error(
+                        "catalog.size",
+                        Where.file(tree.shown(path)),
+                        "the catalog is too large: reading stopped at this file")
+                .advise("Locations that lead to the same files again and again multiply the work");
     }
 
     private void take(Descriptor descriptor, Step step, boolean first) {

@@ -1,5 +1,6 @@
 package dev.slipway.cli;
 
+import dev.slipway.desk.About;
 import dev.slipway.desk.Desk;
 
 import picocli.CommandLine;
@@ -15,18 +16,15 @@ import java.util.Map;
 /// Runs one command line over a desk.
 public final class CommandLineFace {
     private final Desk desk;
-    private final Version version;
+    private final About about;
     private final Map<String, String> environment;
 
     /// `environment` is where secrets are taken from that a flag names.
-    public CommandLineFace(Desk desk, Version version, Map<String, String> environment) {
+    public CommandLineFace(Desk desk, About about, Map<String, String> environment) {
         this.desk = desk;
-        this.version = version;
+        this.about = about;
         this.environment = environment;
     }
-
-    /// What `slipway version` tells.
-    public record Version(String version, String build) {}
 
     /// Runs `arguments`, prints to the given streams, and returns the exit code.
     public int run(String[] arguments, PrintWriter out, PrintWriter err) {
@@ -40,7 +38,7 @@ public final class CommandLineFace {
         ScoreVerbs score = new ScoreVerbs(desk, environment);
         line.addSubcommand("score", group(score, score.verbs()));
         line.addSubcommand("cookiecutter", new CookiecutterVerb(environment));
-        line.addSubcommand("version", new VersionVerb(version));
+        line.addSubcommand("version", new VersionVerb(about));
         line.setOut(out);
         line.setErr(err);
         line.setUsageHelpAutoWidth(false);

@@ -43,7 +43,7 @@ import java.util.concurrent.Callable;
         name = "cookiecutter",
         description = {
             "Makes a project from a Cookiecutter template (a folder), as cookiecutter --no-input"
-                + " does.",
+                    + " does.",
             "Hooks are programs of the template's author: they run with --accept-hooks only."
         })
 final class CookiecutterVerb extends Common.Verb implements Callable<Integer> {

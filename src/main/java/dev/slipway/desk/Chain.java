@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 import java.time.Duration;
 import java.time.ZonedDateTime;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -36,13 +37,16 @@ import java.util.Set;
 final class Chain {
     private final SoftwareTemplate template;
     private final GoldenPath path;
-    private final Map<Target, TargetStage> targets = new LinkedHashMap<>();
+    private final Map<Target, TargetStage> targets = new EnumMap<>(Target.class);
     private final Map<String, @Nullable Object> good = new LinkedHashMap<>();
     private @Nullable Planned last;
 
-    /// What one set of answers came to. `given` is the form with exactly these answers, `used` the
-    /// one that was planned.
-    record Drawn(FormView given, FormView used, Plan plan, List<Problem> faults, Preview preview) {}
+    /// What one set of answers came to: `given` is the form with exactly these answers, `used` the
+    /// one that was planned; `faults` are the plan's.
+    record Agreed(FormView given, FormView used, Plan plan, List<Problem> faults) {}
+
+    /// The same with the preview of it.
+    record Drawn(Agreed agreed, Preview preview) {}
 
     private record Planned(FormView view, Outcome<Plan> plan) {}
 
@@ -71,40 +75,53 @@ final class Chain {
     /// @throws java.util.concurrent.CancellationException when `progress` is cancelled
     synchronized Drawn draw(
             Map<String, ? extends @Nullable Object> answers, long start, Progress progress) {
-        FormView given = template.form().view(answers);
-        FormView used = given.isValid() ? given : template.form().view(lastGood(answers, given));
-        keepGood(answers, given);
-        Outcome<Plan> planned = plan(used, progress);
-        Plan plan = planned.value().orElseThrow();
-        List<Preview.File> files = files(plan);
+        Agreed agreed = agree(answers, progress);
+        List<Preview.File> files = files(agreed.plan);
         Optional<FileText> score = scoreFile(files);
-        Set<Problem> problems = new LinkedHashSet<>(told(planned.problems(), used));
-        Map<Target, Preview.Output> outputs = new LinkedHashMap<>();
-        for (Map.Entry<Target, TargetStage> stage : targets.entrySet()) {
-            progress.check();
-            problems.addAll(stage.getValue().problems());
-            score.ifPresent(
-                    text -> {
-                        TargetStage.Input input =
-                                new TargetStage.Input(
-                                        text, name(plan, used), plan.workspace().result());
-                        Outcome<Preview.Output> output = stage.getValue().run(input, progress);
-                        if (used.isValid()) {
-                            problems.addAll(output.problems());
-                        }
-                        output.value().ifPresent(o -> outputs.put(stage.getKey(), o));
-                    });
-        }
+        Set<Problem> problems = new LinkedHashSet<>(told(agreed.faults, agreed.used));
+        Map<Target, Preview.Output> outputs = new EnumMap<>(Target.class);
+        targets.forEach(
+                (target, stage) -> {
+                    problems.addAll(stage.problems());
+                    score.flatMap(text -> output(stage, text, agreed, problems, progress))
+                            .ifPresent(output -> outputs.put(target, output));
+                });
         Preview preview =
                 new Preview(
                         files,
                         score.map(FileText::path),
                         Optional.ofNullable(outputs.get(Target.KUBERNETES)),
                         Optional.ofNullable(outputs.get(Target.COMPOSE)),
-                        plan.steps().stream().map(Chain::step).toList(),
+                        agreed.plan.steps().stream().map(Chain::step).toList(),
                         problems.stream().sorted(Problem.WORST_FIRST).toList(),
                         Duration.ofNanos(System.nanoTime() - start));
-        return new Drawn(given, used, plan, planned.problems(), preview);
+        return new Drawn(agreed, preview);
+    }
+
+    private static Optional<Preview.Output> output(
+            TargetStage stage,
+            FileText score,
+            Agreed agreed,
+            Set<Problem> problems,
+            Progress progress) {
+        progress.check();
+        TargetStage.Input input =
+                new TargetStage.Input(
+                        score, name(agreed.plan, agreed.used), agreed.plan.workspace().result());
+        Outcome<Preview.Output> output = stage.run(input, progress);
+        if (agreed.used.isValid()) {
+            problems.addAll(output.problems());
+        }
+        return output.value();
+    }
+
+    /// Only the plan: what Create does.
+    synchronized Agreed agree(Map<String, ? extends @Nullable Object> answers, Progress progress) {
+        FormView given = template.form().view(answers);
+        FormView used = given.isValid() ? given : template.form().view(lastGood(answers, given));
+        keepGood(answers, given);
+        Outcome<Plan> planned = plan(used, progress);
+        return new Agreed(given, used, planned.value().orElseThrow(), planned.problems());
     }
 
     private Outcome<Plan> plan(FormView view, Progress progress) {

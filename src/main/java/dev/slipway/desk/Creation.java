@@ -15,11 +15,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 
 /// Create: the repository whole with its commit, or nothing; only then it is registered. Ended in
 /// between, it leaves a complete repository that is not registered yet.
-record Creation(Desk desk, SoftwareTemplate template, Chain.Drawn drawn) {
+record Creation(Desk desk, SoftwareTemplate template, Chain.Agreed agreed) {
 
     /// Makes the repository below `parent`. Refused with all that is wrong, and then nothing was
     /// written.
@@ -28,21 +27,23 @@ record Creation(Desk desk, SoftwareTemplate template, Chain.Drawn drawn) {
         if (!refusal.isEmpty()) {
             return Outcome.failed(refusal);
         }
-        Plan plan = drawn.plan();
-        Path target = parent.toAbsolutePath().normalize().resolve(Chain.name(plan, drawn.used()));
-        AtomicReference<String> commit = new AtomicReference<>("");
+        Plan plan = agreed.plan();
+        Path target = parent.toAbsolutePath().normalize().resolve(Chain.name(plan, agreed.used()));
+        StringBuilder commit = new StringBuilder();
         Outcome<Path> made =
                 plan.workspace().createFolder(target, staged -> commit(staged, commit), progress);
         if (made.value().isEmpty()) {
             return Outcome.failed(made.problems());
         }
         List<Problem> problems = new ArrayList<>(made.problems());
-        Optional<Path> registered = register(target, progress, problems);
-        desk.workspace().get().folder().ifPresent(folder -> desk.read(folder, progress));
+        // from here on the repository is there: what is left is quick and can no longer be
+        // cancelled
+        Optional<Path> registered = register(target, problems);
+        desk.workspace().get().folder().ifPresent(folder -> desk.read(folder, Progress.NONE));
         return Outcome.of(
                 new Created(
                         target,
-                        commit.get(),
+                        commit.toString(),
                         plan.workspace().files().size(),
                         registered.isEmpty()
                                 ? Optional.empty()
@@ -55,36 +56,36 @@ record Creation(Desk desk, SoftwareTemplate template, Chain.Drawn drawn) {
     }
 
     private List<Problem> refusal() {
-        List<Problem> wrong = drawn.given().problems();
+        List<Problem> wrong = agreed.given().problems();
         if (!wrong.isEmpty()) {
             return wrong;
         }
-        List<Problem> faults = drawn.faults().stream().filter(Problem::isError).toList();
-        if (!faults.isEmpty() || !drawn.plan().failed()) {
+        List<Problem> faults = agreed.faults().stream().filter(Problem::isError).toList();
+        if (!faults.isEmpty() || !agreed.plan().failed()) {
             return faults;
         }
         return List.of(
                 Problem.error("desk.failed", template.where(), "a step of the golden path failed"));
     }
 
-    private Outcome<Path> commit(Path staged, AtomicReference<String> id) {
+    private Outcome<Path> commit(Path staged, StringBuilder id) {
         String branch =
-                drawn.plan()
+                agreed.plan()
                         .publish()
                         .map(Publish::defaultBranch)
                         .filter(name -> !name.isBlank())
                         .orElse("main");
         String message = "Create from " + template.title() + "\n\nGolden path " + template.ref();
         Outcome<String> commit = GitFolder.commitAll(staged, branch, message, desk.identity());
-        commit.value().ifPresent(id::set);
+        commit.value().ifPresent(id::append);
         return commit.map(done -> staged);
     }
 
     /// The file of the platform that leads to the new repository now.
-    private Optional<Path> register(Path target, Progress progress, List<Problem> problems) {
+    private Optional<Path> register(Path target, List<Problem> problems) {
         Optional<Path> folder = desk.workspace().get().folder();
         Optional<Path> descriptor =
-                drawn.plan().register().flatMap(Register::path).map(target::resolve);
+                agreed.plan().register().flatMap(Register::path).map(target::resolve);
         if (folder.isEmpty() || descriptor.isEmpty()) {
             return Optional.empty();
         }
@@ -97,7 +98,7 @@ record Creation(Desk desk, SoftwareTemplate template, Chain.Drawn drawn) {
                             .advise("check catalogInfoPath of the golden path's register step"));
             return Optional.empty();
         }
-        Outcome<Path> done = desk.register(descriptor.get(), progress);
+        Outcome<Path> done = desk.register(descriptor.get(), Progress.NONE);
         problems.addAll(done.problems());
         return done.value();
     }

@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /// A wizard over the open platform. When the platform is read again, the golden path is taken anew
 /// and the same answers are previewed with it.
@@ -45,13 +46,10 @@ final class TemplateSession implements WizardSession {
     private static final class Source {
         private final Workspace platform;
         private final SoftwareTemplate template;
-        private final java.util.function.Supplier<Chain> maker;
+        private final Supplier<Chain> maker;
         private @Nullable Chain chain;
 
-        Source(
-                Workspace platform,
-                SoftwareTemplate template,
-                java.util.function.Supplier<Chain> maker) {
+        Source(Workspace platform, SoftwareTemplate template, Supplier<Chain> maker) {
             this.platform = platform;
             this.template = template;
             this.maker = maker;
@@ -217,7 +215,7 @@ final class TemplateSession implements WizardSession {
         return parent.resolve(
                 latest == null
                         ? Chain.folderName(String.valueOf(answers.getOrDefault("name", ref.name())))
-                        : Chain.name(latest.plan(), latest.used()));
+                        : Chain.name(latest.agreed().plan(), latest.agreed().used()));
     }
 
     @Override
@@ -240,7 +238,7 @@ final class TemplateSession implements WizardSession {
     @Override
     public Outcome<Created> create(
             Path parent, Map<String, ? extends @Nullable Object> values, Progress progress) {
-        Chain.Drawn agreed = source.chain().draw(values, System.nanoTime(), progress);
+        Chain.Agreed agreed = source.chain().agree(values, progress);
         return new Creation(desk, source.template, agreed).in(parent, progress);
     }
 

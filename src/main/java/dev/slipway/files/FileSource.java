@@ -3,6 +3,7 @@ package dev.slipway.files;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.TreeSet;
 
 /// A read-only tree of files: a folder on disk, a plan in memory, a repository at a commit. Paths
@@ -15,6 +16,9 @@ public interface FileSource {
     /// [#PLAIN] and runnable by all.
     int RUNNABLE = 0755;
 
+    /// The [#obstacle] of a folder.
+    String IS_FOLDER = "is a folder";
+
     /// The bytes of the file at `path`; empty when there is none (or it is a folder, or outside the
     /// tree).
     Optional<byte[]> read(String path);
@@ -25,6 +29,26 @@ public interface FileSource {
 
     default Optional<String> text(String path) {
         return read(path).map(bytes -> new String(bytes, StandardCharsets.UTF_8));
+    }
+
+    /// Whether [#read] would give something.
+    default boolean exists(String path) {
+        return read(path).isPresent();
+    }
+
+    /// A sign of the file at `path` that changes when the file does and costs no reading; empty
+    /// where the tree has none, and for a file that changed so lately that another change might not
+    /// show.
+    default OptionalLong stamp(String path) {
+        return OptionalLong.empty();
+    }
+
+    /// Why `path` reads as absent although something stands there, as the end of a sentence ("is
+    /// larger than 16 MB"); empty when it can be read, or nothing stands there.
+    default Optional<String> obstacle(String path) {
+        return Confined.normal(path).isEmpty()
+                ? Optional.of("leads out of the folder")
+                : Optional.empty();
     }
 
     /// The permission bits of the file at `path`, [#PLAIN] where the tree keeps none.

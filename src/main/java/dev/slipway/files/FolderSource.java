@@ -5,12 +5,17 @@ import java.nio.file.FileVisitResult;
 import java.nio.file.FileVisitor;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 
 /// A folder on disk. What a link leads to counts only when it lies in the folder, too; folders of
@@ -20,6 +25,9 @@ public final class FolderSource implements FileSource {
     private static final int DEPTH_LIMIT = 48;
     private static final int COUNT_LIMIT = 200_000;
     private static final Set<String> SKIPPED = Set.of(".git", "node_modules", "target");
+
+    /// Two changes within this time may have the same time stamp.
+    private static final Duration SETTLED = Duration.ofSeconds(1);
 
     private final Path root;
     private final long fileLimit;
@@ -62,6 +70,73 @@ public final class FolderSource implements FileSource {
             // vanished or not readable for us: to a reader of the tree it is not there
             return Optional.empty();
         }
+    }
+
+    @Override
+    public boolean exists(String path) {
+        Optional<Path> file = inside(path);
+        return file.isPresent() && isReadable(file.get());
+    }
+
+    private boolean isReadable(Path file) {
+        try {
+            BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
+            return attributes.isRegularFile() && attributes.size() <= fileLimit;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    @Override
+    public OptionalLong stamp(String path) {
+        if (Confined.normal(path).isEmpty()) {
+            return OptionalLong.empty();
+        }
+        try {
+            BasicFileAttributes file =
+                    Files.readAttributes(
+                            root.resolve(path),
+                            BasicFileAttributes.class,
+                            LinkOption.NOFOLLOW_LINKS);
+            Instant changed = file.lastModifiedTime().toInstant();
+            return file.isRegularFile() && changed.isBefore(Instant.now().minus(SETTLED))
+                    ? OptionalLong.of(mixed(changed, file))
+                    : OptionalLong.empty();
+        } catch (IOException e) {
+            return OptionalLong.empty();
+        }
+    }
+
+    private long mixed(Instant changed, BasicFileAttributes file) {
+        long mixed = changed.getEpochSecond() * 1_000_000_000 + changed.getNano();
+        mixed = mixed * 31 + file.size();
+        mixed = mixed * 31 + Objects.hashCode(file.fileKey());
+        return mixed * 31 + root.hashCode();
+    }
+
+    @Override
+    public Optional<String> obstacle(String path) {
+        Optional<String> climbing = FileSource.super.obstacle(path);
+        if (climbing.isPresent()) {
+            return climbing;
+        }
+        Path named = root.resolve(path);
+        Optional<Path> file = inside(path);
+        if (file.isEmpty()) {
+            return Files.exists(named)
+                    ? Optional.of("leads out of the folder through a link")
+                    : Optional.ofNullable(
+                            Files.isSymbolicLink(named) ? "is a link that leads nowhere" : null);
+        }
+        if (Files.isDirectory(file.get())) {
+            return Optional.of(IS_FOLDER);
+        }
+        if (!isReadable(file.get())) {
+            return Optional.of("is larger than " + fileLimit / (1024 * 1024) + " MB");
+        }
+        return Files.isReadable(file.get())
+                ? Optional.empty()
+                : Optional.of("may not be read by you");
     }
 
     @Override

@@ -5,17 +5,21 @@ import java.util.List;
 
 /// File patterns as globby and minimatch read them: `*` and `?` stay within a name, `**` spans
 /// folders, `{a,b}` are alternatives, `[a-z]` is a set. Names that begin with a dot are matched
-/// like others. Matching takes time in proportion to pattern and path only.
+/// like others, unless asked otherwise. Matching takes time in proportion to pattern and path only.
 public final class Glob {
     private static final int ALTERNATIVES = 128;
     private static final int LENGTH = 1000;
 
     private final List<String[]> alternatives = new ArrayList<>();
     private final boolean literal;
+    private final boolean hidden;
+    private final String folder;
 
-    private Glob(String pattern) {
+    private Glob(String pattern, boolean hidden) {
+        this.hidden = hidden;
         String plain = pattern.startsWith("./") ? pattern.substring(2) : pattern;
-        literal = plain.chars().noneMatch(c -> "*?[{".indexOf(c) >= 0);
+        literal = !isGlob(plain);
+        folder = fixed(plain);
         if (plain.length() <= LENGTH) {
             for (String one :
                     expand(plain.endsWith("/") ? plain.substring(0, plain.length() - 1) : plain)) {
@@ -25,7 +29,35 @@ public final class Glob {
     }
 
     public static Glob of(String pattern) {
-        return new Glob(pattern);
+        return new Glob(pattern, true);
+    }
+
+    /// As the `glob` package of Node: a name that begins with a dot is only matched by a part that
+    /// does.
+    public static Glob withoutHidden(String pattern) {
+        return new Glob(pattern, false);
+    }
+
+    /// Whether `text` has a wildcard at all.
+    public static boolean isGlob(String text) {
+        return text.chars().anyMatch(c -> "*?[{".indexOf(c) >= 0);
+    }
+
+    /// The folder above the first part with a wildcard, below which all matches stand; empty for
+    /// the top.
+    public String folder() {
+        return folder;
+    }
+
+    private static String fixed(String pattern) {
+        StringBuilder fixed = new StringBuilder();
+        for (String part : pattern.split("/")) {
+            if (isGlob(part)) {
+                break;
+            }
+            fixed.append(fixed.isEmpty() ? "" : "/").append(part);
+        }
+        return fixed.toString();
     }
 
     /// Whether the whole path matches; a pattern without wildcards also matches what is below the
@@ -59,10 +91,13 @@ public final class Glob {
             boolean carried = false;
             for (int i = 0; i <= names.length; i++) {
                 if (part.equals("**")) {
-                    carried |= reached[i];
+                    carried = reached[i] || (carried && !isHidden("", names[i - 1]));
                     next[i] = carried;
-                } else if (i > 0 && reached[i - 1]) {
-                    next[i] = nameMatches(part, names[i - 1]);
+                } else if (i > 0 && reached[i - 1] && !isHidden(part, names[i - 1])) {
+                    next[i] =
+                            isGlob(part)
+                                    ? nameMatches(part, names[i - 1])
+                                    : part.equals(names[i - 1]);
                 }
             }
             reached = next;
@@ -73,6 +108,10 @@ public final class Glob {
             }
         }
         return reached[names.length];
+    }
+
+    private boolean isHidden(String part, String name) {
+        return !hidden && name.startsWith(".") && !part.startsWith(".");
     }
 
     private static boolean nameMatches(String pattern, String name) {

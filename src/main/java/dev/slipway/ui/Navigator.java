@@ -2,6 +2,8 @@ package dev.slipway.ui;
 
 import dev.slipway.desk.Route;
 
+import java.nio.file.Path;
+
 /// How a screen sends its user elsewhere and says a short word, without knowing the frame.
 public interface Navigator {
 
@@ -19,9 +21,19 @@ public interface Navigator {
         toast(message);
     }
 
-    /// Puts text on the clipboard and says so.
+    /// Says what could not be done, and why.
+    default void warn(String message) {
+        toast(message);
+    }
+
+    /// Puts text on the clipboard and says so: `what` names it, as in `reference`.
     void copy(String text, String what);
 
     /// Opens a web address in the browser.
     void browse(String url);
+
+    /// Opens a folder of this machine in the file manager.
+    default void reveal(Path folder) {
+        browse(folder.toUri().toString());
+    }
 }

@@ -29,6 +29,7 @@ import java.util.stream.Collectors;
 /// Turns the parser's nodes of one document into [YamlNode]s. Anchored nodes are converted once and
 /// shared.
 final class NodeReader {
+    private static final int PROBLEMS = 100;
     private static final long NODES = 2_000_000;
     private static final Set<Tag> TYPES = Set.of(Tag.INT, Tag.BOOL, Tag.NULL);
     private static final YamlScalar NOTHING = YamlScalar.of(null, Origin.TARGET);
@@ -171,7 +172,7 @@ final class NodeReader {
             }
             Origin origin = origin(keyNode);
             Where before = seen.putIfAbsent(identity(keyNode, key), origin.where());
-            if (before != null) {
+            if (before != null && problems.size() < PROBLEMS) {
                 problems.add(
                         Problem.error(
                                         "yaml.duplicate-key",

@@ -23,17 +23,26 @@ import java.util.regex.Pattern;
 public final class Yaml {
     private static final Pattern OLD =
             Pattern.compile("(?:[#%].*\\n|\\r?\\n)*?%YAML[ \\t]+1\\.1\\b");
+    private static final int DOCUMENTS = 100_000;
     private static final int CODE_POINTS = 64 * 1024 * 1024;
 
     /// Made once: the schema compiles its patterns each time it is made.
-    private static final LoadSettings SETTINGS =
-            LoadSettings.builder()
-                    .setSchema(new NoMerge())
-                    .setCodePointLimit(CODE_POINTS)
-                    .setMaxAliasesForCollections(Integer.MAX_VALUE)
-                    .setAllowNonScalarKeys(true)
-                    .setParseComments(false)
-                    .build();
+    private static final LoadSettings SETTINGS = settings(1024);
+
+    /// The parser copies what it has not consumed each time it fills its buffer, which takes
+    /// quadratic time on a token of megabytes.
+    private static final LoadSettings LARGE = settings(1024 * 1024);
+
+    private static LoadSettings settings(int buffer) {
+        return LoadSettings.builder()
+                .setSchema(new NoMerge())
+                .setCodePointLimit(CODE_POINTS)
+                .setMaxAliasesForCollections(Integer.MAX_VALUE)
+                .setAllowNonScalarKeys(true)
+                .setParseComments(false)
+                .setBufferSize(buffer)
+                .build();
+    }
 
     private Yaml() {}
 
@@ -46,6 +55,11 @@ public final class Yaml {
         List<YamlDocument> documents = new ArrayList<>();
         String plain = text.startsWith("\uFEFF") ? text.substring(1) : text;
         for (Chunk chunk : chunks(dialect == Dialect.CORE ? legible(plain) : plain)) {
+            if (documents.size() == DOCUMENTS) {
+                Where where = new Where(path, chunk.firstLine, 1);
+                documents.addAll(broken(where, tooMany(where)));
+                break;
+            }
             documents.addAll(readChunk(path, chunk, dialect));
         }
         return documents;
@@ -87,6 +101,15 @@ public final class Yaml {
         return documents.getFirst().content();
     }
 
+    /// What [#read] gives, without the fast way: for holding one against the other.
+    static List<YamlDocument> readThoroughly(String path, String text) {
+        List<YamlDocument> documents = new ArrayList<>();
+        for (Chunk chunk : chunks(legible(text))) {
+            documents.addAll(readThoroughly(path, chunk, Dialect.CORE));
+        }
+        return documents;
+    }
+
     private record Chunk(int firstLine, String text) {}
 
     /// Cuts before each line that starts a document and after each that ends one. Directives
@@ -101,9 +124,11 @@ public final class Yaml {
             int end = text.indexOf('\n', at);
             int next = end < 0 ? text.length() : end + 1;
             boolean starts = isMarker(text, at, "---");
-            if (content && (starts || isMarker(text, at, "..."))) {
+            if (isMarker(text, at, "...") || (starts && content)) {
                 int cut = starts ? at : next;
-                chunks.add(new Chunk(startLine, text.substring(start, cut)));
+                if (content) {
+                    chunks.add(new Chunk(startLine, text.substring(start, cut)));
+                }
                 start = cut;
                 startLine = starts ? line : line + 1;
                 content = false;
@@ -123,24 +148,33 @@ public final class Yaml {
 
     /// One document at most: what follows its end in the chunk is an error of it.
     private static List<YamlDocument> readChunk(String path, Chunk chunk, Dialect dialect) {
+        if (rules(chunk, dialect) == Dialect.CORE) {
+            YamlNode plain = PlainYaml.read(path, chunk.firstLine - 1, chunk.text);
+            if (plain != null) {
+                return List.of(new YamlDocument(plain.where(), Outcome.of(plain)));
+            }
+        }
+        return readThoroughly(path, chunk, dialect);
+    }
+
+    private static List<YamlDocument> readThoroughly(String path, Chunk chunk, Dialect dialect) {
         Where first = new Where(path, chunk.firstLine, 1);
         List<YamlDocument> documents = new ArrayList<>();
         try {
-            Composer composer =
-                    new Composer(
-                            SETTINGS,
-                            new ParserImpl(SETTINGS, new StreamReader(SETTINGS, chunk.text)));
+            LoadSettings settings = chunk.text.length() < LARGE.getBufferSize() ? SETTINGS : LARGE;
+            StreamReader reader = new StreamReader(settings, chunk.text);
+            Composer composer = new Composer(settings, new ParserImpl(settings, reader));
             while (composer.hasNext()) {
                 Node root = composer.next();
-                NodeReader reader =
+                NodeReader nodes =
                         new NodeReader(
                                 path,
                                 chunk.firstLine - 1,
                                 rules(chunk, dialect),
                                 openEnd(chunk.text));
-                Outcome<YamlNode> content = reader.read(root);
+                Outcome<YamlNode> content = nodes.read(root);
                 if (content.value().map(node -> !node.isNull()).orElse(true)) {
-                    Where start = content.value().map(YamlNode::where).orElse(reader.place(root));
+                    Where start = content.value().map(YamlNode::where).orElse(nodes.place(root));
                     documents.add(new YamlDocument(start, content));
                 }
             }
@@ -157,6 +191,14 @@ public final class Yaml {
     private static Dialect rules(Chunk chunk, Dialect dialect) {
         boolean old = dialect == Dialect.CORE && OLD.matcher(chunk.text).lookingAt();
         return old ? Dialect.OLD : dialect;
+    }
+
+    private static Problem tooMany(Where where) {
+        return Problem.error(
+                        "yaml.size",
+                        where,
+                        "this file has more than %,d documents".formatted(DOCUMENTS))
+                .advise("the rest was not read; split the file");
     }
 
     private static List<YamlDocument> broken(Where first, Problem problem) {

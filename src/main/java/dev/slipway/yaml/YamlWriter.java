@@ -166,7 +166,8 @@ public final class YamlWriter {
         }
     }
 
-    /// A literal that was read as such has its lines below its own.
+    /// A literal that was read as such has its lines below its own; one that is a whole file (line
+    /// 0) begins with the file's first line.
     private static Origin lineOrigin(YamlScalar scalar, int number) {
         Origin origin = scalar.origin();
         boolean read =
@@ -174,7 +175,7 @@ public final class YamlWriter {
                     case SOURCE, SCORE, PROVISIONER, PATCH -> true;
                     case TEMPLATE, OVERRIDE, TARGET -> false;
                 };
-        return read && scalar.style() == YamlScalar.Style.LITERAL && origin.where().line() > 0
+        return read && scalar.style() == YamlScalar.Style.LITERAL
                 ? new Origin(origin.step(), origin.where().at(origin.where().line() + number, 1))
                 : origin;
     }

@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 /// A process that is killed while it creates leaves no repository or a whole one.
 /// `-Dslipway.kill.rounds=N` tries more moments.
 class KilledCreationTest {
-    private static final int ROUNDS = Integer.getInteger("slipway.kill.rounds", 5);
+    private static final int ROUNDS = Integer.getInteger("slipway.kill.rounds", 3);
     private static final int BULK = 200;
     private static final long PATIENCE = TimeUnit.SECONDS.toNanos(60);
 

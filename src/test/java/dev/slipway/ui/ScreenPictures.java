@@ -7,6 +7,8 @@ import dev.slipway.desk.SettingsFile;
 import dev.slipway.files.FolderSource;
 import dev.slipway.ui.home.HomeScreen;
 import dev.slipway.ui.kit.Looks;
+import dev.slipway.ui.problems.ProblemsScreen;
+import dev.slipway.ui.source.SourceScreen;
 
 import javafx.scene.Scene;
 import javafx.stage.Stage;
@@ -53,12 +55,18 @@ public final class ScreenPictures {
         platforms.put("empty", Files.createDirectories(top.resolve("empty-folder")));
         platforms.put("gone", top.resolve("gone"));
         for (Map.Entry<String, Path> platform : platforms.entrySet()) {
-            take(
-                    "home-" + platform.getKey(),
-                    platform.getValue(),
-                    HomeScreen::new,
-                    new Route.Home());
+            String name = platform.getKey();
+            Path folder = platform.getValue();
+            take("home-" + name, folder, HomeScreen::new, new Route.Home());
+            take("problems-" + name, folder, ProblemsScreen::new, new Route.Problems(""));
         }
+        source("source-broken", platforms.get("broken"), "repos/inventory-sync/catalog-info.yaml");
+        source("source-sample", platforms.get("sample"), "app-config.yaml");
+        source("source-gone", platforms.get("sample"), "nothing.yaml");
+    }
+
+    private void source(String name, Path folder, String path) throws Exception {
+        take(name, folder, SourceScreen::new, new Route.SourceFile(path, 24));
     }
 
     private void take(

@@ -51,8 +51,7 @@ enum CatalogExport {
     /// RFC 4180: a head line, CRLF, quotes where needed; tags are parted by blanks.
     private static String csv(List<Map<String, Object>> rows) {
         List<String> lines = new ArrayList<>();
-        String head =
-                "ref,kind,name,title,description,type,lifecycle,owner,system,tags,file,line";
+        String head = "ref,kind,name,title,description,type,lifecycle,owner,system,tags,file,line";
         lines.add(head);
         for (Map<String, Object> row : rows) {
             lines.add(

@@ -133,7 +133,7 @@ final class CatalogFacets {
         CatalogQuery rest = query.without("is");
         List<Value> values = new ArrayList<>();
         verdict(values, index, query, rest, "invalid", "refuses");
-        verdict(values, index, query, rest, "unlisted", "does not list");
+        verdict(values, index, query, rest, "unlisted", "not listed or unknown");
         if (!values.isEmpty()) {
             groups.add(new Group("is", "Backstage", FOLDED, values));
         }

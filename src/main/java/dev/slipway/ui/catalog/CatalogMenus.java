@@ -28,13 +28,13 @@ final class CatalogMenus {
     }
 
     /// Rows as text to the clipboard or into a file; `save` is told which form.
-    static void export(
-            Node anchor, BiConsumer<CatalogExport, Boolean> done) {
+    static void export(Node anchor, BiConsumer<CatalogExport, Boolean> done) {
         ContextMenu menu = new ContextMenu();
         for (boolean save : List.of(false, true)) {
             for (CatalogExport form : CatalogExport.values()) {
                 MenuItem item =
-                        new MenuItem((save ? "Save as " : "Copy as ") + form.name() + (save ? "…" : ""));
+                        new MenuItem(
+                                (save ? "Save as " : "Copy as ") + form.name() + (save ? "…" : ""));
                 item.setOnAction(event -> done.accept(form, save));
                 menu.getItems().add(item);
             }

@@ -28,8 +28,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /// The state and the verbs of the catalog table. The query line is the one truth: tabs and boxes
-/// write into it and are read from it. Every change makes a new [CatalogRequest]; whoever answers it
-/// hands the view to [#accept].
+/// write into it and are read from it. Every change makes a new [CatalogRequest]; whoever answers
+/// it hands the view to [#accept].
 public final class CatalogModel {
 
     /// What stands where the rows would be.
@@ -62,8 +62,7 @@ public final class CatalogModel {
     public CatalogModel(Desk desk, Navigator navigator) {
         this.desk = desk;
         this.navigator = navigator;
-        line.subscribe(
-                text -> request.set(request.get().with(CatalogQuery.parse(text))));
+        line.subscribe(text -> request.set(request.get().with(CatalogQuery.parse(text))));
     }
 
     // what is given
@@ -90,9 +89,11 @@ public final class CatalogModel {
         }
     }
 
-    /// Shows what a route asks for; one without a query leaves everything as it was.
+    /// Shows what a route asks for; one without a query, or with the present one, leaves everything
+    /// as it was.
     void show(Route.CatalogTable route) {
-        if (!route.query().isBlank()) {
+        CatalogQuery wanted = CatalogQuery.parse(route.query());
+        if (!route.query().isBlank() && !wanted.equals(request.get().query())) {
             started = true;
             request.set(request.get().with(Scope.ALL));
             line.set(route.query().strip() + " ");
@@ -111,6 +112,11 @@ public final class CatalogModel {
 
     StringProperty lineProperty() {
         return line;
+    }
+
+    /// The place that the table is now.
+    Route.CatalogTable route() {
+        return new Route.CatalogTable(line.get().strip());
     }
 
     ReadOnlyObjectProperty<CatalogRequest> requestProperty() {
@@ -221,35 +227,11 @@ public final class CatalogModel {
 
     /// The command line that lists the same entities.
     String command() {
-        CatalogRequest now = request.get();
-        List<String> arguments = new ArrayList<>();
-        now.query().terms().forEach(term -> arguments.add(term.toString()));
-        switch (now.scope()) {
-            case ALL -> {}
-            case OWNED ->
-                    now.user()
-                            .map(user -> now.catalog().ownership().memberships(user))
-                            .map(owners -> String.join(",", refs(owners)))
-                            .ifPresent(owners -> arguments.add("owner:" + owners));
-            case STARRED ->
-                    arguments.add(
-                            "metadata.name:"
-                                    + String.join(
-                                            ",",
-                                            view.get().entities().stream()
-                                                    .map(entity -> entity.ref().name())
-                                                    .toList()));
-        }
-        arguments.addAll(now.query().words());
-        return CommandText.catalog("list", workspace.folder(), arguments);
+        return CommandText.list(view.get(), workspace.folder());
     }
 
     void copyCommand() {
         navigator.copy(command(), "command");
-    }
-
-    private static List<String> refs(Set<EntityRef> refs) {
-        return refs.stream().map(ref -> ref.compact("group")).toList();
     }
 
     private void write(CatalogQuery query) {
@@ -268,8 +250,7 @@ public final class CatalogModel {
     private void settle() {
         CatalogView seen = view.get();
         String kind = seen.request().kind();
-        List<Column> standard = Column.standard(kind, seen.namespaces());
-        columns.set(chosen.getOrDefault(kind, standard));
+        columns.set(chosen.getOrDefault(kind, seen.standard()));
         situation.set(situation(seen));
         String what = kind.isEmpty() ? "" : KindWords.plural(kind);
         String status =

@@ -8,8 +8,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
-/// Everything that decides what the table shows; a new one for each change, so that the answer to an
-/// older one is recognised.
+/// Everything that decides what the table shows; a new one for each change, so that the answer to
+/// an older one is recognised.
 ///
 /// @param user whose entities "Owned" means
 /// @param starred references as text

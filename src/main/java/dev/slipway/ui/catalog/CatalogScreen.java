@@ -8,8 +8,6 @@ import dev.slipway.ui.Fx;
 import dev.slipway.ui.Heading;
 import dev.slipway.ui.Navigator;
 import dev.slipway.ui.Screen;
-import dev.slipway.ui.kit.EmptyState;
-import dev.slipway.ui.kit.FacetList;
 import dev.slipway.ui.kit.Icon;
 import dev.slipway.ui.kit.KindTabs;
 import dev.slipway.ui.kit.PeekCard;
@@ -19,17 +17,12 @@ import dev.slipway.ui.kit.Styles;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.ScrollPane;
-import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
-import javafx.scene.layout.VBox;
 
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
 
 /// The catalog as a table, with kinds above, facets beside and the query line over it.
@@ -43,14 +36,15 @@ public final class CatalogScreen implements Screen {
     private final PeekCard peek;
     private final EntityTable table;
     private final KindTabs kinds;
-    private final FacetList facets;
     private final QueryField query;
-    private final Map<Scope, ToggleButton> scopes = new EnumMap<>(Scope.class);
     private final StackPane centre = new StackPane();
     private final BorderPane body = new BorderPane();
+    private final StackPane content = new StackPane(body);
     private final StackPane root;
     private final Button fold;
-    private final Region side;
+    private final FacetSide side;
+    private boolean visited;
+    private boolean toTable;
 
     public CatalogScreen(Desk desk, Navigator navigator) {
         this.desk = desk;
@@ -59,21 +53,17 @@ public final class CatalogScreen implements Screen {
         peek = new PeekCard(navigator, model::star);
         table = new EntityTable(model, peek);
         kinds = new KindTabs(model::chooseKind);
-        facets = new FacetList(model::toggle);
         query =
                 new QueryField(
-                        "owner: lifecycle: tag: or any word",
-                        "/",
-                        model::completions,
-                        this::clear);
-        side = side();
+                        "owner: lifecycle: tag: or any word", "/", model::completions, this::clear);
+        side = new FacetSide(model);
         fold = Styles.iconButton(Icon.FILTER, "Show the filters", () -> unfold(!side.isVisible()));
         HBox head = new HBox(Styles.grow(kinds));
         head.getStyleClass().addAll("screen-header", "catalog-head");
         body.setTop(head);
         body.setLeft(side);
         body.setCenter(new BorderPane(centre, bar(), null, null, null));
-        root = peek.over(body);
+        root = peek.over(content);
         root.getStyleClass().add("catalog");
         listen();
     }
@@ -93,11 +83,14 @@ public final class CatalogScreen implements Screen {
         if (route instanceof Route.CatalogTable catalog) {
             model.show(catalog);
         }
-        Fx.later(table::requestFocus);
+        visited = true;
+        toTable = true;
+        Fx.later(this::focusTable);
     }
 
     @Override
     public void leave() {
+        visited = false;
         peek.close();
     }
 
@@ -129,28 +122,6 @@ public final class CatalogScreen implements Screen {
                 () -> table.chosen().ifPresent(verb));
     }
 
-    private Region side() {
-        HBox segments = new HBox();
-        segments.getStyleClass().add("segmented");
-        for (Scope scope : Scope.values()) {
-            ToggleButton button = new ToggleButton(scope.title());
-            button.setMaxWidth(Double.MAX_VALUE);
-            button.setOnAction(
-                    event -> {
-                        button.setSelected(scope == model.requestProperty().get().scope());
-                        model.chooseScope(scope);
-                    });
-            scopes.put(scope, button);
-            segments.getChildren().add(Styles.grow(button));
-        }
-        ScrollPane scroll = new ScrollPane(facets);
-        scroll.setFitToWidth(true);
-        scroll.getStyleClass().add("facet-scroll");
-        VBox column = new VBox(segments, Styles.grow(scroll));
-        column.getStyleClass().addAll("facet-side", "line-right");
-        return Styles.width(column, 208);
-    }
-
     private Region bar() {
         Button columns = Styles.iconButton(Icon.COLUMNS, "Columns", () -> {});
         columns.setOnAction(event -> CatalogMenus.columns(columns, model));
@@ -165,8 +136,7 @@ public final class CatalogScreen implements Screen {
                                                 form,
                                                 model.viewProperty().get(),
                                                 save ? root.getScene().getWindow() : null)));
-        Button command =
-                Styles.iconButton(Icon.TERMINAL, "Copy as command", model::copyCommand);
+        Button command = Styles.iconButton(Icon.TERMINAL, "Copy as command", model::copyCommand);
         HBox bar = Styles.row(8, fold, Styles.grow(query), columns, export, command);
         bar.getStyleClass().add("query-bar");
         return bar;
@@ -188,6 +158,7 @@ public final class CatalogScreen implements Screen {
         query.textProperty().subscribe(text -> model.lineProperty().set(text));
         query.setOnLeft(this::leaveQuery);
         root.widthProperty().subscribe(width -> unfold(width.doubleValue() >= NARROW));
+        model.workspace(desk.workspace().get());
         Fx.listen(desk.settings(), model::settings);
         Fx.listen(desk.settings(), settings -> table.setDense(settings.looks().dense()));
         Fx.listen(desk.workspace(), model::workspace);
@@ -195,56 +166,35 @@ public final class CatalogScreen implements Screen {
 
     private void asked(CatalogRequest request) {
         query.setFiltering(model.isFiltering());
-        scopes.forEach((scope, button) -> button.setSelected(scope == request.scope()));
+        side.asked(request);
         peek.use(request.catalog(), request.starred());
+        if (visited && !model.route().query().isEmpty()) {
+            navigator.here(model.route());
+        }
     }
 
     private void seen(CatalogView view) {
         kinds.show(view.kinds(), view.request().kind());
-        facets.show(view.facets());
-        scopes.forEach(
-                (scope, button) ->
-                        button.setText(scope.title() + " " + view.counts().getOrDefault(scope, 0)));
+        side.seen(view);
         peek.close();
         table.show(view);
     }
 
     private void situation(CatalogModel.Situation situation) {
-        Node shown =
-                switch (situation) {
-                    case ROWS -> table;
-                    case READING -> new EmptyState(Icon.LOADER, "Reading the platform …");
-                    case NO_FOLDER ->
-                            new EmptyState(
-                                    Icon.FOLDER,
-                                    "No platform is open. Its components, APIs and teams would be"
-                                            + " listed here.",
-                                    Styles.button(
-                                            "Open one", () -> navigator.go(new Route.Home()), "primary"));
-                    case NO_ENTITIES ->
-                            new EmptyState(
-                                    Icon.CATALOG,
-                                    "This folder has no catalog entities. They stand in files such"
-                                            + " as catalog-info.yaml.",
-                                    Styles.button(
-                                            "See what was read",
-                                            () -> navigator.go(new Route.Problems(""))));
-                    case NO_USER ->
-                            new EmptyState(
-                                    Icon.USER,
-                                    "Say who you are, and what you and your groups own is listed"
-                                            + " here.",
-                                    Styles.button(
-                                            "Choose yourself",
-                                            () -> navigator.go(new Route.SettingsPage()),
-                                            "primary"));
-                    case NO_HIT ->
-                            new EmptyState(
-                                    Icon.SEARCH,
-                                    "Nothing matches",
-                                    Styles.button("Clear the filter", this::clear));
-                };
+        boolean rows = situation == CatalogModel.Situation.ROWS;
+        Node shown = rows ? table : CatalogStates.of(situation, navigator, this::clear);
+        boolean whole = !rows && model.viewProperty().get().kinds().isEmpty();
         centre.getChildren().setAll(shown);
+        content.getChildren().setAll(whole ? shown : body);
+        focusTable();
+    }
+
+    /// Keys go to the table as soon as there is one after a visit.
+    private void focusTable() {
+        if (toTable && model.situationProperty().get() == CatalogModel.Situation.ROWS) {
+            toTable = false;
+            table.requestFocus();
+        }
     }
 
     private void clear() {

@@ -26,8 +26,7 @@ enum Column {
     SYSTEM("System", 138, 3, (e, c) -> refs(e.system(), "system")),
     DOMAIN("Domain", 130, 6, (e, c) -> related(e, c, Relation.PART_OF, "domain")),
     PARTS("Parts", 60, 5, (e, c) -> count(e, c, Relation.HAS_PART)),
-    PROVIDER(
-            "Provided by", 150, 5, (e, c) -> related(e, c, Relation.API_PROVIDED_BY, "component")),
+    PROVIDER("Provided by", 150, 5, (e, c) -> related(e, c, Relation.API_PROVIDED_BY, "component")),
     CONSUMERS("Consumers", 92, 4, (e, c) -> count(e, c, Relation.API_CONSUMED_BY)),
     DEFINITION("Definition", 132, 1, (e, c) -> definition(e)),
     USERS("Used by", 150, 5, (e, c) -> related(e, c, Relation.DEPENDENCY_OF, "component")),
@@ -85,7 +84,14 @@ enum Column {
                 switch (kind.toLowerCase(Locale.ROOT)) {
                     case "" -> Stream.of(KIND, OWNER, TYPE, LIFECYCLE, SYSTEM, TAGS);
                     case "api" ->
-                            Stream.of(OWNER, TYPE, LIFECYCLE, PROVIDER, SYSTEM, CONSUMERS, DEFINITION);
+                            Stream.of(
+                                    OWNER,
+                                    TYPE,
+                                    LIFECYCLE,
+                                    PROVIDER,
+                                    SYSTEM,
+                                    CONSUMERS,
+                                    DEFINITION);
                     case "resource" -> Stream.of(OWNER, TYPE, USERS, SYSTEM, TAGS);
                     case "system" -> Stream.of(OWNER, DOMAIN, PARTS, TAGS);
                     case "domain" -> Stream.of(OWNER, PARTS, TAGS);

@@ -6,8 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// Which of the chosen columns a table of some width can show, and how wide they are. The name takes
-/// what the others leave, and shares it with the description where that is a lot.
+/// Which of the chosen columns a table of some width can show, and how wide they are. The name
+/// takes what the others leave, and shares it with the description where that is a lot.
 record ColumnFit(double name, Map<Column, Double> widths) {
     private static final double NARROWEST_NAME = 232;
     private static final double ROOMY_NAME = 340;

@@ -6,6 +6,7 @@ import dev.slipway.catalog.Entity;
 import dev.slipway.catalog.EntityRef;
 import dev.slipway.ui.kit.EntityLink;
 import dev.slipway.ui.kit.Icon;
+import dev.slipway.ui.kit.Marks;
 import dev.slipway.ui.kit.PeekCard;
 import dev.slipway.ui.kit.Pills;
 import dev.slipway.ui.kit.Standing;
@@ -16,6 +17,7 @@ import dev.slipway.ui.kit.Styles;
 import javafx.beans.InvalidationListener;
 import javafx.beans.WeakInvalidationListener;
 import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
@@ -33,6 +35,9 @@ import java.util.stream.Collectors;
 /// they show.
 final class EntityCells {
     private static final PseudoClass SPOT = PseudoClass.getPseudoClass("spot");
+    private static final double BESIDE_NAME = 50;
+    private static final double LEAST_TITLE = 32;
+    private static final int LONG_NAME = 24;
     private static final PseudoClass UNLISTED = PseudoClass.getPseudoClass("unlisted");
 
     private EntityCells() {}
@@ -72,17 +77,17 @@ final class EntityCells {
 
     /// Icon, name, title, and what is wrong.
     static final class Name extends EntityCell {
-        private final FontIcon icon = Icon.COMPONENT.node(14);
+        private final FontIcon icon = Icon.COMPONENT.node(16);
         private final Label name = Styles.label("", "entity-name");
         private final Label title = Styles.label("", "muted", "small");
-        private final FontIcon mark = Icon.ERROR.node(13);
+        private final FontIcon mark = Icon.ERROR.node(14);
         private final Tooltip tip = new Tooltip();
         private final HBox markBox = new HBox(mark);
-        private final HBox face = Styles.row(0, icon, name, title, Styles.spacer(), markBox);
+        private final HBox face = new Face();
 
         Name() {
             face.getStyleClass().add("name-cell");
-            markBox.setAlignment(javafx.geometry.Pos.CENTER);
+            markBox.setAlignment(Pos.CENTER);
             tip.setMaxWidth(420);
             tip.setWrapText(true);
         }
@@ -91,42 +96,67 @@ final class EntityCells {
         Node face(Entity entity) {
             Icon.of(entity.kind(), entity.type()).put(icon);
             name.setText(entity.name());
+            boolean isLong = entity.name().length() > LONG_NAME;
+            name.setTooltip(isLong ? new Tooltip(entity.name()) : null);
             boolean said = entity.displayName().equalsIgnoreCase(entity.name());
             title.setText(said ? "" : entity.displayName());
             face.pseudoClassStateChanged(UNLISTED, !entity.listed());
             Optional<Severity> worst = worst(entity);
             markBox.setVisible(worst.isPresent());
             if (worst.isPresent()) {
-                boolean error = worst.get() == Severity.ERROR;
-                (error ? Icon.ERROR : Icon.WARNING).put(mark);
-                mark.getStyleClass().setAll("ikonli-font-icon", "icon", error ? "danger" : "warning");
+                Marks.icon(worst.get()).put(mark);
+                mark.getStyleClass().setAll("icon", Marks.tone(worst.get()));
                 tip.setText(words(entity));
                 Tooltip.install(markBox, tip);
             }
             return face;
         }
 
-        /// What the mark warns of: an error, a warning, or that Backstage would not list it.
+        /// What the mark warns of: an error, a warning, or that Backstage would not list it or
+        /// nobody can tell.
         private static Optional<Severity> worst(Entity entity) {
             Optional<Severity> worst =
                     entity.problems().stream()
                             .map(Problem::severity)
                             .filter(severity -> severity != Severity.INFO)
                             .min(Severity::compareTo);
-            boolean bad = Standing.of(entity).tone() == Standing.Tone.BAD;
-            return worst.isEmpty() && bad ? Optional.of(Severity.WARNING) : worst;
+            return worst.or(
+                    () ->
+                            switch (Standing.of(entity).tone()) {
+                                case GOOD -> Optional.empty();
+                                case NOTE -> Optional.of(Severity.INFO);
+                                case BAD -> Optional.of(Severity.WARNING);
+                            });
         }
 
         private static String words(Entity entity) {
             Standing standing = Standing.of(entity);
-            String verdict = standing.tone() == Standing.Tone.BAD ? standing.words() + ". " : "";
+            boolean fine = standing.tone() == Standing.Tone.GOOD;
             String problems =
                     entity.problems().stream()
                             .filter(problem -> problem.severity() != Severity.INFO)
                             .limit(3)
-                            .map(problem -> "Line " + problem.where().line() + ": " + problem.message())
+                            .map(p -> "Line " + p.where().line() + ": " + p.message())
                             .collect(Collectors.joining("\n"));
+            String verdict = fine ? "" : standing.words() + ".\n";
             return verdict + (problems.isEmpty() ? standing.reason() : problems);
+        }
+
+        /// The name keeps its room as long as it can, the title gives way.
+        private final class Face extends HBox {
+            Face() {
+                super(icon, name, title, Styles.spacer(), markBox);
+                setAlignment(Pos.CENTER_LEFT);
+            }
+
+            @Override
+            protected void layoutChildren() {
+                double most = Math.max(0, getWidth() - BESIDE_NAME);
+                double wanted = Math.min(name.prefWidth(-1), most);
+                name.setMinWidth(wanted);
+                title.setVisible(most - wanted >= LEAST_TITLE);
+                super.layoutChildren();
+            }
         }
     }
 

@@ -30,13 +30,6 @@ final class EntityTable extends TableView<Entity> {
     private static final double STAR = 40;
     private static final double EDGE = 16;
 
-    /// The reference that keys act on: the row's own entity, or the first one of a column.
-    record Spot(EntityRef row, Optional<Column> column) {
-        boolean is(EntityRef ref, Column other) {
-            return row.equals(ref) && column.filter(other::equals).isPresent();
-        }
-    }
-
     private final CatalogModel model;
     private final PeekCard peek;
     private final TableColumn<Entity, Entity> star = new TableColumn<>("");
@@ -99,7 +92,7 @@ final class EntityTable extends TableView<Entity> {
 
     /// The entity that keys act on.
     Optional<EntityRef> target() {
-        return spot.get().flatMap(this::target);
+        return spot.get().flatMap(at -> at.target(peek.catalog()));
     }
 
     ReadOnlyObjectProperty<Optional<Spot>> spotProperty() {
@@ -213,22 +206,14 @@ final class EntityTable extends TableView<Entity> {
     }
 
     private void selected(@Nullable Entity entity) {
-        Optional<Column> column = spot.get().flatMap(Spot::column);
-        spot.set(Optional.ofNullable(entity).map(e -> new Spot(e.ref(), column)));
-        if (spot.get().isPresent() && target().isEmpty()) {
-            spot.set(spot.get().map(c -> new Spot(c.row(), Optional.empty())));
-        }
-    }
-
-    private Optional<EntityRef> target(Spot at) {
-        if (at.column().isEmpty()) {
-            return Optional.of(at.row());
-        }
-        return peek.catalog()
-                .entity(at.row())
-                .map(entity -> at.column().get().of(entity, peek.catalog()))
-                .filter(Cell.Refs.class::isInstance)
-                .flatMap(cell -> ((Cell.Refs) cell).refs().stream().findFirst());
+        Optional<Spot> before = spot.get();
+        spot.set(
+                Optional.ofNullable(entity)
+                        .map(Entity::ref)
+                        .map(
+                                ref ->
+                                        before.map(at -> at.on(ref, peek.catalog()))
+                                                .orElse(Spot.name(ref))));
     }
 
     private void key(KeyEvent event) {
@@ -262,24 +247,22 @@ final class EntityTable extends TableView<Entity> {
         model.open(ref);
     }
 
-    /// To the next column of the row that holds a reference; before the first one is the name.
+    /// To the next reference of the row.
     private void step(int by) {
-        if (spot.get().isEmpty()) {
-            return;
+        if (spot.get().isPresent()) {
+            peek.close();
+            spotNode = null;
+            Spot next = spot.get().get().step(by, shown(), peek.catalog());
+            spot.set(Optional.of(next));
         }
-        peek.close();
-        EntityRef row = spot.get().get().row();
-        List<Optional<Column>> stops = new ArrayList<>(List.of(Optional.empty()));
-        for (TableColumn<Entity, ?> column : getColumns()) {
-            Optional<Column> key = Optional.ofNullable((Column) column.getUserData());
-            if (key.isPresent() && target(new Spot(row, key)).isPresent()) {
-                stops.add(key);
-            }
-        }
-        int now = Math.max(0, stops.indexOf(spot.get().get().column()));
-        int next = Math.clamp(now + by, 0, stops.size() - 1);
-        spotNode = null;
-        spot.set(Optional.of(new Spot(row, stops.get(next))));
+    }
+
+    private List<Column> shown() {
+        return getColumns().stream()
+                .map(TableColumn::getUserData)
+                .filter(Column.class::isInstance)
+                .map(Column.class::cast)
+                .toList();
     }
 
     private void peek() {

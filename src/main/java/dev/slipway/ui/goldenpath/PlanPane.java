@@ -4,6 +4,7 @@ import dev.slipway.base.Problem;
 import dev.slipway.desk.Preview;
 import dev.slipway.ui.kit.Icon;
 import dev.slipway.ui.kit.Styles;
+import dev.slipway.ui.kit.Words;
 import dev.slipway.ui.preview.Tones;
 
 import javafx.scene.Node;
@@ -97,7 +98,8 @@ final class PlanPane extends ScrollPane {
 
     private void show(Preview preview) {
         long bytes = preview.files().stream().mapToLong(Preview.File::size).sum();
-        String files = Words.files(preview.files().size()) + ", " + Words.size(bytes);
+        String files =
+                Words.count(preview.files().size(), "file", "files") + ", " + Words.size(bytes);
         facts.getChildren()
                 .addAll(
                         fact(Icon.FILE_TEXT, files + ", all new"),

@@ -6,6 +6,7 @@ import dev.slipway.desk.Route;
 import dev.slipway.ui.Navigator;
 import dev.slipway.ui.kit.Icon;
 import dev.slipway.ui.kit.Styles;
+import dev.slipway.ui.kit.Words;
 
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -50,7 +51,7 @@ final class ResultPane extends ScrollPane {
 
     private void show(Created created) {
         Path name = created.repository().getFileName();
-        Label title = Styles.label(name + " is there", "title");
+        Label title = Styles.label(name + " was created", "title");
         title.setId("result-title");
         Label about =
                 Styles.wrapped(
@@ -81,12 +82,14 @@ final class ResultPane extends ScrollPane {
                             open.setId("result-open");
                             row.getChildren().add(open);
                         });
-        String folder = created.repository().toUri().toString();
         Button over = Styles.button("Start over with the same answers", model::startOver);
         over.setId("result-over");
         row.getChildren()
                 .addAll(
-                        Styles.button(Icon.FOLDER, "Open folder", () -> navigator.browse(folder)),
+                        Styles.button(
+                                Icon.FOLDER,
+                                "Open folder",
+                                () -> navigator.reveal(created.repository())),
                         Styles.button(
                                 Icon.TERMINAL,
                                 "Copy as command",
@@ -97,7 +100,7 @@ final class ResultPane extends ScrollPane {
 
     private Node facts(Created created) {
         VBox facts = new VBox();
-        facts.getStyleClass().add("facts");
+        facts.getStyleClass().add("result-facts");
         String path = created.repository().toString();
         facts.getChildren().add(fact("Repository", path, copy(path, "Path")));
         String commit = created.commit();
@@ -107,7 +110,7 @@ final class ResultPane extends ScrollPane {
                                 "Commit",
                                 commit.substring(0, Math.min(SHORT, commit.length())),
                                 copy(commit, "Commit id")));
-        facts.getChildren().add(fact("Files", Words.files(created.files()), null));
+        facts.getChildren().add(fact("Files", Words.count(created.files(), "file", "files"), null));
         created.entityRef()
                 .ifPresent(ref -> facts.getChildren().add(fact("In the catalog", ref, null)));
         created.registeredIn()
@@ -132,7 +135,7 @@ final class ResultPane extends ScrollPane {
         Styles.width(name, LABELS);
         Label text = Styles.wrapped(value, "mono");
         HBox row = Styles.row(12, name, Styles.grow(text));
-        row.getStyleClass().add("fact");
+        row.getStyleClass().add("result-fact");
         if (action != null) {
             row.getChildren().add(action);
         }

@@ -11,15 +11,14 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 
-import java.util.ArrayList;
 import java.util.List;
 
-/// The pages of the form and the review in a line: the ones that are done, the present one with its
-/// name, those to come. A click goes there, or to the first wrong answer on the way.
+/// The pages of the form in a line: the ones that are done, the present one with its name, those to
+/// come. A click goes there, or to the first wrong answer on the way.
 final class Stepper extends HBox {
     private static final PseudoClass PRESENT = PseudoClass.getPseudoClass("present");
     private static final PseudoClass DONE = PseudoClass.getPseudoClass("done");
-    private static final int LETTERS = 34;
+    private static final int LETTERS = 30;
 
     private final FormModel form;
     private final HBox steps = Styles.row(8);
@@ -35,14 +34,11 @@ final class Stepper extends HBox {
     }
 
     private List<String> names() {
-        List<String> names = new ArrayList<>();
-        form.view().pages().stream().map(FormPage::title).forEach(names::add);
-        names.add("Review");
-        return names;
+        return form.view().pages().stream().map(FormPage::title).toList();
     }
 
     private void titles() {
-        if (steps.getChildren().size() != 2 * form.pageCount() + 1) {
+        if (steps.getChildren().size() != 2 * form.pageCount() - 1) {
             show();
         }
     }
@@ -51,17 +47,17 @@ final class Stepper extends HBox {
         List<String> names = names();
         int present = form.pageProperty().get();
         steps.getChildren().clear();
-        boolean roomy = String.join("", names).length() + 5 * names.size() <= LETTERS;
+        boolean roomy = String.join("", names).length() + 3 * (names.size() - 2) <= LETTERS;
         for (int i = 0; i < names.size(); i++) {
             if (i > 0) {
                 Region line = new Region();
                 line.getStyleClass().add("step-line");
                 steps.getChildren().add(line);
             }
-            boolean neighbour = i == present + 1 && present < 1 && names.get(i).length() <= 14;
-            steps.getChildren().add(step(i, names.get(i), present, roomy || neighbour));
+            steps.getChildren().add(step(i, names.get(i), present, roomy));
         }
-        place.setText(form.isReview() ? "" : "Page " + (present + 1) + " of " + form.pageCount());
+        place.setText(
+                form.isReview() ? "Review" : "Page " + (present + 1) + " of " + form.pageCount());
     }
 
     private Button step(int index, String name, int present, boolean named) {

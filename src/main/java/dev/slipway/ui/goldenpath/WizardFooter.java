@@ -36,7 +36,7 @@ final class WizardFooter extends HBox {
         getChildren().addAll(back, next, create, bar, Styles.spacer(), word, plan, cancel);
         model.stageProperty().addListener((property, before, now) -> show());
         model.form().pageProperty().addListener((property, before, now) -> show());
-        model.form().remarksProperty().addListener((property, before, now) -> show());
+        model.form().changesProperty().addListener((property, before, now) -> show());
         show();
     }
 

@@ -7,7 +7,6 @@ import dev.slipway.desk.WizardSession;
 import dev.slipway.form.Field;
 import dev.slipway.form.FormPage;
 import dev.slipway.ui.kit.form.FormModel;
-import dev.slipway.ui.kit.form.Remark;
 import dev.slipway.ui.preview.PreviewModel;
 import dev.slipway.ui.preview.Shown;
 
@@ -29,6 +28,7 @@ import java.util.Optional;
 /// One golden path being filled in: the form, its preview, then the plan, the work and the result.
 /// Answers go to the session at once; previews come back whenever they are ready.
 public final class WizardModel {
+    private static final int NAMED = 4;
 
     /// How far one is.
     public enum Stage {
@@ -264,19 +264,22 @@ public final class WizardModel {
         if (titles.isEmpty()) {
             return "Some answers are still to be corrected.";
         }
-        String last = titles.getLast();
-        String list =
-                titles.size() == 1
-                        ? last
-                        : String.join(", ", titles.subList(0, titles.size() - 1)) + " and " + last;
-        return "This appears as soon as "
-                + list
-                + (titles.size() == 1 ? " is" : " are")
-                + " right.";
+        String are = titles.size() == 1 ? " is answered." : " are answered.";
+        return "Nothing to show before " + list(titles) + are;
+    }
+
+    private static String list(List<String> names) {
+        if (names.size() == 1) {
+            return names.getFirst();
+        }
+        boolean many = names.size() > NAMED;
+        String last = many ? names.size() - NAMED + 1 + " more" : names.getLast();
+        int first = many ? NAMED - 1 : names.size() - 1;
+        return String.join(", ", names.subList(0, first)) + " and " + last;
     }
 
     private boolean isWrong(String key) {
-        return form.remarksProperty().get().entrySet().stream()
+        return form.remarks().entrySet().stream()
                 .filter(entry -> entry.getValue().isError())
                 .map(Map.Entry::getKey)
                 .anyMatch(
@@ -284,10 +287,5 @@ public final class WizardModel {
                                 path.equals(key)
                                         || path.startsWith(key + ".")
                                         || path.startsWith(key + "["));
-    }
-
-    /// The remark that an answer gets in the review.
-    Optional<Remark> remark(String key) {
-        return Optional.ofNullable(form.remarksProperty().get().get(key));
     }
 }

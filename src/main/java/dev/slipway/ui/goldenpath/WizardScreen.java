@@ -282,7 +282,7 @@ public final class WizardScreen implements Screen {
         }
     }
 
-    private void next() {
+    void next() {
         if (open != null) {
             open.view.form().commit();
             switch (open.model.stageProperty().get()) {

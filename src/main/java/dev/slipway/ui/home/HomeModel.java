@@ -3,9 +3,9 @@ package dev.slipway.ui.home;
 import dev.slipway.base.Problem;
 import dev.slipway.desk.Desk;
 import dev.slipway.desk.Job;
-import dev.slipway.desk.Saved;
 import dev.slipway.desk.TextChange;
 import dev.slipway.desk.Workspace;
+import dev.slipway.ui.Changes;
 import dev.slipway.ui.Navigator;
 import dev.slipway.ui.kit.Words;
 
@@ -43,6 +43,7 @@ public final class HomeModel {
     private final Desk desk;
     private final Navigator navigator;
     private final Executor window;
+    private final Changes changes;
     private final Consumer<Workspace> look;
     private final ReadOnlyObjectWrapper<Stage> stage = new ReadOnlyObjectWrapper<>(Stage.WELCOME);
     private final ReadOnlyObjectWrapper<Optional<Overview>> overview =
@@ -57,6 +58,7 @@ public final class HomeModel {
         this.desk = desk;
         this.navigator = navigator;
         this.window = window;
+        changes = new Changes(desk, navigator, window);
         look =
                 desk.jobs()
                         .latest(
@@ -224,35 +226,12 @@ public final class HomeModel {
 
     private void save(TextChange change, List<FindingRow> before, Runnable done) {
         fixing = true;
-        desk.write(change)
-                .status()
-                .listen(
-                        status -> {
-                            if (status.ended()) {
-                                window.execute(() -> saved(status, before, done));
-                            }
-                        });
-    }
-
-    private void saved(Job.Status<Saved> status, List<FindingRow> before, Runnable done) {
-        String refusal =
-                switch (status.result().orElse(null)) {
-                    case Saved.Done written -> "";
-                    case Saved.Conflict conflict ->
-                            String.join(", ", conflict.paths())
-                                    + " changed outside. Nothing was written; reading again";
-                    case Saved.Failed failed -> failed.problems().getFirst().message();
-                    case null -> status.message();
-                };
-        if (refusal.isEmpty()) {
-            done.run();
-            return;
-        }
-        fixing = false;
-        findings.setAll(before);
-        navigator.toast(refusal);
-        if (status.result().orElse(null) instanceof Saved.Conflict) {
-            desk.reload();
-        }
+        changes.write(
+                change,
+                done,
+                () -> {
+                    fixing = false;
+                    findings.setAll(before);
+                });
     }
 }

@@ -226,7 +226,7 @@ public final class HomeScreen implements Screen {
                         folder ->
                                 navigator.copy(
                                         "slipway catalog validate -C " + Words.quoted(folder),
-                                        "the command"));
+                                        "command"));
     }
 
     private ProblemActions actions() {

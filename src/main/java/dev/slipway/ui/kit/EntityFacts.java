@@ -27,6 +27,7 @@ public final class EntityFacts {
     public static List<Fact> peek(Catalog catalog, Entity entity) {
         Rows rows = new Rows(catalog, entity, false);
         rows.structure();
+        rows.people();
         rows.living();
         switch (kind(entity)) {
             case "component" -> {
@@ -93,6 +94,9 @@ public final class EntityFacts {
                 }
             }
             refs(Relation.CHILD_OF).forEach(parent -> add(who("Parent", parent, "group")));
+        }
+
+        void people() {
             if (entity.isKind("User")) {
                 related("Groups", Relation.MEMBER_OF, "group");
             }
@@ -113,7 +117,7 @@ public final class EntityFacts {
             }
         }
 
-        void members() {
+        private void members() {
             List<Fact.Person> people =
                     refs(Relation.HAS_MEMBER).stream()
                             .map(ref -> new Fact.Person(ref, nameOf(ref)))
@@ -159,9 +163,6 @@ public final class EntityFacts {
             List<Fact.Part> parts = new ArrayList<>();
             kinds.forEach(
                     (kind, count) -> {
-                        if (!parts.isEmpty()) {
-                            parts.add(new Fact.Part.Words("·", "muted"));
-                        }
                         String query = "kind:%s %s".formatted(kind, term);
                         parts.add(
                                 new Fact.Part.To(
@@ -236,10 +237,7 @@ public final class EntityFacts {
         void verdict() {
             Standing standing = Standing.of(entity);
             if (standing.tone() != Standing.Tone.GOOD) {
-                add(
-                        Fact.of(
-                                "Backstage",
-                                new Fact.Part.Words(standing.words(), standing.style())));
+                add(Fact.of("Backstage", new Fact.Part.Words(standing.words(), standing.style())));
             }
         }
 

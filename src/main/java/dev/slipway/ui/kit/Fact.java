@@ -68,6 +68,7 @@ public record Fact(String label, List<Part> parts) {
     public String text() {
         StringBuilder text = new StringBuilder();
         for (Part part : parts) {
+            text.append(text.isEmpty() ? "" : part instanceof Part.To ? " · " : " ");
             text.append(
                     switch (part) {
                         case Part.Words words -> words.text();

@@ -30,7 +30,7 @@ public final class FileTree extends VBox {
     private static final Duration MARKED = Duration.millis(1500);
     private static final double ROW = 22;
     private static final double INDENT = 14;
-    private static final double MARGIN = 12;
+    private static final double MARGIN = 8;
     private static final PseudoClass OPENED = PseudoClass.getPseudoClass("opened");
 
     private final ListView<FileRow> list = new ListView<>();
@@ -210,7 +210,7 @@ public final class FileTree extends VBox {
         private final Label name = Styles.label("");
         private final Label mark = Styles.fixed("", "file-added");
         private final HBox content =
-                Styles.row(6, indent, arrow, icon, name, Styles.spacer(), mark);
+                Styles.row(4, indent, arrow, icon, name, Styles.spacer(), mark);
 
         Cell() {
             setPrefWidth(0);
@@ -231,7 +231,7 @@ public final class FileTree extends VBox {
                 pseudoClassStateChanged(OPENED, false);
                 return;
             }
-            Styles.width(indent, MARGIN - 6 + row.depth() * INDENT);
+            Styles.width(indent, MARGIN - 4 + row.depth() * INDENT);
             arrow.setVisible(row.folder());
             (row.open() ? Icon.CHEVRON_DOWN : Icon.CHEVRON_RIGHT).put(arrow);
             (row.folder() ? Icon.FOLDER : Icon.FILE).put(icon);

@@ -51,7 +51,8 @@ public record Peek(
         List<EntityRef> near = NearNames.of(catalog, ref);
         if (!near.isEmpty()) {
             List<Fact.Part> parts =
-                    near.stream().<Fact.Part>map(n -> new Fact.Part.Who(n, ref.kind(), true))
+                    near.stream()
+                            .<Fact.Part>map(n -> new Fact.Part.Who(n, ref.kind(), true))
                             .toList();
             facts.add(new Fact("Near it", parts));
         }

@@ -154,7 +154,7 @@ public final class PeekCard {
         if (!peek.description().isBlank()) {
             card.getChildren().add(Styles.wrapped(peek.description(), "peek-description"));
         }
-        card.getChildren().add(new FactRows(this, 72, peek.facts()));
+        card.getChildren().add(new FactRows(this, 72, WIDTH - 32, peek.facts()));
         HBox verbs =
                 Styles.row(
                         8,
@@ -190,10 +190,7 @@ public final class PeekCard {
         double y = fits ? below : Math.max(GAP, at.getMinY() - GAP - 8 - height);
         card.resizeRelocate(x, y, WIDTH, height);
         double middle =
-                Math.clamp(
-                        at.getMinX() + Math.min(at.getWidth(), 104) / 2,
-                        x + 16,
-                        x + WIDTH - 16);
+                Math.clamp(at.getMinX() + Math.min(at.getWidth(), 104) / 2, x + 16, x + WIDTH - 16);
         tip.setScaleY(fits ? 1 : -1);
         tip.relocate(middle - 8, fits ? y - 7.5 : y + height - 1.5);
     }

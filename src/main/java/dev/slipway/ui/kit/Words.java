@@ -3,6 +3,7 @@ package dev.slipway.ui.kit;
 import dev.slipway.base.Severity;
 
 import java.nio.file.Path;
+import java.util.Locale;
 
 /// Small choices of wording that must be the same on every screen.
 public final class Words {
@@ -24,6 +25,24 @@ public final class Words {
     public static String quoted(Path path) {
         String text = path.toString();
         return text.matches("[A-Za-z0-9_./~+:@-]+") ? text : "'" + text.replace("'", "'\\''") + "'";
+    }
+
+    /// Bytes as a person reads them: `512 bytes`, `15.2 kB`.
+    public static String size(long bytes) {
+        double kilo = bytes / 1000.0;
+        return bytes < 1000
+                ? bytes + " bytes"
+                : kilo < 1000
+                        ? String.format(Locale.ROOT, "%.1f kB", kilo)
+                        : String.format(Locale.ROOT, "%.1f MB", kilo / 1000);
+    }
+
+    /// A path with the user's home as `~`.
+    public static String place(Path path) {
+        Path home = Path.of(System.getProperty("user.home", "/"));
+        return path.startsWith(home) && !path.equals(home)
+                ? "~/" + home.relativize(path)
+                : path.toString();
     }
 
     /// `1 error`, `2 errors`.

@@ -46,7 +46,11 @@ final class Origins {
                 Math.max(path.lastIndexOf('/'), path.startsWith(BUNDLED) ? 7 : -1) + 1);
     }
 
-    private static String name(String path) {
-        return file(path).replaceFirst("\\.provisioners\\.ya?ml$", "");
+    /// As [#file], without the ending that all provisioner files have; the tools' own are
+    /// `default`.
+    static String name(String path) {
+        return path.startsWith(BUNDLED)
+                ? "default"
+                : file(path).replaceFirst("\\.provisioners\\.ya?ml$", "");
     }
 }

@@ -104,8 +104,8 @@ final class PageBar extends HBox {
     }
 
     private void choosable(boolean can) {
-        chooser.setDisable(!can);
-        chooser.getGraphic().setMouseTransparent(true);
+        chooser.setMouseTransparent(!can);
+        chooser.setFocusTraversable(can);
         ((HBox) chooser.getGraphic()).getChildren().getLast().setVisible(can);
     }
 

@@ -56,6 +56,7 @@ public final class PreviewModel {
     public record Back(String tab, int line) {}
 
     private final Sources loader;
+    private boolean chosen;
     private final ReadOnlyObjectWrapper<@Nullable Shown> shown = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyStringWrapper tab = new ReadOnlyStringWrapper(KUBERNETES);
     private final ReadOnlyStringWrapper file = new ReadOnlyStringWrapper("");
@@ -63,6 +64,8 @@ public final class PreviewModel {
     private final ReadOnlyObjectWrapper<@Nullable Back> back = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyStringWrapper waiting = new ReadOnlyStringWrapper("");
     private final ObservableList<CodeText> sources = FXCollections.observableArrayList();
+    private final ObservableList<CodeText> seenSources =
+            FXCollections.unmodifiableObservableList(sources);
 
     public PreviewModel(Sources loader) {
         this.loader = loader;
@@ -92,7 +95,7 @@ public final class PreviewModel {
 
     /// The opened sources; the id of each is its path.
     public ObservableList<CodeText> sources() {
-        return FXCollections.unmodifiableObservableList(sources);
+        return seenSources;
     }
 
     /// What is still missing before there can be outputs, as a sentence; empty when nothing is.
@@ -104,9 +107,12 @@ public final class PreviewModel {
         waiting.set(sentence);
     }
 
-    /// Takes a newer preview.
+    /// Takes a newer preview. What has no Score file opens at its files.
     public void show(Shown next) {
         shown.set(next);
+        if (!chosen && waiting.get().isEmpty()) {
+            tab.set(next.preview().scorePath().isPresent() ? KUBERNETES : FILES);
+        }
         boolean gone = !next.files().containsKey(file.get());
         if (gone) {
             String first =
@@ -119,6 +125,7 @@ public final class PreviewModel {
     }
 
     public void open(String wantedTab) {
+        chosen = true;
         back.set(null);
         tab.set(wantedTab);
     }

@@ -146,7 +146,7 @@ public final class PreviewPane extends BorderPane {
                 if (!change.wasReplaced()) {
                     strip.addClosable(
                             source.id(),
-                            Origins.file(source.id()),
+                            Origins.name(source.id()),
                             source.id(),
                             () -> model.close(source.id()));
                 }

@@ -2,7 +2,9 @@ package dev.slipway.ui.preview;
 
 import dev.slipway.base.Problem;
 import dev.slipway.ui.kit.Icon;
+import dev.slipway.ui.kit.Marks;
 import dev.slipway.ui.kit.Styles;
+import dev.slipway.ui.kit.Words;
 
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -84,22 +86,17 @@ final class ProblemRows extends ListView<Problem> {
                 setGraphic(null);
                 return;
             }
-            Tones tones = Tones.of(problem.severity());
-            word.setText(tones.word());
-            word.setGraphic(tones.icon().node(14, tones.tone()));
-            word.getStyleClass().setAll("label", "small", tones.tone());
+            word.setText(Words.sentence(problem.severity().word() + " ").strip());
+            word.setGraphic(Marks.of(problem.severity(), 14));
+            word.getStyleClass().setAll("label", "small", Marks.tone(problem.severity()));
             String path = problem.where().path();
             String line = problem.where().line() > 0 ? ":" + problem.where().line() : "";
             place.setText((dense ? Origins.file(path) : path) + line);
-            message.setText(sentence(problem.message()));
-            advice.setText(sentence(problem.advice()));
+            message.setText(Words.sentence(problem.message()));
+            advice.setText(Words.sentence(problem.advice()));
             advice.setManaged(!problem.advice().isEmpty());
             Styles.tooltip(message, problem.message() + "\n" + problem.advice());
             setGraphic(content);
         }
-    }
-
-    private static String sentence(String text) {
-        return text.isEmpty() ? text : Character.toUpperCase(text.charAt(0)) + text.substring(1);
     }
 }

@@ -3,9 +3,10 @@ package dev.slipway.ui.preview;
 import dev.slipway.ui.kit.Icon;
 import dev.slipway.ui.kit.Styles;
 
+import javafx.geometry.Side;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
-import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
@@ -20,12 +21,13 @@ import java.util.function.Consumer;
 /// the end; the chosen one is always in sight.
 final class TabStrip extends Pane {
     private static final double PADDING = 6;
-    private static final double MENU = 36;
+    private static final double MENU = 28;
 
     private final Consumer<String> onOpen;
     private final ToggleGroup group = new ToggleGroup();
     private final List<Tab> tabs = new ArrayList<>();
-    private final MenuButton more = new MenuButton();
+    private final ContextMenu rest = new ContextMenu();
+    private final Button more;
 
     /// One tab; its button's id is the tab's id.
     static final class Tab {
@@ -62,9 +64,12 @@ final class TabStrip extends Pane {
     TabStrip(Consumer<String> onOpen) {
         this.onOpen = onOpen;
         getStyleClass().add("tab-strip");
-        more.getStyleClass().addAll("ghost", "more-tabs");
-        more.setGraphic(Icon.MORE.node(16));
-        more.setAccessibleText("More tabs");
+        more =
+                Styles.iconButton(
+                        Icon.MORE,
+                        "More tabs",
+                        () -> rest.show(this, Side.BOTTOM, getWidth() - MENU, 0),
+                        "ghost");
         getChildren().add(more);
         group.selectedToggleProperty().addListener((property, before, now) -> requestLayout());
     }
@@ -123,7 +128,7 @@ final class TabStrip extends Pane {
     protected void layoutChildren() {
         List<Tab> shown = fitting(getWidth() - 2 * PADDING);
         double x = PADDING;
-        List<MenuItem> rest = new ArrayList<>();
+        List<MenuItem> hidden = new ArrayList<>();
         for (Tab tab : tabs) {
             boolean fits = shown.contains(tab);
             tab.button.setVisible(fits);
@@ -132,14 +137,12 @@ final class TabStrip extends Pane {
                 tab.button.resizeRelocate(x, 0, width, getHeight());
                 x += width;
             } else {
-                rest.add(item(tab));
+                hidden.add(item(tab));
             }
         }
-        more.setVisible(!rest.isEmpty());
-        if (more.getItems().size() != rest.size()) {
-            more.getItems().setAll(rest);
-        }
-        more.resizeRelocate(getWidth() - MENU - 2, (getHeight() - 28) / 2, MENU, 28);
+        more.setVisible(!hidden.isEmpty());
+        rest.getItems().setAll(hidden);
+        more.resizeRelocate(getWidth() - MENU - 4, (getHeight() - MENU) / 2, MENU, MENU);
     }
 
     private MenuItem item(Tab tab) {

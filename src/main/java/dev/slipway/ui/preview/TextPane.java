@@ -79,7 +79,11 @@ final class TextPane extends BorderPane {
         }
         show(view);
         if (before == null && !page.documents().isEmpty()) {
-            Fx.later(() -> view.revealAtTop(firstLine(page.documents())));
+            Fx.later(
+                    () -> {
+                        view.revealAtTop(firstLine(page.documents()));
+                        updateBar();
+                    });
         }
     }
 

@@ -1,6 +1,5 @@
 package dev.slipway.ui.preview;
 
-import dev.slipway.base.Severity;
 import dev.slipway.desk.Preview;
 import dev.slipway.ui.kit.Icon;
 
@@ -16,14 +15,6 @@ public record Tones(Icon icon, String word, String tone) {
             case SKIPPED -> new Tones(Icon.MINUS, "Skipped", "muted");
             case NOT_RUN -> new Tones(Icon.INFO, "Not run", "warning");
             case FAILED -> waiting ? WAITING : new Tones(Icon.FAILED, "Failed", "danger");
-        };
-    }
-
-    public static Tones of(Severity severity) {
-        return switch (severity) {
-            case ERROR -> new Tones(Icon.ERROR, "Error", "danger");
-            case WARNING -> new Tones(Icon.WARNING, "Warning", "warning");
-            case INFO -> new Tones(Icon.INFO, "Note", "accent");
         };
     }
 }

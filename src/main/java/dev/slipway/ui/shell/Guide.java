@@ -5,6 +5,7 @@ import dev.slipway.desk.Route;
 import dev.slipway.ui.Crumb;
 import dev.slipway.ui.Heading;
 import dev.slipway.ui.Navigator;
+import dev.slipway.ui.Screen;
 
 import javafx.application.Application;
 import javafx.application.HostServices;
@@ -12,9 +13,13 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.stage.Stage;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Supplier;
 
 /// Takes the user from place to place, remembers the way, and says short words.
 final class Guide implements Navigator {
@@ -24,10 +29,13 @@ final class Guide implements Navigator {
     private final Toasts toasts;
     private final ScreenHost host;
 
-    Guide(Desk desk, Screens screens, Toasts toasts) {
+    Guide(
+            Desk desk,
+            BiFunction<Desk, Navigator, Map<Class<? extends Route>, Supplier<Screen>>> screens,
+            Toasts toasts) {
         this.desk = desk;
         this.toasts = toasts;
-        host = new ScreenHost(screens.of(desk, this));
+        host = new ScreenHost(screens.apply(desk, this));
         host.headingProperty().subscribe(this::name);
     }
 
@@ -78,11 +86,16 @@ final class Guide implements Navigator {
     }
 
     @Override
+    public void warn(String message) {
+        toasts.warn(message);
+    }
+
+    @Override
     public void copy(String text, String what) {
         ClipboardContent content = new ClipboardContent();
         content.putString(text);
         Clipboard.getSystemClipboard().setContent(content);
-        toasts.say("Copied " + what);
+        toasts.say(what.substring(0, 1).toUpperCase(Locale.ROOT) + what.substring(1) + " copied");
     }
 
     void copyLink() {
@@ -98,6 +111,15 @@ final class Guide implements Navigator {
             toasts.warn("Not a web address: " + url, "Copy it", () -> copy(url, "address"));
             return;
         }
+        show(url);
+    }
+
+    @Override
+    public void reveal(Path folder) {
+        show(folder.toUri().toString());
+    }
+
+    private void show(String url) {
         HostServices services = new Doors().getHostServices();
         desk.jobs().quietly(() -> services.showDocument(url));
     }

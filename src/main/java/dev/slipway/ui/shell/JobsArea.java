@@ -12,17 +12,17 @@ import javafx.util.Duration;
 
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/// The jobs in the top bar: one line that opens the list.
+/// The jobs in the top bar: one line that opens the list. As wide whatever it says, so that nothing
+/// beside it moves.
 final class JobsArea extends Button {
-    private static final double WIDEST = 220;
+    private static final double WIDTH = 124;
     private final FontIcon icon = Icon.OK.node(16);
     private final RotateTransition turning = new RotateTransition(Duration.seconds(1.2), icon);
 
     JobsArea(Command open) {
         getStyleClass().addAll("ghost", "jobs-area");
         setGraphic(icon);
-        setMaxWidth(WIDEST);
-        setMinWidth(USE_PREF_SIZE);
+        Styles.width(this, WIDTH);
         setOnAction(event -> open.run().run());
         Styles.tooltip(this, open.hint());
         turning.setByAngle(360);

@@ -111,12 +111,9 @@ final class JobsModel {
     }
 
     private static Summary summaryOf(List<Row> rows) {
-        List<Row> running = rows.stream().filter(Row::running).toList();
-        if (running.size() == 1) {
-            return new Summary(Tone.RUNNING, running.getFirst().title());
-        }
-        if (!running.isEmpty()) {
-            return new Summary(Tone.RUNNING, running.size() + " jobs running");
+        long running = rows.stream().filter(Row::running).count();
+        if (running > 0) {
+            return new Summary(Tone.RUNNING, jobs(running) + " running");
         }
         long failed = rows.stream().filter(row -> row.state() == Job.State.FAILED).count();
         if (failed > 0) {

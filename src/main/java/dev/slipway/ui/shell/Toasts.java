@@ -34,6 +34,10 @@ final class Toasts extends VBox {
         offer(toast, actionTitle, action);
     }
 
+    void warn(String message) {
+        add(Icon.WARNING, "warning", message, LONG);
+    }
+
     void warn(String message, String actionTitle, Runnable action) {
         HBox toast = add(Icon.WARNING, "warning", message, LONG);
         offer(toast, actionTitle, action);

@@ -6,6 +6,7 @@ import dev.slipway.desk.Settings;
 import dev.slipway.desk.Workspace;
 import dev.slipway.ui.Command;
 import dev.slipway.ui.Fx;
+import dev.slipway.ui.Navigator;
 import dev.slipway.ui.Screen;
 import dev.slipway.ui.kit.Looks;
 
@@ -24,11 +25,14 @@ import java.io.File;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -51,8 +55,12 @@ public final class Window {
     private final CountDownLatch closed = new CountDownLatch(1);
     private final ReadOnlyObjectProperty<Workspace> workspace;
     private final ReadOnlyObjectProperty<Settings> settings;
+    private Optional<Throwable> lastFault = Optional.empty();
 
-    Window(Desk desk, Screens screens, Stage stage) {
+    Window(
+            Desk desk,
+            BiFunction<Desk, Navigator, Map<Class<? extends Route>, Supplier<Screen>>> screens,
+            Stage stage) {
         this.desk = desk;
         this.stage = stage;
         workspace = Fx.property(desk.workspace());
@@ -87,9 +95,7 @@ public final class Window {
                 new FutureTask<>(
                         () -> {
                             Looks.loadFonts();
-                            Window window = new Window(desk, ScreensOfApp::of, new Stage());
-                            window.open(start);
-                            return window;
+                            return another(desk, start);
                         });
         try {
             Platform.startup(opening);
@@ -102,17 +108,36 @@ public final class Window {
         }
     }
 
+    /// Opens a window where JavaFX runs already.
+    public static Window another(Desk desk, Start start) {
+        Window window = new Window(desk, Screens::of, new Stage());
+        window.open(start);
+        return window;
+    }
+
     /// Waits on another thread until the user closed the window.
     public void awaitClosed() throws InterruptedException {
         closed.await();
     }
 
     /// Shows the window; reads what `start` names as soon as the frame is drawn.
-    public void open(Start start) {
+    void open(Start start) {
         Thread.currentThread().setUncaughtExceptionHandler((thread, fault) -> tell(fault));
         dress.put();
         firstFrame.await(scene, () -> Fx.later(() -> begin(start)));
         stage.show();
+    }
+
+    /// Does what a later start of the program asks for, and comes to the front. From any thread.
+    public void follow(Start start) {
+        Fx.run(
+                () -> {
+                    start.place().ifPresent(guide::go);
+                    read(start);
+                    stage.setIconified(false);
+                    stage.toFront();
+                    stage.requestFocus();
+                });
     }
 
     public void close() {
@@ -127,6 +152,10 @@ public final class Window {
         return scene;
     }
 
+    public Navigator navigator() {
+        return guide;
+    }
+
     /// Everything that can be done here now, the screen's commands first.
     public List<Command> commands() {
         return panels.commands();
@@ -135,6 +164,16 @@ public final class Window {
     /// The present screen; empty before the first frame.
     public Optional<Screen> screen() {
         return guide.host().presentProperty().get();
+    }
+
+    /// Closes the palette or whatever else lies over the screen.
+    public void closePanel() {
+        panels.close();
+    }
+
+    /// The newest exception that nothing in the window caught.
+    public Optional<Throwable> lastFault() {
+        return lastFault;
     }
 
     /// When the first picture was out; empty before.
@@ -177,7 +216,19 @@ public final class Window {
     private void begin(Start start) {
         stage.getIcons().setAll(Logo.images());
         guide.go(start.place().orElse(new Route.Home()));
-        start.folder().or(() -> settings.get().lastFolder().map(Path::of)).ifPresent(desk::open);
+        boolean given = start.sample() || start.folder().isPresent();
+        if (given) {
+            read(start);
+        } else {
+            settings.get().lastFolder().map(Path::of).ifPresent(desk::open);
+        }
+    }
+
+    private void read(Start start) {
+        if (start.sample()) {
+            desk.openSample();
+        }
+        start.folder().ifPresent(desk::open);
     }
 
     private void prepareStage() {
@@ -206,6 +257,7 @@ public final class Window {
     }
 
     private void tell(Throwable fault) {
+        lastFault = Optional.of(fault);
         LOG.log(Level.SEVERE, "a fault of the window", fault);
         toasts.warn(
                 "That went wrong, and everything else still works. The log has the details.",

@@ -74,10 +74,10 @@ final class WindowCommands {
 
     private List<Command> makeAll() {
         return List.of(
-                go("home", "Home", "Shortcut+1", new Route.Home()),
-                go("catalog", "Catalog", "Shortcut+2", new Route.CatalogTable("")),
-                go("golden-paths", "Golden paths", "Shortcut+3", new Route.GoldenPaths()),
-                go("problems", "Problems", "Shortcut+4", new Route.Problems("")),
+                go("home", "Home", "Alt+1", new Route.Home()),
+                go("catalog", "Catalog", "Alt+2", new Route.CatalogTable("")),
+                go("golden-paths", "Golden paths", "Alt+3", new Route.GoldenPaths()),
+                go("problems", "Problems", "Alt+4", new Route.Problems("")),
                 go("settings", "Settings", "Shortcut+Comma", new Route.SettingsPage()),
                 palette,
                 back,

@@ -40,38 +40,45 @@ final class Walk {
         return List.copyOf(stops);
     }
 
-    /// Does something, waits until the screen has settled and writes `NN-name.png`.
-    void stop(String name, Scene scene, BooleanSupplier settled, Step step) throws StopFailed {
+    /// Does something on the window's thread, waits until the screen has settled and writes
+    /// `NN-name.png`.
+    void stop(String name, Scene scene, BooleanSupplier settled, Runnable step) throws StopFailed {
         long start = System.nanoTime();
-        on(
-                name,
-                () -> {
-                    step.run();
-                    return true;
-                });
-        until(name, settled);
-        stops.add(new Stop(name, (System.nanoTime() - start) / 1_000_000));
+        run(name, step);
+        long end = until(name, settled);
+        stops.add(new Stop(name, (end - start) / 1_000_000));
         picture(String.format(Locale.ROOT, "%02d-%s", stops.size(), name), scene);
     }
 
-    /// What is done at a stop.
-    @FunctionalInterface
-    interface Step {
-        void run() throws StopFailed;
-    }
-
-    /// Waits until `settled` holds for some polls in a row.
-    void until(String what, BooleanSupplier settled) throws StopFailed {
-        long end = System.nanoTime() + LONGEST.toNanos();
+    /// Waits until `settled` holds for some polls in a row; gives the time when it began to.
+    long until(String what, BooleanSupplier settled) throws StopFailed {
+        long last = System.nanoTime() + LONGEST.toNanos();
+        long since = System.nanoTime();
         int quiet = 0;
         while (quiet < QUIET_POLLS) {
-            quiet = on(what, settled::getAsBoolean) ? quiet + 1 : 0;
-            if (System.nanoTime() > end) {
+            if (on(what, settled::getAsBoolean)) {
+                since = quiet == 0 ? System.nanoTime() : since;
+                quiet++;
+            } else {
+                quiet = 0;
+            }
+            if (System.nanoTime() > last) {
                 throw new StopFailed(
                         what + ": not settled after " + LONGEST.toSeconds() + " seconds");
             }
             Progress.NONE.await(POLL);
         }
+        return since;
+    }
+
+    /// Runs on the window's thread and waits until that is done.
+    void run(String what, Runnable work) throws StopFailed {
+        on(
+                what,
+                () -> {
+                    work.run();
+                    return true;
+                });
     }
 
     /// Runs on the window's thread and waits for the result.
@@ -81,10 +88,8 @@ final class Walk {
         try {
             return task.get();
         } catch (ExecutionException e) {
-            if (e.getCause() instanceof StopFailed stop) {
-                throw stop;
-            }
-            throw new StopFailed(what + ": " + e.getCause(), e.getCause());
+            Throwable cause = e.getCause() == null ? e : e.getCause();
+            throw new StopFailed(what + ": " + cause.getMessage(), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new StopFailed(what + ": interrupted", e);

@@ -29,7 +29,7 @@ class JobsModelTest {
     }
 
     @Test
-    void namesTheOneThatRunsAndHowFarItIs() throws InterruptedException {
+    void tellsOfTheOneThatRunsAndHowFarItIs() throws InterruptedException {
         CountDownLatch told = new CountDownLatch(1);
         CountDownLatch end = new CountDownLatch(1);
         Job<String> job =
@@ -46,8 +46,9 @@ class JobsModelTest {
         now.set(Duration.ofSeconds(5).toNanos());
 
         assertThat(summary())
-                .isEqualTo(new JobsModel.Summary(JobsModel.Tone.RUNNING, "Reading myorg"));
+                .isEqualTo(new JobsModel.Summary(JobsModel.Tone.RUNNING, "1 job running"));
         JobsModel.Row row = model.rows().getFirst();
+        assertThat(row.title()).isEqualTo("Reading myorg");
         assertThat(row.message()).isEqualTo("orders.yaml");
         assertThat(row.share()).isEqualTo(0.25);
         assertThat(row.elapsed()).hasSeconds(5);

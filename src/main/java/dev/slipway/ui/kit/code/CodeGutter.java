@@ -58,6 +58,7 @@ final class CodeGutter implements SideDecorator {
         row.getStyleClass().add("code-gutter");
         row.setAlignment(Pos.CENTER_LEFT);
         if (pane.hasOriginGutter()) {
+            row.getStyleClass().add("with-origin");
             row.getChildren().add(origin(line));
         }
         row.pseudoClassStateChanged(SELECTED, pane.selectedLineProperty().get() == line);

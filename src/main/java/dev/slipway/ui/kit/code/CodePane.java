@@ -1,12 +1,18 @@
 package dev.slipway.ui.kit.code;
 
+import dev.slipway.ui.Fx;
+
 import javafx.animation.PauseTransition;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.collections.ListChangeListener;
 import javafx.geometry.Point2D;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollBar;
@@ -53,7 +59,9 @@ public final class CodePane extends BorderPane {
     private final PauseTransition fading = new PauseTransition(LIT);
     private final TreeSet<Integer> lit = new TreeSet<>();
     private final ReadOnlyIntegerWrapper selectedLine = new ReadOnlyIntegerWrapper(0);
+    private final ListChangeListener<String> themes = change -> Fx.later(this::repaint);
     private CodeText text = CodeText.EMPTY;
+    private final SimpleBooleanProperty touched = new SimpleBooleanProperty();
     private boolean originGutter;
     private boolean following;
     private @Nullable LineListener listener;
@@ -77,7 +85,19 @@ public final class CodePane extends BorderPane {
         belowChip.setOnAction(event -> revealNextLit());
         StackPane.setAlignment(belowChip, Pos.BOTTOM_CENTER);
         setCenter(new StackPane(fills, area, belowChip));
+        sceneProperty().addListener((property, before, now) -> wear(before, now));
         repaint();
+    }
+
+    /// A line that has been drawn keeps the colours of its theme, so a new theme draws it anew.
+    private void wear(@Nullable Scene before, @Nullable Scene now) {
+        if (before != null) {
+            before.getStylesheets().removeListener(themes);
+        }
+        if (now != null) {
+            now.getStylesheets().addListener(themes);
+            Fx.later(this::repaint);
+        }
     }
 
     /// Shows `next`. With the id of the text shown before, only what differs is replaced and lit.
@@ -94,6 +114,7 @@ public final class CodePane extends BorderPane {
             area.setText(next.text());
             following = false;
             area.clearUndoRedo();
+            touched.set(false);
             area.select(TextPos.ZERO);
             belowChip.setVisible(false);
         }
@@ -134,8 +155,9 @@ public final class CodePane extends BorderPane {
         return area.undoableProperty();
     }
 
-    public ReadOnlyBooleanProperty redoableProperty() {
-        return area.redoableProperty();
+    /// The area itself says yes for a text that nobody has touched yet.
+    public BooleanBinding redoableProperty() {
+        return area.redoableProperty().and(touched);
     }
 
     /// Puts the focus into the text.
@@ -260,6 +282,7 @@ public final class CodePane extends BorderPane {
         StyledTextModel model = area.getModel();
         List<String> now = IntStream.range(from, newEnd).mapToObj(model::getPlainText).toList();
         text = text.edited(from, oldEnd, now);
+        touched.set(true);
         onEdit.accept(text.lines());
     }
 
@@ -305,9 +328,13 @@ public final class CodePane extends BorderPane {
         if (hunks.isEmpty()) {
             return;
         }
+        int top = area.isEditable() ? 0 : topLine().orElse(0);
         following = true;
         LineEdits.apply(area.getModel(), hunks, next.lines());
         following = false;
+        if (top > 1 && LineEdits.moved(top, hunks) != top) {
+            revealAtTop(LineEdits.moved(top, hunks)); // what was added above pushes nothing away
+        }
         lit.clear();
         for (LineDiff.Hunk hunk : hunks) {
             for (int line = hunk.start(); line < hunk.end(); line++) {
@@ -350,6 +377,7 @@ public final class CodePane extends BorderPane {
     }
 
     private OptionalInt lineAt(double y) {
+        area.layout(); // what was just put in has its place only then
         Point2D screen = area.getHeight() > 0 ? area.localToScreen(200, y) : null;
         TextPos pos = screen == null ? null : area.getTextPosition(screen.getX(), screen.getY());
         return pos == null ? OptionalInt.empty() : OptionalInt.of(pos.index() + 1);

@@ -7,8 +7,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// What is hidden in a text: the number of each line that is left, and by line (from 1) the words of
-/// the chip and a hash of what is behind it. Empty numbers mean that nothing is hidden.
+/// What is hidden in a text: the number of each line that is left, and by line (from 1) the words
+/// of the chip and a hash of what is behind it. Empty numbers mean that nothing is hidden.
 record Folded(List<Integer> numbers, Map<Integer, String> chips, Map<Integer, Integer> hashes) {
     static final Folded NOTHING = new Folded(List.of(), Map.of(), Map.of());
 

@@ -16,9 +16,7 @@ final class Controls {
             case RANGE -> new RangeControl(wiring);
             case CHECKBOX -> new CheckControl(wiring);
             case SELECT ->
-                    field.choices().isEmpty()
-                            ? new TextControl(wiring)
-                            : new SelectControl(wiring);
+                    field.choices().isEmpty() ? new TextControl(wiring) : new SelectControl(wiring);
             case RADIO -> new RadioControl(wiring);
             case CHECKBOXES ->
                     field.choices().isEmpty()

@@ -47,19 +47,17 @@ final class FieldBox extends VBox {
         below.setMinHeight(LINE);
         StackPane.setAlignment(help, Pos.TOP_LEFT);
         StackPane.setAlignment(wrong, Pos.TOP_LEFT);
-        if (titled && !control.isTitled()) {
+        boolean named = field.widget() != Widget.NOTE || !field.title().equals(field.key());
+        if (titled && named && !control.isTitled()) {
             title.getStyleClass().add("field-title");
             getChildren().addAll(title, description);
-        } else if (control.isTitled()) {
-            getChildren().add(description);
         }
         getChildren().add(control.node());
-        boolean silent = !titled && field.help().isEmpty() || field.widget() == Widget.NOTE;
-        if (!silent) {
-            getChildren().add(below);
-        } else {
-            below.setMinHeight(0);
-            getChildren().add(below);
+        if (control.isTitled()) {
+            getChildren().add(description);
+        }
+        getChildren().add(below);
+        if (!hasRoomBelow(titled)) {
             below.managedProperty().bind(wrong.visibleProperty());
         }
         control.node().setDisable(field.ui().disabled());
@@ -67,6 +65,15 @@ final class FieldBox extends VBox {
                 .focusWithinProperty()
                 .addListener((property, before, now) -> focusMoved(now));
         describe();
+    }
+
+    /// A line is kept free below what can be answered wrongly, so that nothing moves when it is.
+    private boolean hasRoomBelow(boolean titled) {
+        boolean strict =
+                field.required()
+                        || field.limits().pattern().isPresent()
+                        || field.widget().picksEntities();
+        return !field.help().isEmpty() || !field.note().isEmpty() || titled && strict;
     }
 
     /// Whether the control made for the field's present form can stay for `next`.
@@ -103,9 +110,8 @@ final class FieldBox extends VBox {
                 control.parts().isEmpty()
                         ? model.shownWithin(wiring.path())
                         : model.shown(wiring.path());
-        boolean silent = model.remarksProperty().get().get(wiring.path()) == null;
-        boolean right =
-                silent && remark.isEmpty() && value != null && (isBound() || wasWrong());
+        boolean silent = model.remarks().get(wiring.path()) == null;
+        boolean right = silent && remark.isEmpty() && value != null && (isBound() || wasWrong());
         control.mark(
                 remark.map(one -> one.isError() ? FieldControl.Mark.WRONG : mildly(one))
                         .orElse(right ? FieldControl.Mark.RIGHT : FieldControl.Mark.NONE));
@@ -192,8 +198,7 @@ final class FieldBox extends VBox {
                         "small",
                         "strong");
         link.setId(wiring.id() + "-instead");
-        words.getChildren()
-                .addAll(text(" Did you mean ", tone), link, text("?", tone));
+        words.getChildren().addAll(text(" Did you mean ", tone), link, text("?", tone));
     }
 
     private static Text text(String words, String tone) {

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -37,9 +38,9 @@ public final class FormModel {
     private final Set<String> left = new HashSet<>();
     private final Map<Field, List<Choices.Option>> known = new HashMap<>();
     private final ReadOnlyObjectWrapper<FormView> view;
-    private final ReadOnlyObjectWrapper<Map<String, Remark>> remarks =
-            new ReadOnlyObjectWrapper<>(Map.of());
     private final ReadOnlyIntegerWrapper page = new ReadOnlyIntegerWrapper();
+    private final ReadOnlyIntegerWrapper changes = new ReadOnlyIntegerWrapper();
+    private Map<String, Remark> remarks = Map.of();
     private Consumer<String> onFocus = path -> {};
 
     public FormModel(Form form, Choices choices) {
@@ -58,8 +59,13 @@ public final class FormModel {
     }
 
     /// All remarks by path, whether they are shown yet or not.
-    public ReadOnlyObjectProperty<Map<String, Remark>> remarksProperty() {
-        return remarks.getReadOnlyProperty();
+    public Map<String, Remark> remarks() {
+        return Collections.unmodifiableMap(remarks);
+    }
+
+    /// Counts every change of what is to be shown: answers, remarks, which of them are shown.
+    public ReadOnlyIntegerProperty changesProperty() {
+        return changes.getReadOnlyProperty();
     }
 
     /// The page that is shown, from 0; [#pageCount] is the review.
@@ -82,7 +88,7 @@ public final class FormModel {
 
     /// Whether every visible answer is right.
     public boolean isValid() {
-        return remarks.get().values().stream().noneMatch(Remark::isError);
+        return remarks.values().stream().noneMatch(Remark::isError);
     }
 
     /// Hears the path of the field that is to get the focus.
@@ -111,22 +117,19 @@ public final class FormModel {
     /// The field at `path` was left: from now on it says what is wrong with it.
     public void left(String path) {
         if (left.add(path)) {
-            Map<String, Remark> same = remarks.get();
-            remarks.set(new LinkedHashMap<>(same));
+            changed();
         }
     }
 
     /// The remark to show at `path`, if it is time for it.
     public Optional<Remark> shown(String path) {
-        return left.contains(path)
-                ? Optional.ofNullable(remarks.get().get(path))
-                : Optional.empty();
+        return left.contains(path) ? Optional.ofNullable(remarks.get(path)) : Optional.empty();
     }
 
     /// The remark to show for `path` or anything below it.
     public Optional<Remark> shownWithin(String path) {
         return left.contains(path)
-                ? remarks.get().entrySet().stream()
+                ? remarks.entrySet().stream()
                         .filter(e -> belongs(e.getKey(), path))
                         .map(Map.Entry::getValue)
                         .findFirst()
@@ -140,7 +143,7 @@ public final class FormModel {
     /// How many answers are shown as wrong.
     public int shownErrors() {
         return (int)
-                remarks.get().entrySet().stream()
+                remarks.entrySet().stream()
                         .filter(e -> left.contains(e.getKey()) && e.getValue().isError())
                         .count();
     }
@@ -188,7 +191,7 @@ public final class FormModel {
 
     private Optional<String> firstWrong(int index) {
         FormPage shown = view().pages().get(index);
-        return remarks.get().entrySet().stream()
+        return remarks.entrySet().stream()
                 .filter(e -> e.getValue().isError())
                 .map(Map.Entry::getKey)
                 .filter(path -> shown.fields().stream().anyMatch(f -> belongs(path, f.key())))
@@ -197,12 +200,12 @@ public final class FormModel {
 
     private void touch(FormPage shown) {
         shown.fields().forEach(field -> left.add(field.key()));
-        for (String path : remarks.get().keySet()) {
+        for (String path : remarks.keySet()) {
             if (shown.fields().stream().anyMatch(field -> belongs(path, field.key()))) {
                 left.add(path);
             }
         }
-        remarks.set(new LinkedHashMap<>(remarks.get()));
+        changed();
     }
 
     private void look() {
@@ -241,7 +244,12 @@ public final class FormModel {
                 unknown(field).ifPresent(remark -> found.putIfAbsent(field.key(), remark));
             }
         }
-        remarks.set(found);
+        remarks = found;
+        changed();
+    }
+
+    private void changed() {
+        changes.set(changes.get() + 1);
     }
 
     /// A picked reference that nothing in the catalog answers to.

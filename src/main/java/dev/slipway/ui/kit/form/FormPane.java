@@ -38,7 +38,7 @@ public final class FormPane extends ScrollPane {
         setFitToWidth(true);
         setHbarPolicy(ScrollBarPolicy.NEVER);
         model.setOnFocus(path -> Fx.later(() -> focus(path)));
-        model.remarksProperty().addListener((property, before, now) -> refresh());
+        model.changesProperty().addListener((property, before, now) -> refresh());
         model.pageProperty().addListener((property, before, now) -> refresh());
         refresh();
     }
@@ -122,7 +122,9 @@ public final class FormPane extends ScrollPane {
         FieldBox box = boxes.get(field.key());
         if (box == null || !box.fits(field)) {
             String key = field.key();
-            box = new FieldBox(new Wiring(field, key, model, value -> model.answer(key, value)), true);
+            box =
+                    new FieldBox(
+                            new Wiring(field, key, model, value -> model.answer(key, value)), true);
             boxes.put(key, box);
         }
         box.update(field);

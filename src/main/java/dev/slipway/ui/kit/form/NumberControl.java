@@ -100,9 +100,7 @@ final class NumberControl implements FieldControl {
     }
 
     private static boolean same(@Nullable Object a, Object b) {
-        return a instanceof Number x
-                && b instanceof Number y
-                && exact(x).compareTo(exact(y)) == 0;
+        return a instanceof Number x && b instanceof Number y && exact(x).compareTo(exact(y)) == 0;
     }
 
     private static String words(Object value) {

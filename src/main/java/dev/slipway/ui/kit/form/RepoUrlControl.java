@@ -1,6 +1,5 @@
 package dev.slipway.ui.kit.form;
 
-import dev.slipway.form.Field;
 import dev.slipway.ui.kit.Styles;
 
 import javafx.scene.Node;
@@ -89,12 +88,15 @@ final class RepoUrlControl implements FieldControl {
 
     private Region input(String part) {
         List<String> allowed =
-                texts("allowed" + part.substring(0, 1).toUpperCase(Locale.ROOT) + part.substring(1) + "s");
+                texts(
+                        "allowed"
+                                + part.substring(0, 1).toUpperCase(Locale.ROOT)
+                                + part.substring(1)
+                                + "s");
         Region input;
         if (allowed.isEmpty()) {
             TextField text = new TextField();
-            text.textProperty()
-                    .addListener((property, before, now) -> typed(part, now));
+            text.textProperty().addListener((property, before, now) -> typed(part, now));
             input = text;
         } else {
             ComboBox<String> combo = new ComboBox<>();
@@ -130,7 +132,8 @@ final class RepoUrlControl implements FieldControl {
         }
         inputs.forEach(
                 (part, input) -> {
-                    if (input instanceof TextField text && !text.getText().strip().equals(url.part(part))) {
+                    if (input instanceof TextField text
+                            && !text.getText().strip().equals(url.part(part))) {
                         text.setText(url.part(part));
                     } else if (input instanceof ComboBox<?> combo) {
                         select(combo, url.part(part));

@@ -178,8 +178,7 @@ final class SuggestField extends HBox {
             commit();
             return;
         }
-        Optional<Choices.Option> chosen =
-                popup.isShowing() ? popup.selected() : Optional.empty();
+        Optional<Choices.Option> chosen = popup.isShowing() ? popup.selected() : Optional.empty();
         if (chosen.isPresent()) {
             choose(chosen.get());
             event.consume();

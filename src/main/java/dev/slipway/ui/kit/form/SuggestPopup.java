@@ -22,8 +22,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
-/// The list under a [SuggestField]: the choices that have the typed text in name or note, those that
-/// start with it first.
+/// The list under a [SuggestField]: the choices that have the typed text in name or note, those
+/// that start with it first.
 final class SuggestPopup {
     private static final double ROW = 32;
     private static final double PADDING = 8;

@@ -1,19 +1,12 @@
 package dev.slipway.ui.kit.graph;
 
 import dev.slipway.catalog.EntityRef;
-import dev.slipway.ui.kit.graph.Neighbourhood.Column;
-import dev.slipway.ui.kit.graph.Neighbourhood.Edge;
 import dev.slipway.ui.kit.graph.Neighbourhood.Node;
 
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
 
 /// Where everything of a [Neighbourhood] lies, in pixels from the top left. Boxes of a column are
@@ -28,17 +21,8 @@ public record GraphLayout(
         List<More> more) {
 
     static final double NODE = 32;
-    private static final double PITCH = 52;
-    private static final double TIGHT = 40;
-    private static final double CAPTION = 40;
-    private static final double AROUND_NAME = 46;
-    private static final double NARROWEST = 96;
-    private static final double WIDEST = 208;
-    private static final double GAP = 44;
-    private static final double WIDE_GAP = 72;
-    private static final double LANE = 10;
-    private static final double BEHIND = 34;
-    private static final double MARGIN = 2;
+    static final double TIGHT = 40;
+    static final double CAPTION = 40;
 
     /// A box; `root` is the entity in the middle.
     public record Box(Node node, double x, double y, double width, boolean root) {
@@ -53,7 +37,7 @@ public record GraphLayout(
     }
 
     /// A way along points, each level or upright from the one before; the arrow is at its end.
-    public record Line(List<Point> points, Optional<Family> family, boolean missing) {}
+    public record Line(List<Point> points, Optional<Family> family) {}
 
     /// A corner.
     public record Point(double x, double y) {}
@@ -67,8 +51,8 @@ public record GraphLayout(
     /// Lays out for a view of this size; it becomes larger where there is more than fits.
     /// `nameWidth` measures a name.
     static GraphLayout of(
-            Neighbourhood graph, ToDoubleFunction<String> nameWidth, double width, double height) {
-        return new Builder(graph, nameWidth).build(width, height);
+            Neighbourhood graph, ToDoubleFunction<Node> nameWidth, double width, double height) {
+        return new Placing(graph, nameWidth).build(width, height);
     }
 
     /// How many rows of a column a view of this height shows without scrolling.
@@ -78,258 +62,6 @@ public record GraphLayout(
 
     Optional<Box> box(EntityRef ref) {
         return boxes.stream().filter(box -> box.node.ref().equals(ref)).findFirst();
-    }
-
-    private static final class Builder {
-        private final Neighbourhood graph;
-        private final ToDoubleFunction<String> nameWidth;
-        private final Map<Integer, Double> widths = new TreeMap<>();
-        private final Map<Integer, Double> lefts = new TreeMap<>();
-        private final Map<Integer, List<EntityRef>> lanes = new HashMap<>();
-        private final Map<EntityRef, Box> boxes = new LinkedHashMap<>();
-        private final List<More> more = new ArrayList<>();
-        private double gap = GAP;
-        private double pitch = PITCH;
-        private double rootMiddle;
-
-        Builder(Neighbourhood graph, ToDoubleFunction<String> nameWidth) {
-            this.graph = graph;
-            this.nameWidth = nameWidth;
-        }
-
-        GraphLayout build(double viewWidth, double viewHeight) {
-            graph.columns().keySet().forEach(this::measure);
-            lanes();
-            double tight = totalWidth();
-            int gaps = Math.max(1, graph.columns().size() - 1);
-            gap = Math.clamp(GAP + (viewWidth - tight) / (gaps + 1), GAP, WIDE_GAP);
-            double width = totalWidth();
-            double room = viewHeight - CAPTION;
-            pitch = neededHeight(PITCH) <= room ? PITCH : TIGHT;
-            double height = Math.max(viewHeight, CAPTION + neededHeight(pitch) + MARGIN);
-            rootMiddle = rootMiddle(height);
-            place(Math.max(0, (viewWidth - width) / 2));
-            return new GraphLayout(
-                    Math.max(viewWidth, width),
-                    height,
-                    List.copyOf(boxes.values()),
-                    lines(),
-                    captions(),
-                    List.copyOf(more));
-        }
-
-        private void measure(int column) {
-            double widest = NARROWEST;
-            for (Node node : nodes(column)) {
-                widest = Math.max(widest, nameWidth.applyAsDouble(node.name()) + AROUND_NAME);
-            }
-            widths.put(column, Math.min(WIDEST, Math.ceil(widest)));
-        }
-
-        private List<Node> nodes(int column) {
-            List<Node> nodes = new ArrayList<>();
-            if (column == 0) {
-                nodes.addAll(graph.above());
-                nodes.addAll(graph.below());
-            }
-            nodes.addAll(column(column).nodes());
-            return nodes;
-        }
-
-        private Column column(int place) {
-            return graph.columns().getOrDefault(place, new Column("", List.of(), 0));
-        }
-
-        /// For each gap the boxes on its inner side that lines leave from; a gap is named after its
-        /// outer column.
-        private void lanes() {
-            for (Edge edge : graph.edges()) {
-                int outer = outer(edge);
-                if (outer != 0) {
-                    List<EntityRef> here = lanes.computeIfAbsent(outer, g -> new ArrayList<>());
-                    EntityRef inner = inner(edge, outer);
-                    if (!here.contains(inner)) {
-                        here.add(inner);
-                    }
-                }
-            }
-        }
-
-        private int columnOf(EntityRef ref) {
-            return graph.node(ref).map(Node::column).orElse(0);
-        }
-
-        private int outer(Edge edge) {
-            int from = columnOf(edge.from());
-            int to = columnOf(edge.to());
-            return Math.abs(from) > Math.abs(to) ? from : to;
-        }
-
-        private EntityRef inner(Edge edge, int outer) {
-            return columnOf(edge.from()) == outer ? edge.to() : edge.from();
-        }
-
-        private double gapOf(int outer) {
-            int count = lanes.getOrDefault(outer, List.of()).size();
-            return gap + Math.max(0, count - 1) * LANE + (Math.abs(outer) > 1 ? behind(inward(outer)) : 0);
-        }
-
-        private static int inward(int outer) {
-            return outer < 0 ? outer + 1 : outer - 1;
-        }
-
-        private double behind(int column) {
-            return column(column).nodes().stream().anyMatch(node -> node.behind() > 0) ? BEHIND : 0;
-        }
-
-        private double totalWidth() {
-            double total = 0;
-            for (int column : graph.columns().keySet()) {
-                total += widths.get(column) + (column == 0 ? 0 : gapOf(column));
-            }
-            return total + ends() + 2 * MARGIN;
-        }
-
-        private double ends() {
-            return behind(graph.columns().firstKey()) + behind(graph.columns().lastKey());
-        }
-
-        private double neededHeight(double step) {
-            double most = 0;
-            for (Column column : graph.columns().values()) {
-                int rows = column.nodes().size() + (column.more() > 0 ? 1 : 0);
-                most = Math.max(most, (rows - 1) * step + NODE);
-            }
-            double stack = stack(graph.above().size(), step) + stack(graph.below().size(), step);
-            return Math.max(most, stack + NODE);
-        }
-
-        /// How far the boxes above or below the root reach.
-        private static double stack(int count, double step) {
-            return count == 0 ? 0 : step * 1.5 + (count - 1) * step;
-        }
-
-        private double rootMiddle(double height) {
-            double up = stack(graph.above().size(), pitch);
-            double down = stack(graph.below().size(), pitch);
-            double centre = CAPTION + (height - CAPTION) / 2;
-            double highest = CAPTION + NODE / 2 + up;
-            double lowest = height - NODE / 2 - down - MARGIN;
-            return Math.max(highest, Math.min(centre, lowest));
-        }
-
-        private void place(double left) {
-            double x = left + MARGIN + behind(graph.columns().firstKey());
-            for (int column : graph.columns().keySet()) {
-                x += column > 0 ? gapOf(column) : 0;
-                lefts.put(column, x);
-                stackUp(column, x);
-                x += widths.get(column) + (column < 0 ? gapOf(column) : 0);
-            }
-            double x0 = lefts.get(0);
-            beside(graph.above(), x0, -1);
-            beside(graph.below(), x0, 1);
-        }
-
-        private void stackUp(int place, double x) {
-            Column column = column(place);
-            int rows = column.nodes().size() + (column.more() > 0 ? 1 : 0);
-            double y = rootMiddle - (rows - 1) * pitch / 2 - NODE / 2;
-            y = Math.max(y, CAPTION);
-            for (Node node : column.nodes()) {
-                box(node, x, y, place);
-                y += pitch;
-            }
-            if (column.more() > 0) {
-                more.add(new More(place, column.more(), x, y, widths.get(place)));
-            }
-        }
-
-        private void beside(List<Node> nodes, double x, int direction) {
-            double distance = pitch * 1.5;
-            for (Node node : nodes) {
-                box(node, x, rootMiddle + direction * distance - NODE / 2, 0);
-                distance += pitch;
-            }
-        }
-
-        private void box(Node node, double x, double y, int column) {
-            boolean root = node.ref().equals(graph.root());
-            boxes.put(node.ref(), new Box(node, x, Math.round(y), widths.get(column), root));
-        }
-
-        private List<Caption> captions() {
-            List<Caption> captions = new ArrayList<>();
-            graph.columns()
-                    .forEach(
-                            (place, column) ->
-                                    captions.add(
-                                            new Caption(
-                                                    column.caption(),
-                                                    lefts.get(place),
-                                                    widths.get(place))));
-            return captions;
-        }
-
-        private List<Line> lines() {
-            List<Line> lines = new ArrayList<>();
-            for (Edge edge : graph.edges()) {
-                Box from = boxes.get(edge.from());
-                Box to = boxes.get(edge.to());
-                if (from == null || to == null) {
-                    continue;
-                }
-                int outer = outer(edge);
-                List<Point> points = outer == 0 ? upright(from, to) : across(from, to, outer, edge);
-                boolean missing = from.node.missing() || to.node.missing();
-                lines.add(new Line(points, edge.family(), missing));
-            }
-            return lines;
-        }
-
-        private List<Point> across(Box from, Box to, int outer, Edge edge) {
-            boolean fromOuter = from.node.column() == outer;
-            Box far = fromOuter ? from : to;
-            Box near = fromOuter ? to : from;
-            boolean leftwards = outer < 0;
-            double start = leftwards ? near.x : near.right();
-            double end = leftwards ? far.right() : far.x;
-            List<EntityRef> here = lanes.getOrDefault(outer, List.of());
-            double shift = (here.indexOf(inner(edge, outer)) - (here.size() - 1) / 2.0) * LANE;
-            double trunk = (start + end) / 2 + shift;
-            List<Point> points = new ArrayList<>();
-            points.add(new Point(start, near.middle()));
-            if (near.middle() != far.middle()) {
-                points.add(new Point(trunk, near.middle()));
-                points.add(new Point(trunk, far.middle()));
-            }
-            points.add(new Point(end, far.middle()));
-            return fromOuter ? points.reversed() : points;
-        }
-
-        /// Between boxes of the middle column: straight to the next one, around it to those behind.
-        private List<Point> upright(Box from, Box to) {
-            Box root = from.root ? from : to;
-            Box other = from.root ? to : from;
-            boolean up = other.y < root.y;
-            double x = root.x + root.width / 2;
-            boolean next = Math.abs(other.y - root.y) <= pitch * 1.5 + 1;
-            List<Point> points = new ArrayList<>();
-            double leave = up ? root.y : root.y + NODE;
-            if (next) {
-                points.add(new Point(x, leave));
-                points.add(new Point(x, up ? other.y + NODE : other.y));
-            } else {
-                double aside = root.x - 14;
-                double turn = leave + (up ? -14 : 14);
-                points.add(new Point(root.x + 20, leave));
-                points.add(new Point(root.x + 20, turn));
-                points.add(new Point(aside, turn));
-                points.add(new Point(aside, other.middle()));
-                points.add(new Point(other.x, other.middle()));
-            }
-            return from.root ? points : points.reversed();
-        }
     }
 
     /// The box one gets to from `ref` in a direction: the nearest one there, for arrow keys.

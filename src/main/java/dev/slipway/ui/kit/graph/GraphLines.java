@@ -39,7 +39,7 @@ final class GraphLines {
 
     private static String kind(Line line) {
         boolean dependency = line.family().filter(Family.DEPENDENCY::equals).isPresent();
-        return dependency || line.missing() ? "dashed" : "full";
+        return dependency ? "dashed" : "full";
     }
 
     private static void corner(Path path, Point before, Point at, Point after) {
@@ -48,8 +48,7 @@ final class GraphLines {
         path.getElements()
                 .addAll(
                         new LineTo(snap(in.x()), snap(in.y())),
-                        new QuadCurveTo(
-                                snap(at.x()), snap(at.y()), snap(out.x()), snap(out.y())));
+                        new QuadCurveTo(snap(at.x()), snap(at.y()), snap(out.x()), snap(out.y())));
     }
 
     private static Point towards(Point from, Point to) {

@@ -65,8 +65,7 @@ final class GraphNode extends HBox {
         pseudoClassStateChanged(ROOT, box.root());
         pseudoClassStateChanged(MISSING, node.missing());
         pseudoClassStateChanged(API, node.isApi());
-        setAccessibleText(
-                node.ref().compact() + (node.missing() ? ", not in this catalog" : ""));
+        setAccessibleText(node.ref().compact() + (node.missing() ? ", not in this catalog" : ""));
     }
 
     Neighbourhood.Node node() {

@@ -32,7 +32,10 @@ public final class GraphText {
         for (Edge edge : graph.edges()) {
             text.append("  ")
                     .append(id(ids, edge.from()))
-                    .append(edge.family().filter(Family.DEPENDENCY::equals).isPresent() ? " -.->|" : " -->|")
+                    .append(
+                            edge.family().filter(Family.DEPENDENCY::equals).isPresent()
+                                    ? " -.->|"
+                                    : " -->|")
                     .append(word(edge))
                     .append("| ")
                     .append(id(ids, edge.to()))

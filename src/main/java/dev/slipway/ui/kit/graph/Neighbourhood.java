@@ -1,23 +1,14 @@
 package dev.slipway.ui.kit.graph;
 
 import dev.slipway.catalog.Catalog;
-import dev.slipway.catalog.Entity;
 import dev.slipway.catalog.EntityRef;
-import dev.slipway.catalog.Relation;
 import dev.slipway.ui.kit.Icon;
-import dev.slipway.ui.kit.KindWords;
 
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /// The entities around one, in columns: 0 is its own, with what it belongs to above and its owner
@@ -32,8 +23,6 @@ public record Neighbourhood(
         List<Node> below,
         List<Edge> edges,
         List<EntityRef> hidden) {
-
-    private static final int BUDGET = 60;
 
     /// What is asked for. `left` and `right` are the depths; `rows` is the most entities a column
     /// holds, except those in `open`; `unfolded` ones show what lies behind them at any depth.
@@ -86,10 +75,9 @@ public record Neighbourhood(
     }
 
     public static Neighbourhood of(Catalog catalog, EntityRef root, Extent extent) {
-        Builder shown = new Builder(catalog, root, extent);
+        Surroundings shown = new Surroundings(catalog, root, extent);
         shown.build();
-        int deepest = Math.max(extent.left, extent.right);
-        return shown.result(deepest);
+        return shown.result();
     }
 
     /// The same picture, which also counts as hidden what `wider` would show or hide.
@@ -116,202 +104,5 @@ public record Neighbourhood(
 
     Optional<Node> node(EntityRef ref) {
         return nodes().filter(node -> node.ref.equals(ref)).findFirst();
-    }
-
-    private static final class Builder {
-        private final Catalog catalog;
-        private final EntityRef root;
-        private final Extent extent;
-        private final Map<EntityRef, Integer> placed = new LinkedHashMap<>();
-        private final SortedMap<Integer, List<EntityRef>> columns = new TreeMap<>();
-        private final Map<Integer, Set<EntityRef>> cut = new TreeMap<>();
-        private final Map<Integer, Set<String>> captions = new TreeMap<>();
-        private final Set<EntityRef> expanded = new HashSet<>();
-        private final List<EntityRef> above = new ArrayList<>();
-        private final List<EntityRef> below = new ArrayList<>();
-        private final Map<String, Edge> edges = new LinkedHashMap<>();
-
-        Builder(Catalog catalog, EntityRef root, Extent extent) {
-            this.catalog = catalog;
-            this.root = root;
-            this.extent = extent;
-        }
-
-        void build() {
-            columns.put(0, new ArrayList<>(List.of(root)));
-            placed.put(root, 0);
-            expanded.add(root);
-            for (Relation relation : relations(root)) {
-                switch (Side.of(relation.type())) {
-                    case LEFT -> put(root, relation, -1);
-                    case RIGHT -> put(root, relation, 1);
-                    case ABOVE -> beside(relation, above);
-                    case BELOW -> beside(relation, below);
-                }
-            }
-            grow(-1, extent.left);
-            grow(1, extent.right);
-        }
-
-        private void beside(Relation relation, List<EntityRef> stack) {
-            EntityRef target = relation.target();
-            if (!placed.containsKey(target)) {
-                placed.put(target, 0);
-                stack.add(target);
-                boolean part = relation.type().equals(Relation.PART_OF);
-                String caption =
-                        part ? KindWords.singular(target.kind()) : Side.caption(relation.type());
-                captions.computeIfAbsent(0, c -> new LinkedHashSet<>()).add(caption);
-            }
-            if (placed.get(target) == 0) {
-                edge(root, relation);
-            }
-        }
-
-        private void grow(int step, int depth) {
-            for (int column = step; columns.containsKey(column); column += step) {
-                for (EntityRef ref : List.copyOf(columns.get(column))) {
-                    if (Math.abs(column) < depth || extent.unfolded.contains(ref)) {
-                        expand(ref, column, step);
-                    }
-                }
-            }
-        }
-
-        private void expand(EntityRef ref, int column, int step) {
-            expanded.add(ref);
-            for (Relation relation : relations(ref)) {
-                if (Side.goesOn(relation.type(), sideOf(step))) {
-                    put(ref, relation, column + step);
-                }
-            }
-        }
-
-        /// Places the target of a relation in `column`, where there is room and it has no place.
-        private void put(EntityRef from, Relation relation, int column) {
-            EntityRef target = relation.target();
-            Integer place = placed.get(target);
-            if (place == null) {
-                List<EntityRef> refs = columns.computeIfAbsent(column, c -> new ArrayList<>());
-                boolean full =
-                        refs.size() >= extent.rows && !extent.open.contains(column)
-                                || placed.size() >= BUDGET;
-                if (full) {
-                    cut.computeIfAbsent(column, c -> new LinkedHashSet<>()).add(target);
-                    return;
-                }
-                refs.add(target);
-                placed.put(target, column);
-                captions.computeIfAbsent(column, c -> new LinkedHashSet<>())
-                        .add(Side.caption(relation.type()));
-                place = column;
-            }
-            if (place == column) {
-                edge(from, relation);
-            }
-        }
-
-        private void edge(EntityRef seenFrom, Relation relation) {
-            boolean inward = Side.isInward(relation.type());
-            Edge edge =
-                    new Edge(
-                            inward ? relation.target() : seenFrom,
-                            inward ? seenFrom : relation.target(),
-                            Family.of(relation.type()),
-                            relation.type());
-            edges.putIfAbsent(edge.from + " " + edge.to + " " + edge.family, edge);
-        }
-
-        private List<Relation> relations(EntityRef ref) {
-            return catalog.relations(ref).stream()
-                    .filter(r -> extent.only.isEmpty() || extent.only.equals(Family.of(r.type())))
-                    .sorted(
-                            Comparator.comparingInt((Relation r) -> Side.order(r.type()))
-                                    .thenComparing(Relation::target))
-                    .toList();
-        }
-
-        private static Side sideOf(int step) {
-            return step < 0 ? Side.LEFT : Side.RIGHT;
-        }
-
-        Neighbourhood result(int depth) {
-            SortedMap<Integer, Column> made = new TreeMap<>();
-            columns.forEach(
-                    (place, refs) -> {
-                        Set<EntityRef> more = new LinkedHashSet<>(cut.getOrDefault(place, Set.of()));
-                        more.removeAll(placed.keySet());
-                        List<Node> nodes = refs.stream().map(ref -> node(ref, place)).toList();
-                        made.put(place, new Column(caption(place), nodes, more.size()));
-                    });
-            return new Neighbourhood(
-                    root,
-                    made,
-                    above.stream().map(ref -> node(ref, 0)).toList(),
-                    below.stream().map(ref -> node(ref, 0)).toList(),
-                    List.copyOf(edges.values()),
-                    hidden(depth));
-        }
-
-        private String caption(int place) {
-            List<String> words = List.copyOf(captions.getOrDefault(place, Set.of()));
-            StringBuilder caption = new StringBuilder();
-            for (int i = 0; i < words.size(); i++) {
-                String word = words.get(i);
-                caption.append(i == 0 ? "" : i == words.size() - 1 ? " and " : ", ")
-                        .append(i == 0 ? word : KindWords.inside(word));
-            }
-            return caption.toString();
-        }
-
-        private Node node(EntityRef ref, int column) {
-            Optional<Entity> entity = catalog.entity(ref);
-            return new Node(
-                    ref,
-                    entity.map(Entity::name).orElse(ref.name()),
-                    Icon.of(ref.kind(), entity.map(Entity::type).orElse("")),
-                    entity.isEmpty(),
-                    column,
-                    expanded.contains(ref) || column == 0 ? 0 : behind(ref, column));
-        }
-
-        private int behind(EntityRef ref, int column) {
-            Side side = sideOf(column);
-            return (int)
-                    relations(ref).stream()
-                            .filter(r -> Side.goesOn(r.type(), side))
-                            .map(Relation::target)
-                            .filter(target -> !placed.containsKey(target))
-                            .distinct()
-                            .count();
-        }
-
-        /// What the full depth would hold beyond what is placed.
-        private List<EntityRef> hidden(int depth) {
-            Set<EntityRef> seen = new LinkedHashSet<>(List.of(root));
-            seen.addAll(above);
-            seen.addAll(below);
-            for (int step : new int[] {-1, 1}) {
-                Set<EntityRef> layer = new LinkedHashSet<>();
-                relations(root).stream()
-                        .filter(r -> Side.of(r.type()) == sideOf(step))
-                        .forEach(r -> layer.add(r.target()));
-                for (int d = 1; d <= depth && !layer.isEmpty(); d++) {
-                    seen.addAll(layer);
-                    Set<EntityRef> next = new LinkedHashSet<>();
-                    for (EntityRef ref : layer) {
-                        relations(ref).stream()
-                                .filter(r -> Side.goesOn(r.type(), sideOf(step)))
-                                .map(Relation::target)
-                                .filter(target -> !seen.contains(target))
-                                .forEach(next::add);
-                    }
-                    layer.clear();
-                    layer.addAll(next);
-                }
-            }
-            seen.removeAll(placed.keySet());
-            return List.copyOf(seen);
-        }
     }
 }

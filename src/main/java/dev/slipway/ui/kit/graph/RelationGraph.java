@@ -11,7 +11,6 @@ import javafx.animation.TranslateTransition;
 import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.scene.Group;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
@@ -40,6 +39,7 @@ public final class RelationGraph extends ScrollPane {
     private final PeekCard peek;
     private final Consumer<EntityRef> open;
     private final Pane canvas = new Pane();
+    private final Pane stage = new Pane(canvas);
     private final Scale zoom = new Scale(1, 1);
     private final Map<EntityRef, GraphNode> nodes = new HashMap<>();
     private final Set<EntityRef> unfolded = new HashSet<>();
@@ -57,9 +57,8 @@ public final class RelationGraph extends ScrollPane {
         this.peek = peek;
         this.open = open;
         getStyleClass().add("relation-graph");
-        measure.setFont(Font.font("Inter Semi Bold", 13));
         canvas.getTransforms().add(zoom);
-        setContent(new Group(canvas));
+        setContent(stage);
         setPannable(true);
         setFocusTraversable(false);
         widthProperty().subscribe(this::arrange);
@@ -122,13 +121,15 @@ public final class RelationGraph extends ScrollPane {
         draw(made);
     }
 
-    private double nameWidth(String name) {
-        measure.setText(name);
+    private double nameWidth(Neighbourhood.Node node) {
+        boolean strong = root.filter(node.ref()::equals).isPresent();
+        measure.setFont(Font.font(strong ? "Inter Semi Bold" : "Inter", 12));
+        measure.setText(node.name());
         return measure.getLayoutBounds().getWidth();
     }
 
     private void draw(GraphLayout made) {
-        canvas.setPrefSize(made.width(), made.height());
+        size(made);
         List<Node> children = new ArrayList<>();
         made.lines().forEach(line -> children.add(GraphLines.of(line)));
         made.captions().forEach(caption -> children.add(caption(caption)));
@@ -147,6 +148,10 @@ public final class RelationGraph extends ScrollPane {
         made.more().forEach(more -> children.add(more(more)));
         nodes.keySet().retainAll(seen);
         canvas.getChildren().setAll(children);
+    }
+
+    private void size(GraphLayout made) {
+        stage.setPrefSize(made.width() * zoom.getX(), made.height() * zoom.getY());
     }
 
     private GraphNode node(Neighbourhood.Node shownNode) {
@@ -184,8 +189,8 @@ public final class RelationGraph extends ScrollPane {
         link.getStyleClass().add("graph-behind");
         link.setManaged(false);
         Styles.tooltip(link, "Show what lies behind " + box.node().name());
-        double x = box.node().column() < 0 ? box.x() - 32 : box.right() + 2;
-        link.resizeRelocate(x, box.middle() - 10, 30, 20);
+        double x = box.node().column() < 0 ? box.x() - 30 : box.right() + 2;
+        link.resizeRelocate(x, box.middle() - 10, 28, 20);
         return link;
     }
 
@@ -210,9 +215,11 @@ public final class RelationGraph extends ScrollPane {
 
     private void wheel(ScrollEvent event) {
         if (event.isShortcutDown()) {
-            double scale = Math.clamp(zoom.getX() * (event.getDeltaY() > 0 ? 1.1 : 1 / 1.1), 0.5, 2);
+            double scale =
+                    Math.clamp(zoom.getX() * (event.getDeltaY() > 0 ? 1.1 : 1 / 1.1), 0.5, 2);
             zoom.setX(scale);
             zoom.setY(scale);
+            layout.ifPresent(this::size);
             event.consume();
         }
     }

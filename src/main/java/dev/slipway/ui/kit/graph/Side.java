@@ -12,25 +12,36 @@ enum Side {
     ABOVE,
     BELOW;
 
-    private record Rule(Side side, String caption, boolean goesOn) {}
+    private record Rule(Side side, String caption, List<String> next) {}
 
-    /// Which relations lead further out from an entity that already stands on a side.
+    /// For each relation the side, the caption, and which relations lead further out from there:
+    /// who uses what uses it, what is needed by what it needs, parts of parts.
     private static final Map<String, Rule> RULES =
             Map.ofEntries(
-                    Map.entry(Relation.PROVIDES_API, new Rule(LEFT, "Provides", false)),
-                    Map.entry(Relation.API_CONSUMED_BY, new Rule(LEFT, "Consumers", true)),
-                    Map.entry(Relation.DEPENDENCY_OF, new Rule(LEFT, "Used by", true)),
-                    Map.entry(Relation.HAS_MEMBER, new Rule(LEFT, "Members", false)),
-                    Map.entry(Relation.CONSUMES_API, new Rule(RIGHT, "Needs", true)),
-                    Map.entry(Relation.DEPENDS_ON, new Rule(RIGHT, "Needs", true)),
-                    Map.entry(Relation.API_PROVIDED_BY, new Rule(RIGHT, "Provided by", true)),
-                    Map.entry(Relation.HAS_PART, new Rule(RIGHT, "Parts", true)),
-                    Map.entry(Relation.PARENT_OF, new Rule(RIGHT, "Groups", true)),
-                    Map.entry(Relation.OWNER_OF, new Rule(RIGHT, "Owns", false)),
-                    Map.entry(Relation.MEMBER_OF, new Rule(RIGHT, "Groups", false)),
-                    Map.entry(Relation.PART_OF, new Rule(ABOVE, "Part of", false)),
-                    Map.entry(Relation.CHILD_OF, new Rule(ABOVE, "Parent", false)),
-                    Map.entry(Relation.OWNED_BY, new Rule(BELOW, "Owner", false)));
+                    Map.entry(
+                            Relation.PROVIDES_API,
+                            rule(LEFT, "Provides", Relation.API_CONSUMED_BY)),
+                    Map.entry(
+                            Relation.API_CONSUMED_BY,
+                            rule(LEFT, "Consumers", Relation.DEPENDENCY_OF)),
+                    Map.entry(
+                            Relation.DEPENDENCY_OF, rule(LEFT, "Used by", Relation.DEPENDENCY_OF)),
+                    Map.entry(Relation.HAS_MEMBER, rule(LEFT, "Members")),
+                    Map.entry(
+                            Relation.CONSUMES_API, rule(RIGHT, "Needs", Relation.API_PROVIDED_BY)),
+                    Map.entry(
+                            Relation.DEPENDS_ON,
+                            rule(RIGHT, "Needs", Relation.CONSUMES_API, Relation.DEPENDS_ON)),
+                    Map.entry(
+                            Relation.API_PROVIDED_BY,
+                            rule(RIGHT, "Provided by", Relation.CONSUMES_API, Relation.DEPENDS_ON)),
+                    Map.entry(Relation.HAS_PART, rule(RIGHT, "Parts", Relation.HAS_PART)),
+                    Map.entry(Relation.PARENT_OF, rule(RIGHT, "Groups", Relation.PARENT_OF)),
+                    Map.entry(Relation.OWNER_OF, rule(RIGHT, "Owns")),
+                    Map.entry(Relation.MEMBER_OF, rule(RIGHT, "Groups")),
+                    Map.entry(Relation.PART_OF, rule(ABOVE, "Part of")),
+                    Map.entry(Relation.CHILD_OF, rule(ABOVE, "Parent")),
+                    Map.entry(Relation.OWNED_BY, rule(BELOW, "Owner")));
 
     /// Relations in the order their targets are listed in a column.
     static final List<String> ORDER =
@@ -50,6 +61,10 @@ enum Side {
                     Relation.MEMBER_OF,
                     Relation.OWNED_BY);
 
+    private static Rule rule(Side side, String caption, String... next) {
+        return new Rule(side, caption, List.of(next));
+    }
+
     /// The side for a relation of the entity in the middle; unknown ones stand at the right.
     static Side of(String type) {
         Rule rule = RULES.get(type);
@@ -61,10 +76,10 @@ enum Side {
         return rule == null ? "Related" : rule.caption;
     }
 
-    /// Whether the relation is followed further from an entity on `side`.
-    static boolean goesOn(String type, Side side) {
-        Rule rule = RULES.get(type);
-        return rule != null && rule.goesOn && rule.side == side;
+    /// Whether one goes on along `type` from an entity that was reached along `reachedBy`.
+    static boolean goesOn(String reachedBy, String type) {
+        Rule rule = RULES.get(reachedBy);
+        return rule != null && rule.next.contains(type);
     }
 
     /// Whether it is drawn from the related entity to this one: arrows always point the way the

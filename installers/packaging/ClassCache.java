@@ -1,0 +1,43 @@
+package packaging;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/// Makes the cache of loaded and linked classes (JEP 514): one Java process visits what a user
+/// visits, and leaves behind what it learned. The cache lives and dies with the jars beside it:
+/// Java takes an old cache for new jars without a word, so it is made here only, into a new folder.
+final class ClassCache {
+    private ClassCache() {}
+
+    static void train(Image image, Target system, Path place)
+            throws IOException, InterruptedException {
+        Disk.delete(place);
+        Path home = Files.createDirectories(place.resolve("home"));
+        List<String> words =
+                List.of(
+                        system.java(image).toString(),
+                        "@" + image.app().resolve("java.options"),
+                        "-XX:AOTCacheOutput=" + image.classCache(),
+                        "-Duser.home=" + home,
+                        "-Dglass.platform=Headless",
+                        "-Dprism.order=sw",
+                        "-cp",
+                        image.mainJar().toString(),
+                        "dev.slipway.app.Main",
+                        "--train",
+                        place.resolve("work").toString());
+        Map<String, String> environment =
+                Map.of("SLIPWAY_HOME", home.resolve("slipway").toString());
+        String said = Run.must(place, environment, words);
+        if (!Files.exists(image.classCache())) {
+            throw new Refusal("the training run left no class cache: " + said);
+        }
+        said.lines()
+                .filter(line -> line.startsWith("trained without"))
+                .forEach(line -> Build.say("%s", line));
+        Disk.delete(place);
+    }
+}

@@ -1,0 +1,126 @@
+package dev.slipway.ui.catalog;
+
+import dev.slipway.base.Severity;
+import dev.slipway.catalog.Entity;
+import dev.slipway.desk.Desk;
+import dev.slipway.ui.Fx;
+import dev.slipway.ui.Navigator;
+import dev.slipway.ui.kit.PeekCard;
+import dev.slipway.ui.kit.ProblemActions;
+import dev.slipway.ui.kit.ProblemStrip;
+import dev.slipway.yaml.YamlWriter;
+
+import javafx.scene.Node;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/// The contents of the tabs of one entity, each made when it is first looked at. What needs reading
+/// or writing of texts is made in the background.
+final class EntityTabs {
+    private final Navigator navigator;
+    private final PeekCard peek;
+    private final ProblemActions actions;
+    private final Runnable toInspection;
+    private final Map<String, Node> made = new HashMap<>();
+    private final Consumer<Wanted> work;
+    private Optional<Entity> entity = Optional.empty();
+    private EntityPage page = EntityPage.NONE;
+    private int waiting;
+
+    /// The texts of one tab of one page.
+    private record Wanted(EntityPage page, Entity entity, String tab) {}
+
+    EntityTabs(
+            Desk desk,
+            Navigator navigator,
+            PeekCard peek,
+            ProblemActions actions,
+            Runnable toInspection) {
+        this.navigator = navigator;
+        this.actions = actions;
+        this.toInspection = toInspection;
+        this.peek = peek;
+        work = wanted -> desk.jobs().quietly(() -> prepare(wanted));
+    }
+
+    /// From now on the tabs of this entity are asked for.
+    void use(Entity newEntity, EntityPage newPage) {
+        entity = Optional.of(newEntity);
+        page = newPage;
+        made.clear();
+        waiting = 0;
+    }
+
+    boolean settled() {
+        return waiting == 0;
+    }
+
+    Node of(String tab) {
+        return made.computeIfAbsent(tab, this::make);
+    }
+
+    void copyYaml() {
+        entity.ifPresent(e -> navigator.copy(YamlWriter.write(e.raw()).text(), "YAML"));
+    }
+
+    private Node make(String tab) {
+        Entity shown = entity.orElseThrow();
+        if (tab.equals(EntityPage.OVERVIEW)) {
+            return new Overview(page, shown, peek, strip(shown));
+        }
+        waiting++;
+        work.accept(new Wanted(page, shown, tab));
+        return new TabHost();
+    }
+
+    /// Notes are left to the inspection: the strip is for what is wrong.
+    private ProblemStrip strip(Entity shown) {
+        ProblemStrip strip = new ProblemStrip(actions, toInspection);
+        strip.show(
+                shown.problems().stream()
+                        .filter(problem -> problem.severity() != Severity.INFO)
+                        .toList());
+        return strip;
+    }
+
+    private void prepare(Wanted wanted) {
+        switch (wanted.tab) {
+            case EntityPage.RELATIONS -> {
+                List<RelationRow> rows = RelationRow.of(wanted.page.catalog(), wanted.entity.ref());
+                Fx.run(() -> arrived(wanted, () -> new RelationList(rows, peek)));
+            }
+            case EntityPage.DEFINITION -> {
+                Optional<EntityText.Definition> text = EntityText.definition(wanted.entity);
+                Fx.run(
+                        () ->
+                                arrived(
+                                        wanted,
+                                        () -> DefinitionTab.of(wanted.entity, text, navigator)));
+            }
+            default -> {
+                EntityText.Inspected text = EntityText.inspected(wanted.entity);
+                Fx.run(() -> arrived(wanted, () -> new InspectTab(wanted.entity, text, navigator)));
+            }
+        }
+    }
+
+    private void arrived(Wanted wanted, Supplier<Region> node) {
+        if (wanted.page != page) {
+            return;
+        }
+        waiting--;
+        if (made.get(wanted.tab) instanceof TabHost host) {
+            host.getChildren().setAll(node.get());
+        }
+    }
+
+    /// Stands in for a tab until its content is there.
+    private static final class TabHost extends StackPane {}
+}

@@ -1,0 +1,113 @@
+package dev.slipway.ui.catalog;
+
+import dev.slipway.base.Origin;
+import dev.slipway.base.Problem;
+import dev.slipway.base.Traced;
+import dev.slipway.base.Where;
+import dev.slipway.catalog.Entity;
+import dev.slipway.ui.kit.code.CodeText;
+import dev.slipway.ui.kit.code.Language;
+import dev.slipway.yaml.YamlNode;
+import dev.slipway.yaml.YamlWriter;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// The texts of an entity's page, ready to be shown. Made off the window's thread.
+final class EntityText {
+
+    /// The entity as Backstage would take it in (texts that it includes are in their place), each
+    /// line with the line it was read from, and with its problems.
+    record Inspected(CodeText code, Traced traced) {
+        static final Inspected NONE = new Inspected(CodeText.EMPTY, new Traced("", List.of()));
+    }
+
+    /// The definition of an API and what it offers.
+    record Definition(CodeText code, List<Operation> operations) {
+        static final Definition NONE = new Definition(CodeText.EMPTY, List.of());
+    }
+
+    private EntityText() {}
+
+    static Inspected inspected(Entity entity) {
+        Traced traced = YamlWriter.write(entity.raw());
+        CodeText code = CodeText.of("inspect:" + entity.ref(), Language.YAML, traced.text());
+        List<String> labels = new ArrayList<>();
+        for (Origin origin : traced.origins()) {
+            labels.add(label(origin.where(), entity.path()));
+        }
+        return new Inspected(
+                code.labelled(labels).marked(marks(entity, traced, code.lines())), traced);
+    }
+
+    static Optional<Definition> definition(Entity entity) {
+        Optional<YamlNode> node = entity.field("spec", "definition");
+        Optional<String> text = node.flatMap(YamlNode::string);
+        return text.map(
+                definition -> {
+                    CodeText code =
+                            CodeText.of(
+                                    "definition:" + entity.ref(),
+                                    language(entity.type(), definition),
+                                    definition);
+                    return new Definition(code, Operation.of(entity.type(), definition));
+                });
+    }
+
+    private static Language language(String type, String text) {
+        if (text.stripLeading().startsWith("{")) {
+            return Language.JSON;
+        }
+        return switch (type) {
+            case "graphql", "grpc" -> Language.SCRIPT;
+            case "openapi", "asyncapi", "crd" -> Language.YAML;
+            default -> Language.PLAIN;
+        };
+    }
+
+    /// Lines of the entity's own file by number only: the file is named beside the text.
+    private static String label(Where where, String own) {
+        return where.path().equals(own)
+                ? "line " + where.line()
+                : where.path().substring(where.path().lastIndexOf('/') + 1) + ":" + where.line();
+    }
+
+    private static List<CodeText.Mark> marks(Entity entity, Traced traced, List<String> lines) {
+        List<CodeText.Mark> marks = new ArrayList<>();
+        for (Problem problem : entity.problems()) {
+            int line = lineOf(problem.where(), traced);
+            if (line > 0) {
+                String text = lines.get(line - 1);
+                boolean value = traced.originOf(line).where().equals(problem.where());
+                int colon = text.indexOf(": ");
+                int column = value && colon > 0 ? colon + 3 : keyColumn(text);
+                marks.add(new CodeText.Mark(line, column, problem.severity(), problem.message()));
+            }
+        }
+        return marks;
+    }
+
+    /// The written line (from 1) that was read at `where`, or on the same line of its file; 0 when
+    /// there is none.
+    static int lineOf(Where where, Traced traced) {
+        int same = 0;
+        for (int i = 0; i < traced.origins().size(); i++) {
+            Where from = traced.origins().get(i).where();
+            if (from.equals(where)) {
+                return i + 1;
+            }
+            boolean line = from.line() == where.line() && from.path().equals(where.path());
+            same = same == 0 && line ? i + 1 : same;
+        }
+        return same;
+    }
+
+    private static int keyColumn(String text) {
+        int column = 0;
+        while (column < text.length() && " -".indexOf(text.charAt(column)) >= 0) {
+            column++;
+        }
+        return column + 1;
+    }
+}

@@ -1,0 +1,164 @@
+package dev.slipway.ui.catalog;
+
+import dev.slipway.base.Origin;
+import dev.slipway.base.Problem;
+import dev.slipway.base.Where;
+import dev.slipway.catalog.Entity;
+import dev.slipway.desk.Route;
+import dev.slipway.ui.Navigator;
+import dev.slipway.ui.kit.Icon;
+import dev.slipway.ui.kit.Marks;
+import dev.slipway.ui.kit.Standing;
+import dev.slipway.ui.kit.Styles;
+import dev.slipway.ui.kit.Words;
+import dev.slipway.ui.kit.code.CodePane;
+
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+
+import java.util.List;
+import java.util.Map;
+
+/// The raw entity: its YAML with the place each line was read from, Backstage's verdict, problems,
+/// labels and annotations.
+final class InspectTab extends BorderPane {
+    private final Entity entity;
+    private final EntityText.Inspected text;
+    private final Navigator navigator;
+    private final CodePane code = new CodePane();
+    private final VBox line = Styles.column(4);
+
+    InspectTab(Entity entity, EntityText.Inspected text, Navigator navigator) {
+        this.entity = entity;
+        this.text = text;
+        this.navigator = navigator;
+        code.setOriginGutter(true);
+        code.show(text.code());
+        code.setOnLine((number, alternative) -> chosen(number));
+        setCenter(code);
+        ScrollPane side = new ScrollPane(side());
+        side.setFitToWidth(true);
+        side.getStyleClass().addAll("inspect-side");
+        setRight(Styles.width(side, 340));
+        chosen(0);
+    }
+
+    private Node side() {
+        Standing standing = Standing.of(entity);
+        VBox side = new VBox();
+        side.getStyleClass().add("inspect-column");
+        HBox verdict =
+                Styles.row(
+                        8,
+                        standing.icon().node(16, standing.style()),
+                        Styles.wrapped(standing.words(), "strong"));
+        side.getChildren().add(section("Backstage", verdict));
+        if (!standing.reason().isEmpty()) {
+            side.getChildren().add(Styles.wrapped(Words.sentence(standing.reason()), "muted"));
+        }
+        problems(side);
+        side.getChildren().add(section("Comes from", line));
+        pairs(side, "Labels", entity.labels());
+        pairs(side, "Annotations", entity.annotations());
+        return side;
+    }
+
+    private void problems(VBox side) {
+        List<Problem> problems = entity.problems().stream().sorted(Problem.WORST_FIRST).toList();
+        if (problems.isEmpty()) {
+            return;
+        }
+        VBox list = Styles.column(12);
+        for (Problem problem : problems) {
+            list.getChildren().add(problem(problem));
+        }
+        side.getChildren().add(section("Problems", list));
+    }
+
+    private Node problem(Problem problem) {
+        VBox words = Styles.column(2, Styles.wrapped(Words.sentence(problem.message())));
+        if (!problem.advice().isEmpty()) {
+            words.getChildren()
+                    .add(Styles.wrapped(Words.sentence(problem.advice()), "muted", "small"));
+        }
+        Where where = problem.where();
+        int written = EntityText.lineOf(where, text.traced());
+        words.getChildren()
+                .add(
+                        Styles.link(
+                                fileName(where) + ":" + where.line(),
+                                () -> {
+                                    if (written > 0) {
+                                        code.jumpTo(written);
+                                        chosen(written);
+                                    } else {
+                                        open(where);
+                                    }
+                                },
+                                "mono"));
+        HBox row = new HBox(8, Marks.of(problem.severity(), 16), Styles.grow(words));
+        words.setMinWidth(0);
+        return row;
+    }
+
+    private void pairs(VBox side, String title, Map<String, String> pairs) {
+        if (pairs.isEmpty()) {
+            return;
+        }
+        VBox list = Styles.column(8);
+        pairs.forEach(
+                (key, value) ->
+                        list.getChildren()
+                                .add(
+                                        Styles.column(
+                                                0,
+                                                Styles.wrapped(key, "muted", "small"),
+                                                Styles.wrapped(value, "mono"))));
+        side.getChildren().add(section(title, list));
+    }
+
+    private static Node section(String title, Node content) {
+        Label head = Styles.label(title, "muted", "small");
+        VBox section = Styles.column(4, head, content);
+        section.getStyleClass().add("inspect-section");
+        return section;
+    }
+
+    /// Says where the chosen line was read; the file as a whole when none is chosen.
+    private void chosen(int number) {
+        Where where = number == 0 ? entity.where() : text.traced().originOf(number).where();
+        boolean elsewhere = !where.path().equals(entity.path());
+        Origin origin = Origin.source(where);
+        line.getChildren()
+                .setAll(
+                        Styles.wrapped(origin.where().path(), "mono"),
+                        Styles.wrapped(
+                                number == 0
+                                        ? "Choose a line to see where it was read."
+                                        : "Line %d%s"
+                                                .formatted(
+                                                        where.line(),
+                                                        elsewhere ? ", included" : ""),
+                                "muted",
+                                "small"),
+                        Styles.row(
+                                0,
+                                Styles.button(
+                                        Icon.EDIT,
+                                        "Open line " + Math.max(1, where.line()),
+                                        () -> open(where),
+                                        "row-button")));
+    }
+
+    private void open(Where where) {
+        navigator.go(new Route.SourceFile(where.path(), Math.max(1, where.line())));
+    }
+
+    private static String fileName(Where where) {
+        return where.path().substring(where.path().lastIndexOf('/') + 1);
+    }
+}

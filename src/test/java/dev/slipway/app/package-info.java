@@ -1,0 +1,5 @@
+/// Tests of the roof.
+@NullMarked
+package dev.slipway.app;
+
+import org.jspecify.annotations.NullMarked;
