@@ -89,10 +89,10 @@ class TemplateReviewTest {
                                 """))
                 .containsExactlyInAnyOrder(
                         "secrets template.yaml:10:15",
-                        "unknown-parameter template.yaml:12:31",
-                        "step-with-dash template.yaml:16:24",
+                        "unknown-parameter template.yaml:12:29",
+                        "step-with-dash template.yaml:16:22",
                         "unknown-filter template.yaml:16:50",
-                        "output-of-skipped-step template.yaml:20:19");
+                        "output-of-skipped-step template.yaml:20:18");
     }
 
     @Test
@@ -141,9 +141,9 @@ class TemplateReviewTest {
                 """;
 
         assertThat(review("steps:\n" + (register + publish).indent(2)))
-                .containsExactly("register template.yaml:6:5");
+                .containsExactly("register template.yaml:6:7");
         assertThat(review("steps:\n" + publish.indent(2)))
-                .containsExactly("register template.yaml:6:5");
+                .containsExactly("register template.yaml:6:7");
         assertThat(review("steps:\n" + (publish + register).indent(2))).isEmpty();
     }
 
@@ -172,7 +172,7 @@ class TemplateReviewTest {
                 .containsExactly(
                         "one-of template.yaml:12:34",
                         "shadowed-parameter template.yaml:14:9",
-                        "allowed-kinds template.yaml:18:25",
+                        "allowed-kinds template.yaml:18:24",
                         "one-of template.yaml:9:9");
     }
 }
