@@ -63,9 +63,8 @@ final class FileCache {
             if (text.isEmpty()) {
                 return Optional.empty();
             }
-            boolean same = known != null && known.text.equals(text.get()) && isCurrent(tree, known);
             known =
-                    same
+                    known != null && known.text.equals(text.get()) && isCurrent(tree, known)
                             ? new Parsed(stamp, known.text, known.parts, known.descriptors)
                             : parse(tree, path, text.get(), stamp);
             parsed.put(key, known);

@@ -139,11 +139,11 @@ final class Walk {
                                             : target + " " + tree.obstacle(path))
                             .advise("targets are read relative to this file"));
         }
-        open(found, location, allowed);
+        open(found, allowed);
     }
 
     /// The files of one location stand or fall together.
-    private void open(List<String> files, AppConfig.Location location, AllowedKinds allowed) {
+    private void open(List<String> files, AllowedKinds allowed) {
         prefetch(files);
         List<Entity> refused = new ArrayList<>();
         boolean whole = true;

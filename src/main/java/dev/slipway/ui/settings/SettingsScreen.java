@@ -79,8 +79,8 @@ public final class SettingsScreen implements Screen {
         root.setFitToWidth(true);
         root.getStyleClass().addAll("edge-to-edge", "settings");
         listen();
-        Subscription settings = Fx.listen(desk.settings(), model::took);
-        Subscription workspace = Fx.listen(desk.workspace(), model::took);
+        Subscription unused = Fx.listen(desk.settings(), model::took);
+        Subscription unusedToo = Fx.listen(desk.workspace(), model::took);
         show(model.viewProperty().get());
     }
 

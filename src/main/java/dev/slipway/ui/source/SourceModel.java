@@ -388,7 +388,7 @@ public final class SourceModel {
     }
 
     void dropDraft() {
-        if (banner.get() instanceof Banner.Left left) {
+        if (banner.get() instanceof Banner.Left) {
             banner.set(new Banner.None());
             editing.ifPresent(keeper::accept);
         }
