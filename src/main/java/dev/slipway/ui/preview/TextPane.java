@@ -8,9 +8,11 @@ import dev.slipway.ui.kit.Styles;
 import dev.slipway.ui.kit.code.CodeText;
 import dev.slipway.ui.kit.code.CodeView;
 
+import javafx.animation.PauseTransition;
 import javafx.scene.Node;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.BorderPane;
+import javafx.util.Duration;
 
 import org.jspecify.annotations.Nullable;
 
@@ -24,11 +26,14 @@ import java.util.Optional;
 /// its place, its folds and its selected line.
 final class TextPane extends BorderPane {
     private static final String WORKLOAD = "Deployment";
+    /// Lines have their places after the next layout, which must not be forced: it is what costs.
+    private static final Duration LAID_OUT = Duration.millis(50);
 
     private final PreviewModel model;
     private final PageBar bar;
     private final Map<String, CodeView> views = new HashMap<>();
     private final Map<String, Page> pages = new HashMap<>();
+    private final PauseTransition following = new PauseTransition(LAID_OUT);
     private String tab = "";
     private PreviewModel.@Nullable Jump done;
 
@@ -37,6 +42,7 @@ final class TextPane extends BorderPane {
         bar = new PageBar(this::goToOrigin, model::goBack);
         bar.setOnDocument(this::goToDocument);
         setTop(bar);
+        following.setOnFinished(event -> updateBar());
         model.jumpProperty().addListener((property, before, now) -> refresh());
         model.backProperty().addListener((property, before, now) -> updateBar());
     }
@@ -61,6 +67,7 @@ final class TextPane extends BorderPane {
         }
         jump();
         updateBar();
+        following.playFromStart();
     }
 
     private Optional<CodeText> source(String id) {
@@ -82,7 +89,7 @@ final class TextPane extends BorderPane {
             Fx.later(
                     () -> {
                         view.revealAtTop(firstLine(page.documents()));
-                        updateBar();
+                        following.playFromStart();
                     });
         }
     }
@@ -112,7 +119,7 @@ final class TextPane extends BorderPane {
         view.pane().setOriginGutter(isOutput(id));
         view.setOnLine((line, alternative) -> model.follow(id, line, alternative));
         view.selectedLineProperty().addListener((property, before, now) -> updateBar());
-        view.addEventFilter(ScrollEvent.SCROLL, event -> Fx.later(this::updateBar));
+        view.addEventFilter(ScrollEvent.SCROLL, event -> following.playFromStart());
         return view;
     }
 
@@ -175,7 +182,7 @@ final class TextPane extends BorderPane {
         if (page != null && view != null && index < page.documents().size()) {
             view.select(0);
             view.revealAtTop(page.documents().get(index).firstLine());
-            Fx.later(this::updateBar);
+            following.playFromStart();
         }
     }
 

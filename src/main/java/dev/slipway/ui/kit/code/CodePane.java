@@ -377,7 +377,6 @@ public final class CodePane extends BorderPane {
     }
 
     private OptionalInt lineAt(double y) {
-        area.layout(); // what was just put in has its place only then
         Point2D screen = area.getHeight() > 0 ? area.localToScreen(200, y) : null;
         TextPos pos = screen == null ? null : area.getTextPosition(screen.getX(), screen.getY());
         return pos == null ? OptionalInt.empty() : OptionalInt.of(pos.index() + 1);
