@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 import java.io.File;
 import java.nio.file.Path;
-import java.util.Objects;
 import java.util.List;
+import java.util.Objects;
 
 /// Takes the rows of the table out of the app: to the clipboard, or into a file of the user's
 /// choice. The text is made and written in the background.
