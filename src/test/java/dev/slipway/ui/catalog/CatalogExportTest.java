@@ -40,7 +40,7 @@ class CatalogExportTest {
     void jsonHasTheFieldsOfTheCommandLine() {
         String json = CatalogExport.JSON.of(CATALOG.entities());
 
-        assertThat(Json.object("{\"rows\":" + json + "}").get("rows").toString())
+        assertThat(String.valueOf(Json.object("{\"rows\":" + json + "}").get("rows")))
                 .contains("ref=component:default/orders", "tags=[go, grpc]", "line=1");
     }
 }

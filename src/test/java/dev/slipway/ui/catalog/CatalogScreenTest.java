@@ -9,6 +9,7 @@ import dev.slipway.desk.Route;
 import dev.slipway.desk.SettingsFile;
 import dev.slipway.files.FolderSource;
 import dev.slipway.ui.Command;
+import dev.slipway.ui.Fx;
 import dev.slipway.ui.Theme;
 import dev.slipway.ui.kit.Looks;
 
@@ -145,7 +146,7 @@ class CatalogScreenTest {
                         .filter(one -> one.keys().equals(key))
                         .findFirst()
                         .orElseThrow();
-        WaitForAsyncUtils.asyncFx(command.run());
+        Fx.run(command.run());
         WaitForAsyncUtils.waitForFxEvents();
     }
 

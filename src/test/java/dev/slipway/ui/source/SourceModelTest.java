@@ -168,7 +168,7 @@ class SourceModelTest {
     void aCleanFileFollowsTheDisk() throws IOException {
         Files.writeString(file, TEXT.replace("service", "website"));
 
-        desk.read(file.getParent(), Progress.NONE);
+        desk.read(file.resolveSibling(""), Progress.NONE);
 
         navigator.until(
                 () ->

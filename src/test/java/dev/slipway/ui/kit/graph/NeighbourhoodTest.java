@@ -11,6 +11,7 @@ import dev.slipway.ui.kit.graph.Neighbourhood.Node;
 import org.junit.jupiter.api.Test;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -28,7 +29,7 @@ class NeighbourhoodTest {
                 .contains("orders-db", "orders-cache");
         assertThat(graph.above()).extracting(Node::name).containsExactly("commerce-platform");
         assertThat(graph.below()).extracting(Node::name).containsExactly("team-commerce");
-        assertThat(graph.columns().get(0).caption()).isEqualTo("System and owner");
+        assertThat(column(graph, 0).caption()).isEqualTo("System and owner");
         assertThat(graph.hidden()).isEmpty();
     }
 
@@ -37,7 +38,7 @@ class NeighbourhoodTest {
         Neighbourhood graph = Neighbourhood.of(SAMPLE, ORDERS, Extent.depth(2));
 
         assertThat(names(graph, -2)).contains("storefront", "mobile-bff", "fulfilment-worker");
-        assertThat(graph.columns().get(-2).caption()).isEqualTo("Consumers");
+        assertThat(column(graph, -2).caption()).isEqualTo("Consumers");
         assertThat(names(graph, 2)).contains("inventory-service", "payments-gateway");
     }
 
@@ -73,8 +74,8 @@ class NeighbourhoodTest {
 
         Neighbourhood graph = Neighbourhood.of(SAMPLE, team, few);
 
-        assertThat(graph.columns().get(1).nodes()).hasSize(4);
-        assertThat(graph.columns().get(1).more()).isEqualTo(graph.hidden().size()).isPositive();
+        assertThat(column(graph, 1).nodes()).hasSize(4);
+        assertThat(column(graph, 1).more()).isEqualTo(graph.hidden().size()).isPositive();
         Extent open = new Extent(1, 1, 4, Optional.empty(), Set.of(), Set.of(1));
         assertThat(Neighbourhood.of(SAMPLE, team, open).hidden()).isEmpty();
     }
@@ -131,6 +132,10 @@ class NeighbourhoodTest {
     }
 
     private static List<String> names(Neighbourhood graph, int column) {
-        return graph.columns().get(column).nodes().stream().map(Node::name).toList();
+        return column(graph, column).nodes().stream().map(Node::name).toList();
+    }
+
+    private static Neighbourhood.Column column(Neighbourhood graph, int number) {
+        return Objects.requireNonNull(graph.columns().get(number));
     }
 }
