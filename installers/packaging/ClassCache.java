@@ -35,6 +35,9 @@ final class ClassCache {
         if (!Files.exists(image.classCache())) {
             throw new Refusal("the training run left no class cache: " + said);
         }
+        said.lines()
+                .filter(line -> line.startsWith("trained without"))
+                .forEach(line -> Build.say("%s", line));
         Disk.delete(place);
     }
 }

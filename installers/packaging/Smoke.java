@@ -38,7 +38,6 @@ final class Smoke {
         smoke.tellsMistakes();
         smoke.worksWhereverItStands();
         smoke.worksWithoutOrWithADamagedCache();
-        smoke.drawsTheWindow();
         Build.say("smoke test: %s passed, 0 failed", smoke.passed);
         Disk.delete(place);
     }
@@ -132,8 +131,6 @@ final class Smoke {
         }
         passed += 3;
     }
-
-    private void drawsTheWindow() {}
 
     private String sample() {
         return built.project().resolve("assets/sample-platform").toString();

@@ -11,6 +11,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// The one place that wires: where things are kept, and which face stands on which desk.
 final class Slipway {
@@ -31,9 +32,14 @@ final class Slipway {
         List<String> rest = words.isEmpty() ? words : words.subList(1, words.size());
         try {
             return switch (first) {
-                case "open" -> open(rest, out);
+                case "open" -> open(rest, Optional.empty(), out);
+                case "--clock" -> timed(rest, out);
                 case "--tour" -> {
                     TourVerb.run(rest, out);
+                    yield OK;
+                }
+                case "--train" -> {
+                    new Training(this).run(rest, out);
                     yield OK;
                 }
                 default -> commandLine(arguments, out, err);
@@ -58,7 +64,17 @@ final class Slipway {
         }
     }
 
-    private int open(List<String> arguments, PrintWriter out) throws Misuse, InterruptedException {
+    /// `--clock FILE open …`: the same start, measured.
+    private int timed(List<String> arguments, PrintWriter out) throws Misuse, InterruptedException {
+        if (arguments.size() < 2 || !arguments.get(1).equals("open")) {
+            throw new Misuse("the clock takes FILE open …");
+        }
+        Path file = Path.of(arguments.getFirst());
+        return open(arguments.subList(2, arguments.size()), Optional.of(file), out);
+    }
+
+    private int open(List<String> arguments, Optional<Path> clock, PrintWriter out)
+            throws Misuse, InterruptedException {
         if (arguments.contains("--help") || arguments.contains("-h")) {
             out.print(OpenVerb.USAGE);
             out.flush();
@@ -68,7 +84,7 @@ final class Slipway {
         try (OneWindow one = OneWindow.of(environment, configuration())) {
             if (!one.handOver(OpenVerb.argument(start))) {
                 try (Desk desk = desk()) {
-                    WindowFace.run(desk, start, one);
+                    WindowFace.run(desk, start, one, clock);
                     settings().write(desk.settings().get());
                 }
             }

@@ -4,7 +4,9 @@ import dev.slipway.desk.Desk;
 import dev.slipway.ui.shell.Start;
 import dev.slipway.ui.shell.Window;
 
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -15,9 +17,12 @@ final class WindowFace {
 
     private WindowFace() {}
 
+    /// @param clock where to write how long the start took
     /// @throws IllegalStateException when no window can be opened here, with the reason
-    static void run(Desk desk, Start start, OneWindow one) throws InterruptedException {
+    static void run(Desk desk, Start start, OneWindow one, Optional<Path> clock)
+            throws InterruptedException {
         Window window = Window.start(desk, start);
+        clock.ifPresent(file -> new StartClock(file).watch(window));
         one.listen(line -> follow(window, line));
         window.awaitClosed();
     }

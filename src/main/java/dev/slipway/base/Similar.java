@@ -27,32 +27,39 @@ public final class Similar {
         return Optional.ofNullable(best);
     }
 
+    /// The distance of `a` and `b`, or more than `limit` as soon as it must be more.
     private static int distance(String a, String b, int limit) {
         if (Math.abs(a.length() - b.length()) > limit) {
             return limit + 1;
         }
-        int[][] d = new int[a.length() + 1][b.length() + 1];
-        for (int i = 0; i <= a.length(); i++) {
-            d[i][0] = i;
-        }
+        int[] before = new int[b.length() + 1];
+        int[] last = new int[b.length() + 1];
+        int[] row = new int[b.length() + 1];
         for (int j = 0; j <= b.length(); j++) {
-            d[0][j] = j;
+            last[j] = j;
         }
         for (int i = 1; i <= a.length(); i++) {
+            row[0] = i;
+            int least = i;
             for (int j = 1; j <= b.length(); j++) {
                 int change = a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1;
-                d[i][j] =
-                        Math.min(
-                                Math.min(d[i - 1][j] + 1, d[i][j - 1] + 1),
-                                d[i - 1][j - 1] + change);
-                if (i > 1
-                        && j > 1
-                        && a.charAt(i - 1) == b.charAt(j - 2)
-                        && a.charAt(i - 2) == b.charAt(j - 1)) {
-                    d[i][j] = Math.min(d[i][j], d[i - 2][j - 2] + 1);
-                }
+                int best = Math.min(Math.min(last[j] + 1, row[j - 1] + 1), last[j - 1] + change);
+                boolean swapped =
+                        i > 1
+                                && j > 1
+                                && a.charAt(i - 1) == b.charAt(j - 2)
+                                && a.charAt(i - 2) == b.charAt(j - 1);
+                row[j] = swapped ? Math.min(best, before[j - 2] + 1) : best;
+                least = Math.min(least, row[j]);
             }
+            if (least > limit) {
+                return limit + 1;
+            }
+            int[] free = before;
+            before = last;
+            last = row;
+            row = free;
         }
-        return d[a.length()][b.length()];
+        return last[b.length()];
     }
 }

@@ -8,10 +8,12 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -46,7 +48,7 @@ public final class Catalog {
     }
 
     private void relate() {
-        Map<EntityRef, Map<String, Relation>> all = new HashMap<>();
+        Map<EntityRef, List<Relation>> all = HashMap.newHashMap(entities.size() * 2);
         Map<String, String> reverse = RelationField.reverses();
         for (Entity entity : entities) {
             for (Relation relation : entity.relations()) {
@@ -55,13 +57,19 @@ public final class Catalog {
                 add(all, relation.target(), new Relation(back, entity.ref(), relation.where()));
             }
         }
-        all.forEach((ref, known) -> relations.put(ref, List.copyOf(known.values())));
+        all.forEach((ref, known) -> relations.put(ref, once(known)));
     }
 
-    private static void add(
-            Map<EntityRef, Map<String, Relation>> all, EntityRef from, Relation relation) {
-        all.computeIfAbsent(from, ref -> new LinkedHashMap<>())
-                .putIfAbsent(relation.toString(), relation);
+    private static void add(Map<EntityRef, List<Relation>> all, EntityRef from, Relation relation) {
+        all.computeIfAbsent(from, ref -> new ArrayList<>(4)).add(relation);
+    }
+
+    /// A relation that both of its ends declare is one relation.
+    private static List<Relation> once(List<Relation> all) {
+        record Edge(String type, EntityRef target) {}
+        Set<Edge> seen = HashSet.newHashSet(all.size());
+        all.removeIf(relation -> !seen.add(new Edge(relation.type(), relation.target())));
+        return List.copyOf(all);
     }
 
     /// Sorted by ref.

@@ -10,12 +10,24 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Executor;
 
 /// Reads catalogs. Keep one reader as long as its folders are open: it remembers the files it
 /// parsed by path and content, so that reading again costs only what changed. Not for two threads
 /// at once.
 public final class CatalogReader {
     private final FileCache cache = new FileCache();
+    private final Crew crew;
+
+    /// Reads on the caller's thread alone.
+    public CatalogReader() {
+        crew = Crew.ALONE;
+    }
+
+    /// Reads many files with up to `helpers` threads of `executor` beside the caller's.
+    public CatalogReader(Executor executor, int helpers) {
+        crew = new Crew(executor, helpers);
+    }
 
     /// Always has a value: what could be read, beside all that is wrong. Paths are relative to the
     /// root; with several roots the root's name stands before them.
@@ -29,13 +41,16 @@ public final class CatalogReader {
             progress.check();
             String prefix = roots.size() > 1 ? root.name() + "/" : "";
             Tree tree = new Tree(root.files(), root.name(), prefix);
-            Walk walk = new Walk(tree, cache, progress);
+            Walk walk = new Walk(tree, cache, crew, progress);
             walk.start(root);
             problems.addAll(walk.problems());
             files.addAll(walk.files());
             for (Entity entity : walk.entities()) {
-                places.computeIfAbsent(entity.ref(), ref -> new ArrayList<>()).add(entity.where());
-                entities.merge(entity.ref(), entity, CatalogReader::better);
+                Entity before = entities.putIfAbsent(entity.ref(), entity);
+                if (before != null) {
+                    entities.put(entity.ref(), better(before, entity));
+                    places.computeIfAbsent(entity.ref(), ref -> start(before)).add(entity.where());
+                }
             }
         }
         cache.end();
@@ -46,10 +61,13 @@ public final class CatalogReader {
             problems.addAll(one.problems());
             linted.add(one);
         }
-        places.values().removeIf(list -> list.size() < 2);
         places.forEach((ref, list) -> duplicates(ref, list, problems));
         problems.sort(Problem.WORST_FIRST);
         return Outcome.of(new Catalog(linted, problems, places, files), problems);
+    }
+
+    private static List<Where> start(Entity entity) {
+        return new ArrayList<>(List.of(entity.where()));
     }
 
     /// The first keeps the ref, unless Backstage would never have seen it.
@@ -75,7 +93,7 @@ public final class CatalogReader {
     /// followed one level.
     public List<Descriptor> describe(FileSource files, String path) {
         cache.begin();
-        Walk walk = new Walk(new Tree(files, "", ""), cache, Progress.NONE);
+        Walk walk = new Walk(new Tree(files, "", ""), cache, crew, Progress.NONE);
         return walk.describe(path);
     }
 }

@@ -1,6 +1,5 @@
 package dev.slipway.catalog;
 
-import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -10,11 +9,6 @@ public record EntityRef(String kind, String namespace, String name)
         implements Comparable<EntityRef> {
 
     public static final String DEFAULT_NAMESPACE = "default";
-
-    private static final Comparator<EntityRef> ORDER =
-            Comparator.comparing(EntityRef::kind)
-                    .thenComparing(EntityRef::namespace)
-                    .thenComparing(EntityRef::name);
 
     public EntityRef {
         kind = kind.toLowerCase(Locale.ROOT);
@@ -57,7 +51,11 @@ public record EntityRef(String kind, String namespace, String name)
 
     @Override
     public int compareTo(EntityRef other) {
-        return ORDER.compare(this, other);
+        int order = kind.compareTo(other.kind);
+        if (order == 0) {
+            order = namespace.compareTo(other.namespace);
+        }
+        return order == 0 ? name.compareTo(other.name) : order;
     }
 
     /// `component:default/orders`.

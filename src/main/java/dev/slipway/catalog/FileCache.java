@@ -4,30 +4,31 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.concurrent.ConcurrentHashMap;
 
 /// Remembers the parsed files of one reading to the next. A file is looked at once a reading, and
 /// read again only when its stamp on disk, or where there is none its text, has changed; the same
-/// holds for what it includes. What a reading does not touch is forgotten after it.
+/// holds for what it includes. What a reading does not touch is forgotten after it. Different files
+/// may be read by different threads.
 final class FileCache {
-    private final Map<String, Parsed> parsed = new HashMap<>();
+    private final Map<String, Parsed> parsed = new ConcurrentHashMap<>();
     private int reading;
 
     private static final class Parsed {
         private final OptionalLong stamp;
-        private final String hash;
+        private final String text;
         private final List<Part> parts;
         private final List<Descriptor> descriptors;
         private int reading;
 
-        Parsed(OptionalLong stamp, String hash, List<Part> parts, List<Descriptor> descriptors) {
+        Parsed(OptionalLong stamp, String text, List<Part> parts, List<Descriptor> descriptors) {
             this.stamp = stamp;
-            this.hash = hash;
+            this.text = text;
             this.parts = parts;
             this.descriptors = descriptors;
         }
@@ -62,27 +63,24 @@ final class FileCache {
             if (text.isEmpty()) {
                 return Optional.empty();
             }
-            String hash = hash(text.get());
-            boolean same = known != null && known.hash.equals(hash) && isCurrent(tree, known);
             known =
-                    same
-                            ? new Parsed(stamp, hash, known.parts, known.descriptors)
-                            : parse(tree, path, text.get(), stamp, hash);
+                    known != null && known.text.equals(text.get()) && isCurrent(tree, known)
+                            ? new Parsed(stamp, known.text, known.parts, known.descriptors)
+                            : parse(tree, path, text.get(), stamp);
             parsed.put(key, known);
         }
         known.reading = reading;
         return Optional.of(known.descriptors);
     }
 
-    private static Parsed parse(
-            Tree tree, String path, String text, OptionalLong stamp, String hash) {
+    private static Parsed parse(Tree tree, String path, String text, OptionalLong stamp) {
         DescriptorReader reader = new DescriptorReader(tree, path);
         List<Descriptor> descriptors = List.copyOf(reader.read(text));
         List<Part> parts = new ArrayList<>();
         for (String part : reader.included()) {
             parts.add(new Part(part, tree.stamp(part), hash(tree, part)));
         }
-        return new Parsed(stamp, hash, List.copyOf(parts), descriptors);
+        return new Parsed(stamp, text, List.copyOf(parts), descriptors);
     }
 
     private static boolean isCurrent(Tree tree, Parsed known) {

@@ -2,70 +2,122 @@ package dev.slipway.catalog;
 
 import java.util.Locale;
 import java.util.Set;
-import java.util.function.Predicate;
+import java.util.function.IntPredicate;
 import java.util.regex.Pattern;
 
 /// The formats of names (catalog-model `KubernetesValidatorFunctions`, `CommonValidatorFunctions`).
-/// The patterns are linear in time on texts of at most 253 characters.
+/// Looked at for every field of every entity, so without regular expressions.
 final class Formats {
-    private static final Pattern LABEL = Pattern.compile("[a-z0-9]+(?:-+[a-z0-9]+)*");
-    private static final Pattern NAME = Pattern.compile("([A-Za-z0-9][-A-Za-z0-9_.]*)?[A-Za-z0-9]");
-    private static final Pattern VERSION = Pattern.compile("[a-z0-9A-Z]+");
-    private static final Pattern KIND = Pattern.compile("[a-zA-Z][a-z0-9A-Z]*");
-    private static final Pattern TAG = Pattern.compile("[a-z0-9:+#]+(-[a-z0-9:+#]+)*");
+    private static final int LONGEST_NAME = 63;
+    private static final int LONGEST_SUBDOMAIN = 253;
     private static final Pattern SCHEME = Pattern.compile("[a-zA-Z][a-zA-Z0-9+.-]*");
     private static final Set<String> SPECIAL = Set.of("http", "https", "ws", "wss", "ftp");
     private static final String FORBIDDEN_IN_HOST = " #/<>?@\\^|";
 
     private Formats() {}
 
-    static boolean isDnsLabel(String text) {
-        return upTo(63, text, LABEL);
+    private static boolean isSmallOrDigit(int c) {
+        return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
     }
 
-    static boolean isDnsSubdomain(String text) {
-        if (text.length() > 253) {
-            return false;
-        }
-        for (String label : text.split("\\.", -1)) {
-            if (!isDnsLabel(label)) {
+    private static boolean isLetterOrDigit(int c) {
+        return isSmallOrDigit(c) || (c >= 'A' && c <= 'Z');
+    }
+
+    private static boolean isOfName(int c) {
+        return isLetterOrDigit(c) || c == '-' || c == '_' || c == '.';
+    }
+
+    private static boolean isOfTag(int c) {
+        return isSmallOrDigit(c) || c == ':' || c == '+' || c == '#';
+    }
+
+    /// Whether all characters from `start` to `end` are allowed, and there is one.
+    private static boolean consists(String text, int start, int end, IntPredicate allowed) {
+        for (int i = start; i < end; i++) {
+            if (!allowed.test(text.charAt(i))) {
                 return false;
             }
         }
-        return true;
+        return end > start;
+    }
+
+    static boolean isDnsLabel(String text) {
+        return isDnsLabel(text, 0, text.length());
+    }
+
+    /// Runs of `-` stand between letters and digits only.
+    private static boolean isDnsLabel(String text, int start, int end) {
+        return end - start <= LONGEST_NAME
+                && consists(text, start, end, c -> isSmallOrDigit(c) || c == '-')
+                && text.charAt(start) != '-'
+                && text.charAt(end - 1) != '-';
+    }
+
+    static boolean isDnsSubdomain(String text) {
+        return isDnsSubdomain(text, text.length());
+    }
+
+    private static boolean isDnsSubdomain(String text, int end) {
+        if (end > LONGEST_SUBDOMAIN) {
+            return false;
+        }
+        int start = 0;
+        for (int dot = text.indexOf('.'); dot >= 0 && dot < end; dot = text.indexOf('.', start)) {
+            if (!isDnsLabel(text, start, dot)) {
+                return false;
+            }
+            start = dot + 1;
+        }
+        return isDnsLabel(text, start, end);
     }
 
     static boolean isName(String text) {
-        return upTo(63, text, NAME);
+        return isName(text, 0);
+    }
+
+    private static boolean isName(String text, int start) {
+        int end = text.length();
+        return end - start <= LONGEST_NAME
+                && consists(text, start, end, Formats::isOfName)
+                && isLetterOrDigit(text.charAt(start))
+                && isLetterOrDigit(text.charAt(end - 1));
     }
 
     static boolean isKind(String text) {
-        return upTo(63, text, KIND);
+        return text.length() <= LONGEST_NAME
+                && consists(text, 0, text.length(), Formats::isLetterOrDigit)
+                && text.charAt(0) > '9';
     }
 
+    /// One `-` at a time stands between the parts.
     static boolean isTag(String text) {
-        return upTo(63, text, TAG);
+        return text.length() <= LONGEST_NAME
+                && consists(text, 0, text.length(), c -> isOfTag(c) || c == '-')
+                && text.charAt(0) != '-'
+                && text.charAt(text.length() - 1) != '-'
+                && !text.contains("--");
     }
 
     static boolean isApiVersion(String text) {
-        return prefixed(text, suffix -> upTo(63, suffix, VERSION));
+        int start = suffix(text);
+        return start >= 0
+                && text.length() - start <= LONGEST_NAME
+                && consists(text, start, text.length(), Formats::isLetterOrDigit);
     }
 
     static boolean isKey(String text) {
-        return prefixed(text, Formats::isName);
+        int start = suffix(text);
+        return start >= 0 && isName(text, start);
     }
 
-    private static boolean prefixed(String text, Predicate<String> suffix) {
-        String[] parts = text.split("/", -1);
-        return switch (parts.length) {
-            case 1 -> suffix.test(parts[0]);
-            case 2 -> isDnsSubdomain(parts[0]) && suffix.test(parts[1]);
-            default -> false;
-        };
-    }
-
-    private static boolean upTo(int length, String text, Pattern pattern) {
-        return !text.isEmpty() && text.length() <= length && pattern.matcher(text).matches();
+    /// Where the part after an optional domain and slash begins; -1 when the domain is none.
+    private static int suffix(String text) {
+        int slash = text.indexOf('/');
+        if (slash < 0) {
+            return 0;
+        }
+        return isDnsSubdomain(text, slash) ? slash + 1 : -1;
     }
 
     /// Whether the WHATWG parser takes it as an absolute address of any scheme; a host is looked at
@@ -82,16 +134,24 @@ final class Formats {
         if (!special && !rest.startsWith("//")) {
             return true;
         }
-        String authority = special ? rest.replaceFirst("^[/\\\\]*", "") : rest.substring(2);
-        int end = 0;
-        while (end < authority.length()
-                && "/?#".indexOf(authority.charAt(end)) < 0
-                && !(special && authority.charAt(end) == '\\')) {
+        int start = special ? slashes(rest) : 2;
+        int end = start;
+        while (end < rest.length()
+                && "/?#".indexOf(rest.charAt(end)) < 0
+                && !(special && rest.charAt(end) == '\\')) {
             end++;
         }
-        String host = authority.substring(0, end);
+        String host = rest.substring(start, end);
         host = host.substring(host.lastIndexOf('@') + 1);
         return host.isEmpty() ? !special : isHost(host);
+    }
+
+    private static int slashes(String text) {
+        int start = 0;
+        while (start < text.length() && (text.charAt(start) == '/' || text.charAt(start) == '\\')) {
+            start++;
+        }
+        return start;
     }
 
     private static boolean isHost(String host) {
@@ -105,14 +165,15 @@ final class Formats {
         if (bracketed) {
             return name.matches("\\[[0-9a-fA-F:.]+\\]");
         }
-        return !name.isEmpty()
-                && name.chars()
-                        .noneMatch(
-                                c ->
-                                        c < ' '
-                                                || c == 127
-                                                || FORBIDDEN_IN_HOST.indexOf(c) >= 0
-                                                || c == '['
-                                                || c == ']');
+        return consists(
+                name,
+                0,
+                name.length(),
+                c ->
+                        c >= ' '
+                                && c != 127
+                                && FORBIDDEN_IN_HOST.indexOf(c) < 0
+                                && c != '['
+                                && c != ']');
     }
 }

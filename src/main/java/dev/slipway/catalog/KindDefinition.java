@@ -2,6 +2,8 @@ package dev.slipway.catalog;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -70,10 +72,10 @@ record KindDefinition(
     }
 
     /// The first-level fields of `spec`, those that only make relations included.
-    List<String> specFields() {
-        List<String> names = new ArrayList<>();
-        fields.stream().map(f -> f.path.getFirst().replace("[]", "")).forEach(names::add);
-        relations.stream().map(RelationField::field).forEach(names::add);
-        return names.stream().distinct().toList();
+    Set<String> specFields() {
+        Set<String> names = new LinkedHashSet<>();
+        fields.forEach(field -> names.add(field.path.getFirst().replace("[]", "")));
+        relations.forEach(relation -> names.add(relation.field()));
+        return Collections.unmodifiableSet(names);
     }
 }

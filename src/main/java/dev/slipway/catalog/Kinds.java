@@ -15,7 +15,9 @@ import static dev.slipway.catalog.KindDefinition.required;
 
 import dev.slipway.catalog.KindDefinition.Field;
 
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -241,13 +243,31 @@ final class Kinds {
         return new KindDefinition(kind, versions, "", true, fields, relations);
     }
 
+    private static final Map<KindDefinition, Set<String>> FIELDS = fields();
+
+    private static Map<KindDefinition, Set<String>> fields() {
+        Map<KindDefinition, Set<String>> fields = new IdentityHashMap<>();
+        ALL.forEach(definition -> fields.put(definition, definition.specFields()));
+        return fields;
+    }
+
+    /// [KindDefinition#specFields] of one of [#ALL], made once.
+    static Set<String> fields(KindDefinition definition) {
+        return FIELDS.getOrDefault(definition, Set.of());
+    }
+
     /// The definition for a document; of the newer ones the one for its type comes first.
     static Optional<KindDefinition> find(
             String apiVersion, String kind, String specType, boolean newer) {
-        return ALL.stream()
-                .filter(d -> d.newer() == newer && d.kind().equals(kind))
-                .filter(d -> d.apiVersions().contains(apiVersion))
-                .filter(d -> d.specType().isEmpty() || d.specType().equals(specType))
-                .findFirst();
+        for (KindDefinition definition : ALL) {
+            if (definition.newer() == newer
+                    && definition.kind().equals(kind)
+                    && definition.apiVersions().contains(apiVersion)
+                    && (definition.specType().isEmpty()
+                            || definition.specType().equals(specType))) {
+                return Optional.of(definition);
+            }
+        }
+        return Optional.empty();
     }
 }

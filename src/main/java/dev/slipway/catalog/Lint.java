@@ -72,7 +72,7 @@ final class Lint {
 
     private static void field(
             KindDefinition definition, YamlMap spec, YamlMap.Entry entry, List<Problem> found) {
-        List<String> known = definition.specFields();
+        Set<String> known = Kinds.fields(definition);
         String key = entry.key();
         if (known.contains(key)) {
             return;
@@ -97,7 +97,7 @@ final class Lint {
     private static boolean isFieldOfOthers(String key) {
         return Kinds.ALL.stream()
                 .filter(d -> !d.newer() && !d.kind().equals("Template"))
-                .anyMatch(d -> d.specFields().contains(key));
+                .anyMatch(d -> Kinds.fields(d).contains(key));
     }
 
     private static Problem typo(YamlMap.Entry entry, String meant) {

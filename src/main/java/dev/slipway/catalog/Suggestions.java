@@ -12,7 +12,7 @@ import java.util.Optional;
 /// What a reference that leads nowhere may have meant: the nearest name of the same kind. Comparing
 /// costs, so that one reading compares a limited number of names.
 final class Suggestions {
-    private static final int COMPARISONS = 400_000;
+    private static final int COMPARISONS = 30_000;
 
     private final Map<String, List<String>> names = new HashMap<>();
     private final Map<EntityRef, Optional<String>> known = new HashMap<>();

@@ -14,15 +14,16 @@ import dev.slipway.yaml.YamlScalar;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 
 /// The folder of one root while it is read: knows how a target in one file names another, and reads
-/// the listing only once.
+/// the listing only once. Files may be read by several threads; the rest is the walk's.
 final class Tree {
     private static final Set<String> VIEWS = Set.of("blob", "tree", "raw", "edit");
     private static final int LONGEST_TARGET = 4096;
@@ -38,10 +39,10 @@ final class Tree {
     private final FileSource files;
     private final String name;
     private final String prefix;
-    private final Map<String, List<String>> listings = new HashMap<>();
-    private final Map<String, List<String>> globs = new HashMap<>();
-    private final Map<String, Outcome<YamlNode>> inclusions = new HashMap<>();
-    private long included;
+    private final Map<String, List<String>> listings = new ConcurrentHashMap<>();
+    private final Map<String, List<String>> globs = new ConcurrentHashMap<>();
+    private final Map<String, Outcome<YamlNode>> inclusions = new ConcurrentHashMap<>();
+    private final AtomicLong included = new AtomicLong();
     private int followed;
 
     /// `prefix` stands before every path in places.
@@ -90,8 +91,8 @@ final class Tree {
                             .advise("the path is relative to this file and stays in the folder"));
         }
         boolean parsed = key.equals("$json") || key.equals("$yaml");
-        included += text.get().length() * (parsed ? PARSED : 1);
-        if (included > INCLUDED) {
+        long size = text.get().length() * (parsed ? PARSED : 1);
+        if (included.addAndGet(size) > INCLUDED) {
             return Outcome.failed(
                     Problem.error(
                                     NOT_INCLUDED,

@@ -15,14 +15,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /// One reading of one root: which files there are, what each leads to, and what Backstage would
 /// list. A file is walked at most twice: again when a second way to it is whole.
 final class Walk {
     private static final int FILE_LIMIT = 200_000;
+    private static final int STEP = 200;
 
     private final Tree tree;
     private final FileCache cache;
+    private final Crew crew;
     private final Progress progress;
     private final List<Problem> problems = new ArrayList<>();
     private final Map<String, Boolean> visited = new LinkedHashMap<>();
@@ -32,9 +35,10 @@ final class Walk {
     /// A file to read; `whole` when Backstage would get there, and what it would let in from there.
     private record Step(String path, boolean whole, AllowedKinds allowed) {}
 
-    Walk(Tree tree, FileCache cache, Progress progress) {
+    Walk(Tree tree, FileCache cache, Crew crew, Progress progress) {
         this.tree = tree;
         this.cache = cache;
+        this.crew = crew;
         this.progress = progress;
     }
 
@@ -73,7 +77,24 @@ final class Walk {
     }
 
     private void scan() {
-        Scan.descriptors(tree, cache).forEach(path -> open(path, Where.file(tree.shown(path))));
+        List<String> found = Scan.descriptors(tree, cache);
+        prefetch(found);
+        found.forEach(path -> open(path, Where.file(tree.shown(path))));
+    }
+
+    /// Reads many files at once; what they hold is asked for later.
+    private void prefetch(List<String> paths) {
+        AtomicInteger done = new AtomicInteger();
+        crew.each(
+                paths,
+                progress,
+                path -> {
+                    cache.read(tree, path);
+                    int count = done.incrementAndGet();
+                    if (count % STEP == 0) {
+                        progress.step("Reading the catalog", count, paths.size());
+                    }
+                });
     }
 
     private void folder(Root root) {
@@ -118,11 +139,12 @@ final class Walk {
                                             : target + " " + tree.obstacle(path))
                             .advise("targets are read relative to this file"));
         }
-        open(found, location, allowed);
+        open(found, allowed);
     }
 
     /// The files of one location stand or fall together.
-    private void open(List<String> files, AppConfig.Location location, AllowedKinds allowed) {
+    private void open(List<String> files, AllowedKinds allowed) {
+        prefetch(files);
         List<Entity> refused = new ArrayList<>();
         boolean whole = true;
         for (String file : files) {
@@ -163,9 +185,6 @@ final class Walk {
                 continue;
             }
             visited.put(step.path, step.whole);
-            if (visited.size() % 100 == 0) {
-                progress.step("Reading the catalog", visited.size(), 0);
-            }
             for (Descriptor descriptor : file.get()) {
                 take(descriptor, step, before == null);
             }
@@ -201,6 +220,12 @@ final class Walk {
     }
 
     private static Entity judged(Entity entity, Targets targets, boolean whole) {
+        if (targets == Targets.NONE) {
+            boolean listed = whole && entity.verdict().accepted();
+            return listed == entity.listed()
+                    ? entity
+                    : entity.judged(entity.verdict(), listed, entity.problems());
+        }
         List<Problem> all = new ArrayList<>(entity.problems());
         all.addAll(targets.problems());
         boolean failed = targets.problems().stream().anyMatch(Problem::isError);

@@ -32,7 +32,9 @@ public final class CommandLineFace {
         line.addSubcommand(
                 "catalog", group(new CatalogVerbs(desk), new CatalogVerbs(desk).verbs()));
         TemplateVerbs templates = new TemplateVerbs(desk, environment);
-        line.addSubcommand("template", group(templates, templates.verbs()));
+        CommandLine workshop = group(templates, templates.verbs());
+        WorkshopVerbs.all().forEach(workshop::addSubcommand);
+        line.addSubcommand("template", workshop);
         ScoreVerbs score = new ScoreVerbs(desk, environment);
         line.addSubcommand("score", group(score, score.verbs()));
         line.addSubcommand("cookiecutter", new CookiecutterVerb(environment));

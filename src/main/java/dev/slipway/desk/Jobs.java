@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.logging.Level;
@@ -24,6 +25,7 @@ import java.util.logging.Logger;
 public final class Jobs implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger(Jobs.class.getName());
     private static final int REMEMBERED = 20;
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
 
     /// Work that tells its progress and gives a result.
     @FunctionalInterface
@@ -79,9 +81,17 @@ public final class Jobs implements AutoCloseable {
         void run(I input, Progress progress);
     }
 
+    /// Asks all work to stop and waits for it, but not long.
     @Override
     public void close() {
         threads.shutdownNow();
+        try {
+            if (!threads.awaitTermination(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
+                LOG.log(Level.FINE, "some work did not stop in time");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private static <T> void run(Job<T> job, Work<T> work) {

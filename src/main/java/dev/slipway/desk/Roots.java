@@ -18,7 +18,8 @@ import java.util.function.Function;
 
 /// The folders that are open: the platform, and one for each registered repository. A path as
 /// screens show it is relative to the platform; as soon as there are several folders, the first
-/// part of every path names its folder, as [dev.slipway.catalog.CatalogReader] writes it.
+/// part of every path names its folder, as [dev.slipway.catalog.CatalogReader] writes it. A path
+/// that names no folder is one of the platform: links stay good when a repository is registered.
 record Roots(List<Place> places, List<Problem> problems) {
     static final Roots NONE = new Roots(List.of(), List.of());
 
@@ -115,7 +116,7 @@ record Roots(List<Place> places, List<Problem> problems) {
                 return Optional.of(new Located(place, normal.get().substring(prefix.length())));
             }
         }
-        return Optional.empty();
+        return places.stream().findFirst().map(platform -> new Located(platform, normal.get()));
     }
 
     private String prefix(Place place) {

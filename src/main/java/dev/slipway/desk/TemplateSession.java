@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /// A wizard over the open platform. When the platform is read again, the golden path is taken anew
 /// and the same answers are previewed with it.
@@ -45,13 +46,10 @@ final class TemplateSession implements WizardSession {
     private static final class Source {
         private final Workspace platform;
         private final SoftwareTemplate template;
-        private final java.util.function.Supplier<Chain> maker;
+        private final Supplier<Chain> maker;
         private @Nullable Chain chain;
 
-        Source(
-                Workspace platform,
-                SoftwareTemplate template,
-                java.util.function.Supplier<Chain> maker) {
+        Source(Workspace platform, SoftwareTemplate template, Supplier<Chain> maker) {
             this.platform = platform;
             this.template = template;
             this.maker = maker;

@@ -15,8 +15,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /// One golden path being filled in. Answers go in, previews come out; nothing is written before
-/// [#create]. Each new set of answers overtakes the one before. Methods return at once and may be
-/// called from any thread.
+/// [#create]. Each new set of answers overtakes the one before. May be used from any thread;
+/// methods return at once, except [#source] and those that take a [Progress].
 public interface WizardSession extends AutoCloseable {
 
     /// The template's reference, `template:default/nodejs-service`.
@@ -52,7 +52,7 @@ public interface WizardSession extends AutoCloseable {
     Preview preview(Map<String, ? extends @Nullable Object> values, Progress progress);
 
     /// The text behind an origin of the preview: a generated file, a skeleton file, a provisioner
-    /// or patch file of the platform, or one that comes with the program.
+    /// or patch file of the platform, or one that comes with the program. Reads the disk.
     Optional<String> source(String path);
 
     /// The folder that Create would make below `parent`, by the newest answers.

@@ -26,7 +26,7 @@ final class Run {
     private final RunContext context;
     private final Answers answers;
     private final Progress progress;
-    private final Actions actions = Actions.bundled();
+    private final Actions actions;
     private final Masks masks;
     private final Workspace workspace = new Workspace();
     private final ActionCall.Surroundings surroundings;
@@ -45,6 +45,7 @@ final class Run {
             Progress progress) {
         this.template = template;
         this.context = context;
+        this.actions = context.actions();
         this.answers = answers;
         this.progress = progress;
         this.masks = new Masks(answers.secrets().values());

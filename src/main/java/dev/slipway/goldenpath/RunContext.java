@@ -1,22 +1,42 @@
 package dev.slipway.goldenpath;
 
 import dev.slipway.files.FileSource;
+import dev.slipway.goldenpath.action.Actions;
+import dev.slipway.goldenpath.action.CustomAction;
 import dev.slipway.goldenpath.action.EntityLookup;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.List;
 import java.util.Map;
 
 /// What a run knows besides the answers. `user` is the entity of who runs it (empty when unknown);
 /// `files` is the repository that holds the template, so that `../` in a step may reach its other
-/// folders; `taskId` is `context.task.id`.
+/// folders; `taskId` is `context.task.id`; `actions` are all that steps can name.
 public record RunContext(
         Mode mode,
         String userRef,
         Map<String, @Nullable Object> user,
         EntityLookup entities,
         FileSource files,
-        String taskId) {
+        String taskId,
+        Actions actions) {
+
+    /// A run with the actions that come with the program.
+    public RunContext(
+            Mode mode,
+            String userRef,
+            Map<String, @Nullable Object> user,
+            EntityLookup entities,
+            FileSource files,
+            String taskId) {
+        this(mode, userRef, user, entities, files, taskId, Actions.bundled());
+    }
+
+    /// The same run with the platform's own actions, too.
+    public RunContext with(List<CustomAction> more) {
+        return new RunContext(mode, userRef, user, entities, files, taskId, actions.with(more));
+    }
 
     /// How exactly a run imitates the server.
     public enum Mode {

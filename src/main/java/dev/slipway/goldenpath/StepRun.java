@@ -7,6 +7,7 @@ import dev.slipway.base.Where;
 import dev.slipway.form.Violation;
 import dev.slipway.goldenpath.action.Action;
 import dev.slipway.goldenpath.action.ActionCall;
+import dev.slipway.goldenpath.action.ActionFacts;
 import dev.slipway.goldenpath.action.ActionFault;
 import dev.slipway.goldenpath.action.ActionResult;
 import dev.slipway.goldenpath.action.Actions;
@@ -57,8 +58,24 @@ final class StepRun {
     }
 
     StepReport perform() {
-        if (step.each().isEmpty() && !isWanted(run.context(false))) {
+        boolean never =
+                step.condition().map(YamlNode::value).filter(Boolean.FALSE::equals).isPresent();
+        if (never || (step.each().isEmpty() && !isWanted(run.context(false)))) {
             return run.report(step, StepReport.Status.SKIPPED, "its condition is false");
+        }
+        if (strict && !run.actions().isKnown(step.action())) {
+            fail(
+                    "goldenpath.unknown-action",
+                    step.where(),
+                    "there is no action " + step.action(),
+                    "");
+            return finish(false);
+        }
+        if (strict && !isCalled()) {
+            // a dry run neither renders nor checks what it leaves out
+            output.putAll(run.actions().examples(step.action()));
+            message = "left out by a dry run";
+            return finish(false);
         }
         List<Map<String, @Nullable Object>> iterations = iterations();
         List<Map<String, @Nullable Object>> inputs = new ArrayList<>();
@@ -72,12 +89,18 @@ final class StepRun {
         if (!broken || !strict) {
             inputs.forEach(this::call);
         }
-        return finish(inputs.isEmpty());
+        return finish(inputs.isEmpty() && !strict);
+    }
+
+    /// Whether a dry run calls the action.
+    private boolean isCalled() {
+        return run.actions().kind(step.action()) == Actions.Kind.HERE
+                && run.actions().facts(step.action()).map(ActionFacts::dryRun).orElse(true);
     }
 
     private StepReport finish(boolean nothingToDo) {
         Actions.Kind kind = run.actions().kind(step.action());
-        boolean here = kind == Actions.Kind.HERE || (kind == Actions.Kind.LOCAL_FORM && !strict);
+        boolean here = strict ? isCalled() : kind != Actions.Kind.ELSEWHERE;
         StepReport.Status status =
                 broken
                         ? StepReport.Status.FAILED
@@ -205,14 +228,10 @@ final class StepRun {
     }
 
     private void call(Map<String, @Nullable Object> input) {
-        Actions.Kind kind = run.actions().kind(step.action());
         Optional<Action> action = run.actions().find(step.action());
-        if (action.isEmpty() || (strict && kind == Actions.Kind.LOCAL_FORM)) {
+        if (action.isEmpty()) {
             Map<String, @Nullable Object> examples = run.actions().examples(step.action());
-            message =
-                    action.isEmpty()
-                            ? "needs a Backstage server; listed only"
-                            : "left out by a dry run";
+            message = run.actions().elsewhere(step.action(), input);
             calls.add(new StepReport.Call(run.masks().hide(input), examples));
             give(examples);
             return;

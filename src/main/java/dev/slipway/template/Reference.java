@@ -13,7 +13,9 @@ public record Reference(Kind kind, String path, Where where, boolean guarded) {
         VARIABLE,
         FUNCTION,
         FILTER,
-        TEST
+        TEST,
+        /// A method called on a value: its name alone.
+        METHOD
     }
 
     /// The first name of the path.

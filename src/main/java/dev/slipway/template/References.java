@@ -86,6 +86,12 @@ final class References {
                 if (called != null && called.indexOf('.') < 0) {
                     add(Reference.Kind.FUNCTION, called, call, bound, guarded);
                 } else if (call.target() instanceof Expr.Member member) {
+                    found.add(
+                            new Reference(
+                                    Reference.Kind.METHOD,
+                                    member.name(),
+                                    lines.where(member.at()),
+                                    guarded));
                     expression(member.target(), bound, guarded);
                 } else {
                     expression(call.target(), bound, guarded);

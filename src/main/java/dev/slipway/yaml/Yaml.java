@@ -101,6 +101,15 @@ public final class Yaml {
         return documents.getFirst().content();
     }
 
+    /// What [#read] gives, without the fast way: for holding one against the other.
+    static List<YamlDocument> readThoroughly(String path, String text) {
+        List<YamlDocument> documents = new ArrayList<>();
+        for (Chunk chunk : chunks(legible(text))) {
+            documents.addAll(readThoroughly(path, chunk, Dialect.CORE));
+        }
+        return documents;
+    }
+
     private record Chunk(int firstLine, String text) {}
 
     /// Cuts before each line that starts a document and after each that ends one. Directives
@@ -139,6 +148,16 @@ public final class Yaml {
 
     /// One document at most: what follows its end in the chunk is an error of it.
     private static List<YamlDocument> readChunk(String path, Chunk chunk, Dialect dialect) {
+        if (rules(chunk, dialect) == Dialect.CORE) {
+            YamlNode plain = PlainYaml.read(path, chunk.firstLine - 1, chunk.text);
+            if (plain != null) {
+                return List.of(new YamlDocument(plain.where(), Outcome.of(plain)));
+            }
+        }
+        return readThoroughly(path, chunk, dialect);
+    }
+
+    private static List<YamlDocument> readThoroughly(String path, Chunk chunk, Dialect dialect) {
         Where first = new Where(path, chunk.firstLine, 1);
         List<YamlDocument> documents = new ArrayList<>();
         try {

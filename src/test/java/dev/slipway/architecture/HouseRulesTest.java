@@ -140,6 +140,10 @@ class HouseRulesTest {
     @ArchTest static final ArchRule picocli = only("dev.slipway.cli..", "picocli..");
     @ArchTest static final ArchRule jgit = only("dev.slipway.git..", "org.eclipse.jgit..");
     @ArchTest static final ArchRule snakeyaml = only("dev.slipway.yaml..", "org.snakeyaml..");
+
+    @ArchTest
+    static final ArchRule jsonata = only("dev.slipway.goldenpath.action..", "com.dashjoin..");
+
     @ArchTest static final ArchRule http = only("dev.slipway.net..", "java.net.http..");
 
     @ArchTest

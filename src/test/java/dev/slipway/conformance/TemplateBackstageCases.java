@@ -10,9 +10,11 @@ import dev.slipway.goldenpath.Plan;
 import dev.slipway.goldenpath.RunContext;
 import dev.slipway.goldenpath.SoftwareTemplate;
 import dev.slipway.goldenpath.StepReport;
+import dev.slipway.goldenpath.action.CustomAction;
 import dev.slipway.goldenpath.action.EntityLookup;
 import dev.slipway.yaml.Dialect;
 import dev.slipway.yaml.Yaml;
+import dev.slipway.yaml.YamlList;
 import dev.slipway.yaml.YamlNode;
 
 import java.io.IOException;
@@ -102,16 +104,25 @@ final class TemplateBackstageCases implements ConformanceArea {
                                         .forEach((k, v) -> secrets.put(k, String.valueOf(v))));
         RunContext context =
                 new RunContext(
-                        RunContext.Mode.DRY_RUN,
-                        one.text("user", "ref").orElse(""),
-                        TemplateData.map(
-                                one.at("user", "entity").map(YamlNode::value).orElse(null)),
-                        EntityLookup.NONE,
-                        new FolderSource(repository),
-                        one.text("taskId").orElse("task"));
+                                RunContext.Mode.DRY_RUN,
+                                one.text("user", "ref").orElse(""),
+                                TemplateData.map(
+                                        one.at("user", "entity").map(YamlNode::value).orElse(null)),
+                                EntityLookup.NONE,
+                                new FolderSource(repository),
+                                one.text("taskId").orElse("task"))
+                        .with(standIns(one));
         Map<String, Object> values =
                 TemplateData.map(one.get("values").map(YamlNode::value).orElse(null));
         return GoldenPath.plan(template, new Answers(values, secrets), context, Progress.NONE);
+    }
+
+    private static List<CustomAction> standIns(YamlNode one) {
+        return one.get("standInActions").orElse(null) instanceof YamlList list
+                ? list.items().stream()
+                        .map(id -> CustomAction.standIn(String.valueOf(id.value())))
+                        .toList()
+                : List.of();
     }
 
     private static Object workspace(Plan plan) {

@@ -100,8 +100,8 @@ final class TemplateCookiecutterRunCases implements ConformanceArea {
         Map<String, Object> context = end.plan().orElseThrow().context();
         Map<String, Object> wantedContext = TemplateData.map(expected.get("context"));
         for (String key : List.of("cookiecutter", "_cookiecutter")) {
-            Object a = withoutPlaces(context.get(key));
-            Object b = withoutPlaces(wantedContext.get(key));
+            Object a = withoutPlaces(context.getOrDefault(key, Map.of()));
+            Object b = withoutPlaces(wantedContext.getOrDefault(key, Map.of()));
             if (!TemplateData.same(a, b)) {
                 return Verdict.disagree(key + ": got " + a + ", expected " + b);
             }

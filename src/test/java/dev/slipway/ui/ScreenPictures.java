@@ -8,8 +8,11 @@ import dev.slipway.files.FolderSource;
 import dev.slipway.ui.home.HomeScreen;
 import dev.slipway.ui.kit.Looks;
 import dev.slipway.ui.problems.ProblemsScreen;
+import dev.slipway.ui.settings.SettingsScreen;
+import dev.slipway.ui.source.SourceScreen;
 
 import javafx.scene.Scene;
+import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 
 import java.io.IOException;
@@ -18,6 +21,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
@@ -59,6 +63,19 @@ public final class ScreenPictures {
             take("home-" + name, folder, HomeScreen::new, new Route.Home());
             take("problems-" + name, folder, ProblemsScreen::new, new Route.Problems(""));
         }
+        take(
+                "settings-sample",
+                platforms.get("sample"),
+                SettingsScreen::new,
+                new Route.SettingsPage());
+        take("settings-none", Path.of(""), SettingsScreen::new, new Route.SettingsPage());
+        source("source-broken", platforms.get("broken"), "repos/inventory-sync/catalog-info.yaml");
+        source("source-sample", platforms.get("sample"), "app-config.yaml");
+        source("source-gone", platforms.get("sample"), "nothing.yaml");
+    }
+
+    private void source(String name, Path folder, String path) throws Exception {
+        take(name, folder, SourceScreen::new, new Route.SourceFile(path, 24));
     }
 
     private void take(
@@ -81,9 +98,10 @@ public final class ScreenPictures {
         try (Desk desk = new Desk(new SettingsFile(settings), FolderSource::new, top)) {
             if (!folder.toString().isEmpty()) {
                 desk.read(folder, Progress.NONE);
+                desk.change(desk.settings().get().withUser(Optional.of("user:default/mara.klein")));
             }
             Screen screen = FxToolkit.call(() -> make.apply(desk, new NoFrame()));
-            Scene scene = FxToolkit.call(() -> new Scene(screen.node(), 1072, 728));
+            Scene scene = FxToolkit.call(() -> new Scene(new StackPane(screen.node()), 1072, 728));
             Stage stage = FxToolkit.call(Stage::new);
             FxToolkit.run(
                     () -> {

@@ -1,6 +1,5 @@
 package dev.slipway.goldenpath.action;
 
-import dev.slipway.form.Schema;
 import dev.slipway.form.Violation;
 import dev.slipway.yaml.Dialect;
 import dev.slipway.yaml.Yaml;
@@ -20,7 +19,7 @@ import java.util.Optional;
 
 /// The actions that are known: what runs here, what Backstage's dry run would call, the inputs that
 /// are checked and the outputs that an action gives which does not run. The facts about actions
-/// stand in `actions.yaml` (scaffolder-backend 4.2.0 and its modules).
+/// stand in `actions.json` (scaffolder-backend 4.2.0 and its modules).
 public final class Actions {
 
     /// How a known action runs here.
@@ -53,6 +52,12 @@ public final class Actions {
                     Map.entry("roadiehq:utils:fs:parse", RoadieActions::parse),
                     Map.entry("roadiehq:utils:serialize:yaml", RoadieActions::serializeYaml),
                     Map.entry("roadiehq:utils:serialize:json", RoadieActions::serializeJson),
+                    Map.entry("roadiehq:utils:merge", MergeActions::any),
+                    Map.entry("roadiehq:utils:json:merge", MergeActions::json),
+                    Map.entry("roadiehq:utils:jsonata", JsonataActions::data),
+                    Map.entry("roadiehq:utils:jsonata:json:transform", JsonataActions::json),
+                    Map.entry("roadiehq:utils:jsonata:yaml:transform", JsonataActions::yaml),
+                    Map.entry("roadiehq:utils:zip", ZipAction::run),
                     Map.entry("roadiehq:utils:sleep", SmallActions::waiting));
 
     private static final Map<String, Action> LOCAL_FORM =
@@ -67,20 +72,35 @@ public final class Actions {
                     Map.entry("catalog:register", PublishActions::register),
                     Map.entry("debug:wait", SmallActions::waiting));
 
-    private record Facts(Optional<Schema> input, Map<String, @Nullable Object> examples) {}
+    private final Map<String, ActionFacts> facts;
+    private final Map<String, CustomAction> custom;
 
-    private final Map<String, Facts> facts;
-
-    private Actions(Map<String, Facts> facts) {
+    private Actions(Map<String, ActionFacts> facts, Map<String, CustomAction> custom) {
         this.facts = facts;
+        this.custom = custom;
     }
 
     /// The actions that come with the program.
     public static Actions bundled() {
-        return new Actions(Bundled.FACTS);
+        return new Actions(Bundled.FACTS, Map.of());
+    }
+
+    /// These and others of the platform's own; a bundled action of the same id is replaced.
+    public Actions with(List<CustomAction> more) {
+        Map<String, ActionFacts> all = new LinkedHashMap<>(facts);
+        Map<String, CustomAction> own = new LinkedHashMap<>(custom);
+        for (CustomAction action : more) {
+            all.put(action.id(), action.facts());
+            own.put(action.id(), action);
+        }
+        return new Actions(all, own);
     }
 
     public Kind kind(String id) {
+        CustomAction own = custom.get(id);
+        if (own != null) {
+            return own.writesFiles() ? Kind.LOCAL_FORM : Kind.ELSEWHERE;
+        }
         return HERE.containsKey(id)
                 ? Kind.HERE
                 : LOCAL_FORM.containsKey(id) ? Kind.LOCAL_FORM : Kind.ELSEWHERE;
@@ -88,21 +108,43 @@ public final class Actions {
 
     /// What runs the action, empty for [Kind#ELSEWHERE].
     public Optional<Action> find(String id) {
+        CustomAction own = custom.get(id);
+        if (own != null) {
+            return own.writesFiles() ? Optional.of(own::run) : Optional.empty();
+        }
         return Optional.ofNullable(HERE.getOrDefault(id, LOCAL_FORM.get(id)));
+    }
+
+    public Optional<ActionFacts> facts(String id) {
+        return Optional.ofNullable(facts.get(id));
+    }
+
+    /// Whether it is among the actions that are known here.
+    public boolean isKnown(String id) {
+        return facts.containsKey(id) || find(id).isPresent();
     }
 
     /// How the input breaks the action's schema.
     public List<Violation> check(String id, Map<String, @Nullable Object> input) {
-        Facts known = facts.get(id);
-        return known == null || known.input().isEmpty()
-                ? List.of()
-                : known.input().get().validate(input);
+        return facts(id)
+                .flatMap(ActionFacts::input)
+                .map(schema -> schema.validate((Object) input))
+                .orElse(List.of());
     }
 
     /// What a dry run gives as the outputs of an action that it does not call.
     public Map<String, @Nullable Object> examples(String id) {
-        Facts known = facts.get(id);
-        return known == null ? Map.of() : known.examples();
+        return facts(id).map(ActionFacts::examples).orElse(Map.of());
+    }
+
+    /// Why an action does not run here, and what it would do.
+    public String elsewhere(String id, Map<String, @Nullable Object> input) {
+        CustomAction own = custom.get(id);
+        return own == null
+                ? "needs a Backstage server; listed only"
+                : own.call(input)
+                        .map(call -> call + "; listed, not sent")
+                        .orElse("is not to be had here; listed only");
     }
 
     /// The ids of all known actions.
@@ -111,46 +153,26 @@ public final class Actions {
     }
 
     private static final class Bundled {
-        static final Map<String, Facts> FACTS = load();
+        static final Map<String, ActionFacts> FACTS = load();
 
         private Bundled() {}
 
-        private static Map<String, Facts> load() {
-            try (InputStream in = Actions.class.getResourceAsStream("actions.yaml")) {
+        private static Map<String, ActionFacts> load() {
+            try (InputStream in = Actions.class.getResourceAsStream("actions.json")) {
                 if (in == null) {
-                    throw new IllegalStateException("actions.yaml is missing in this build");
+                    throw new IllegalStateException("actions.json is missing in this build");
                 }
                 String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
                 YamlNode root =
-                        Yaml.readOne("actions.yaml", text, Dialect.CORE).value().orElseThrow();
-                Map<String, Facts> facts = new LinkedHashMap<>();
+                        Yaml.readOne("actions.json", text, Dialect.CORE).value().orElseThrow();
+                Map<String, ActionFacts> facts = new LinkedHashMap<>();
                 for (YamlMap.Entry entry : ((YamlMap) root).entries()) {
-                    facts.put(entry.key(), facts(entry.value()));
+                    facts.put(entry.key(), ActionFacts.of(entry.value()));
                 }
                 return facts;
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
-        }
-
-        private static Facts facts(YamlNode node) {
-            Map<String, @Nullable Object> examples = new LinkedHashMap<>();
-            if (node.get("output").orElse(null) instanceof YamlMap outputs) {
-                for (YamlMap.Entry output : outputs.entries()) {
-                    examples.put(output.key(), example(String.valueOf(output.value().value())));
-                }
-            }
-            return new Facts(node.get("input").map(Schema::of), examples);
-        }
-
-        private static Object example(String type) {
-            return switch (type) {
-                case "number" -> 0L;
-                case "boolean" -> false;
-                case "list" -> List.of();
-                case "object" -> Map.of();
-                default -> "<example>";
-            };
         }
     }
 }

@@ -1,5 +1,7 @@
 package dev.slipway.goldenpath.action;
 
+import dev.slipway.template.js.JsNumbers;
+
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
@@ -49,9 +51,7 @@ final class JsonText {
     }
 
     static String number(Object value) {
-        return value instanceof Double d && d == Math.rint(d) && Math.abs(d) < 1e21
-                ? new java.math.BigDecimal(d).toBigInteger().toString()
-                : value.toString();
+        return value instanceof Double d ? JsNumbers.text(d) : value.toString();
     }
 
     private static void line(StringBuilder out, int indent, int depth) {

@@ -103,6 +103,9 @@ public final class Skeletons {
     private static @Nullable List<String> needs(Template template, String root) {
         TreeSet<String> needs = new TreeSet<>();
         for (Reference reference : template.references()) {
+            if (reference.kind() == Reference.Kind.METHOD) {
+                continue;
+            }
             if (reference.path().equals(root)) {
                 return null;
             }

@@ -2,6 +2,7 @@ package dev.slipway.goldenpath.action;
 
 import dev.slipway.base.Origin;
 import dev.slipway.base.Traced;
+import dev.slipway.base.Where;
 import dev.slipway.files.FileSource;
 
 import org.jspecify.annotations.Nullable;
@@ -40,10 +41,14 @@ final class SmallActions {
 
     /// A file that a step made: every line comes from the step.
     static Workspace.Item made(ActionCall call, String text) {
-        Origin origin = new Origin(Origin.Step.TEMPLATE, call.where());
+        return Workspace.Item.text(madeAt(call.where(), text), FileSource.PLAIN);
+    }
+
+    static Traced madeAt(Where where, String text) {
+        Origin origin = new Origin(Origin.Step.TEMPLATE, where);
         List<Origin> origins = new ArrayList<>(Traced.source("", text).origins());
         origins.replaceAll(line -> origin);
-        return Workspace.Item.text(new Traced(text, origins), FileSource.PLAIN);
+        return new Traced(text, origins);
     }
 
     private static Map<String, @Nullable Object> copy(@Nullable Object from) {

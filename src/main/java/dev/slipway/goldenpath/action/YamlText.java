@@ -1,8 +1,5 @@
 package dev.slipway.goldenpath.action;
 
-import dev.slipway.yaml.Dialect;
-import dev.slipway.yaml.Yaml;
-
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
@@ -16,13 +13,15 @@ final class YamlText {
 
     static String of(@Nullable Object value) {
         StringBuilder out = new StringBuilder();
-        write(value, 0, false, out);
+        write(value, 0, -1, false, out);
         return out.toString();
     }
 
-    /// Writes a value and its line end; `after` means that a key or dash stands before it on the
-    /// line.
-    private static void write(@Nullable Object value, int depth, boolean after, StringBuilder out) {
+    /// Writes a value and its line end; `start` is the length of the key with its colon (what the
+    /// package counts as the column where it begins), -1 without a key; `after` means that a key or
+    /// dash stands before it on the line.
+    private static void write(
+            @Nullable Object value, int depth, int start, boolean after, StringBuilder out) {
         switch (value) {
             case null -> out.append("null\n");
             case Map<?, ?> map when !map.isEmpty() -> map(map, depth, after, out);
@@ -31,11 +30,11 @@ final class YamlText {
                 for (Object item : list) {
                     indent(out, first && after ? 0 : depth);
                     out.append("- ");
-                    write(item, depth + 1, true, out);
+                    write(item, depth + 1, start, true, out);
                     first = false;
                 }
             }
-            default -> out.append(scalar(value, depth)).append('\n');
+            default -> out.append(scalar(value, depth, start)).append('\n');
         }
     }
 
@@ -44,13 +43,14 @@ final class YamlText {
         for (Map.Entry<?, ?> entry : map.entrySet()) {
             indent(out, first && after ? 0 : depth);
             first = false;
-            out.append(scalar(String.valueOf(entry.getKey()), depth)).append(':');
+            String key = YamlStrings.key(String.valueOf(entry.getKey()), 2 * (depth + 1));
+            out.append(key).append(':');
             Object value = entry.getValue();
             boolean nested =
                     (value instanceof Map<?, ?> m && !m.isEmpty())
                             || (value instanceof List<?> l && !l.isEmpty());
             out.append(nested ? "\n" : " ");
-            write(value, depth + 1, false, out);
+            write(value, depth + 1, nested ? -1 : key.length() + 2, false, out);
         }
     }
 
@@ -58,67 +58,13 @@ final class YamlText {
         out.repeat("  ", depth);
     }
 
-    private static String scalar(@Nullable Object value, int depth) {
+    private static String scalar(@Nullable Object value, int depth, int start) {
         return switch (value) {
             case null -> "null";
             case Map<?, ?> map -> "{}";
             case List<?> list -> "[]";
-            case String text -> text(text, depth);
+            case String text -> YamlStrings.of(text, 2 * depth, start);
             default -> JsonText.number(value);
         };
-    }
-
-    private static String text(String text, int depth) {
-        if (text.contains("\n") && !text.isBlank() && !text.contains("\r")) {
-            return block(text, depth);
-        }
-        if (isPlain(text)) {
-            return text;
-        }
-        StringBuilder quoted = new StringBuilder();
-        if (text.contains("\"")
-                && !text.contains("'")
-                && text.chars().noneMatch(c -> c < ' ' || c == '\\')) {
-            return "'" + text + "'";
-        }
-        JsonText.quote(text, quoted);
-        return quoted.toString();
-    }
-
-    private static String block(String text, int depth) {
-        String chomp = !text.endsWith("\n") ? "-" : text.endsWith("\n\n") ? "+" : "";
-        StringBuilder out = new StringBuilder("|").append(chomp);
-        String body = text.endsWith("\n") ? text.substring(0, text.length() - 1) : text;
-        for (String line : body.split("\n", -1)) {
-            out.append('\n');
-            if (!line.isEmpty()) {
-                indent(out, Math.max(1, depth));
-                out.append(line);
-            }
-        }
-        return out.toString();
-    }
-
-    private static boolean isPlain(String text) {
-        boolean awkward =
-                text.isEmpty()
-                        || text.contains(": ")
-                        || text.contains(" #")
-                        || text.endsWith(":")
-                        || text.isBlank()
-                        || !text.equals(text.strip())
-                        || text.chars().anyMatch(c -> c < ' ')
-                        || "-?:,[]{}#&*!|>'\"%@`".indexOf(text.charAt(0)) >= 0
-                                && !(text.length() > 1
-                                        && "-?:".indexOf(text.charAt(0)) >= 0
-                                        && text.charAt(1) != ' ');
-        return !awkward
-                && !text.startsWith("---")
-                && !text.startsWith("...")
-                && Yaml.readOne("", text, Dialect.CORE)
-                        .value()
-                        .map(node -> node.value())
-                        .filter(text::equals)
-                        .isPresent();
     }
 }

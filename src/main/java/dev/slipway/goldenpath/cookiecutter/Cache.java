@@ -67,7 +67,7 @@ final class Cache {
         }
         for (Reference reference : template.references()) {
             String root = reference.root();
-            if (!context.containsKey(root)) {
+            if (!context.containsKey(root) || reference.kind() == Reference.Kind.METHOD) {
                 continue;
             }
             if (reference.path().equals(root)) {

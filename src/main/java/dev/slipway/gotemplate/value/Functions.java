@@ -1,5 +1,7 @@
 package dev.slipway.gotemplate.value;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -11,14 +13,16 @@ public final class Functions {
     /// For `most`: any number of arguments.
     public static final int ANY = Integer.MAX_VALUE;
 
-    private static final Functions NONE = new Functions(Map.of());
+    private static final Functions NONE = new Functions(Map.of(), null);
     private final Map<String, Entry> byName;
+    private final @Nullable Functions under;
 
     /// A function with the least and the most arguments it takes.
     public record Entry(int least, int most, GoFunction function) {}
 
-    private Functions(Map<String, Entry> byName) {
+    private Functions(Map<String, Entry> byName, @Nullable Functions under) {
         this.byName = byName;
+        this.under = under;
     }
 
     public static Functions none() {
@@ -31,22 +35,33 @@ public final class Functions {
 
     /// These and `other`; of the same name `other`'s wins.
     public Functions and(Functions other) {
-        Map<String, Entry> all = new LinkedHashMap<>(byName);
-        all.putAll(other.byName);
-        return new Functions(Collections.unmodifiableMap(all));
+        Map<String, Entry> both = new LinkedHashMap<>(all());
+        both.putAll(other.all());
+        return new Functions(Collections.unmodifiableMap(both), null);
     }
 
-    /// These and one more with exactly `arguments` arguments.
+    /// These and one more with exactly `arguments` arguments. Cheap: a run may add functions of its
+    /// own.
     public Functions and(String name, int arguments, GoFunction function) {
-        return and(builder().add(name, arguments, function).build());
+        return new Functions(Map.of(name, new Entry(arguments, arguments, function)), this);
     }
 
     public Optional<Entry> get(String name) {
-        return Optional.ofNullable(byName.get(name));
+        Entry entry = byName.get(name);
+        return entry == null && under != null ? under.get(name) : Optional.ofNullable(entry);
     }
 
     public Set<String> names() {
-        return byName.keySet();
+        return all().keySet();
+    }
+
+    private Map<String, Entry> all() {
+        if (under == null) {
+            return byName;
+        }
+        Map<String, Entry> all = new LinkedHashMap<>(under.all());
+        all.putAll(byName);
+        return Collections.unmodifiableMap(all);
     }
 
     /// Collects functions; adding a name twice keeps the last.
@@ -65,7 +80,7 @@ public final class Functions {
         }
 
         public Builder add(Functions others) {
-            entries.putAll(others.byName);
+            entries.putAll(others.all());
             return this;
         }
 
@@ -80,7 +95,7 @@ public final class Functions {
         }
 
         public Functions build() {
-            return new Functions(Collections.unmodifiableMap(new LinkedHashMap<>(entries)));
+            return new Functions(Collections.unmodifiableMap(new LinkedHashMap<>(entries)), null);
         }
     }
 }

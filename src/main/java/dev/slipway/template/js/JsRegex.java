@@ -86,9 +86,29 @@ public final class JsRegex {
         return matcher(text, evaluation).find();
     }
 
+    /// The pattern that matches `text` itself, everywhere.
+    public static JsRegex literal(String text) {
+        StringBuilder source = new StringBuilder();
+        text.codePoints()
+                .forEach(
+                        c -> {
+                            source.append(Character.isLetterOrDigit(c) || c > 127 ? "" : "\\");
+                            source.appendCodePoint(c);
+                        });
+        return new JsRegex(source.toString(), "g");
+    }
+
+    /// [#replace(String, String, Evaluation)] where no template runs.
+    public String replace(String text, String replacement) {
+        return replaced(text, replacement, pattern.matcher(new Counted(text, new int[] {STEPS})));
+    }
+
     /// `text.replace(this, replacement)`: the first match, or all with the flag `g`.
     public String replace(String text, String replacement, Evaluation evaluation) {
-        Matcher matcher = matcher(text, evaluation);
+        return replaced(text, replacement, matcher(text, evaluation));
+    }
+
+    private String replaced(String text, String replacement, Matcher matcher) {
         StringBuilder out = new StringBuilder();
         int from = 0;
         while (matcher.find()) {

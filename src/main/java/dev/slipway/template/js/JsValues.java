@@ -190,9 +190,7 @@ public final class JsValues {
     /// The plain value of a number: a whole double becomes a Long, so that what leaves the engine
     /// looks like what came in.
     public static Object plain(double d) {
-        return d == Math.rint(d) && Math.abs(d) < 9.2E18
-                ? (Object) (long) d
-                : (Object) d;
+        return d == Math.rint(d) && Math.abs(d) < 9.2E18 ? (Object) (long) d : (Object) d;
     }
 
     /// `name` as the index of an array or a string, -1 when it is none.

@@ -8,6 +8,7 @@ import dev.slipway.ui.kit.FactRows;
 import dev.slipway.ui.kit.PeekCard;
 import dev.slipway.ui.kit.Standing;
 import dev.slipway.ui.kit.Styles;
+import dev.slipway.ui.kit.Words;
 
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
@@ -62,7 +63,8 @@ final class AboutCard {
                         siblings);
         VBox box = Styles.column(4, row);
         if (!standing.reason().isEmpty()) {
-            box.getChildren().add(Styles.wrapped(standing.reason(), "muted", "small"));
+            box.getChildren()
+                    .add(Styles.wrapped(Words.sentence(standing.reason()), "muted", "small"));
         }
         box.getStyleClass().add("verdict");
         return box;

@@ -250,8 +250,7 @@ public final class CatalogModel {
     private void settle() {
         CatalogView seen = view.get();
         String kind = seen.request().kind();
-        List<Column> standard = Column.standard(kind, seen.namespaces());
-        columns.set(chosen.getOrDefault(kind, standard));
+        columns.set(chosen.getOrDefault(kind, seen.standard()));
         situation.set(situation(seen));
         String what = kind.isEmpty() ? "" : KindWords.plural(kind);
         String status =

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 
 /// Takes the rows of the table out of the app: to the clipboard, or into a file of the user's
 /// choice. The text is made and written in the background.
@@ -57,7 +58,7 @@ final class CatalogSaving {
                         progress -> {
                             Traced text = Traced.source(name, form.of(view.entities()));
                             FilePlan plan = new FilePlan(List.of(Change.Write.text(name, text)));
-                            Path folder = file.getParent();
+                            Path folder = Objects.requireNonNull(file.toAbsolutePath().getParent());
                             Outcome<FilePlan> outcome = plan.applyTo(folder, progress);
                             String said =
                                     outcome.problems().stream()

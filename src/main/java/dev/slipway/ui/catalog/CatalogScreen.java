@@ -39,6 +39,7 @@ public final class CatalogScreen implements Screen {
     private final QueryField query;
     private final StackPane centre = new StackPane();
     private final BorderPane body = new BorderPane();
+    private final StackPane content = new StackPane(body);
     private final StackPane root;
     private final Button fold;
     private final FacetSide side;
@@ -62,7 +63,7 @@ public final class CatalogScreen implements Screen {
         body.setTop(head);
         body.setLeft(side);
         body.setCenter(new BorderPane(centre, bar(), null, null, null));
-        root = peek.over(body);
+        root = peek.over(content);
         root.getStyleClass().add("catalog");
         listen();
     }
@@ -182,7 +183,9 @@ public final class CatalogScreen implements Screen {
     private void situation(CatalogModel.Situation situation) {
         boolean rows = situation == CatalogModel.Situation.ROWS;
         Node shown = rows ? table : CatalogStates.of(situation, navigator, this::clear);
+        boolean whole = !rows && model.viewProperty().get().kinds().isEmpty();
         centre.getChildren().setAll(shown);
+        content.getChildren().setAll(whole ? shown : body);
         focusTable();
     }
 

@@ -12,6 +12,7 @@ import dev.slipway.ui.kit.KindWords;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -21,11 +22,12 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 
 /// Answers requests of the table, on a background thread, one at a time. It keeps what belongs to
-/// one catalog: the index, and whose things are the user's.
+/// one catalog: the index, the columns, and whose things are the user's.
 final class CatalogSearch {
     private CatalogIndex index = new CatalogIndex(Catalog.EMPTY);
     private Optional<EntityRef> user = Optional.empty();
     private Set<EntityRef> owners = Set.of();
+    private final Map<String, List<Column>> standard = new HashMap<>();
     private boolean namespaces;
 
     CatalogView answer(CatalogRequest request, Progress progress) {
@@ -52,13 +54,29 @@ final class CatalogSearch {
                 CatalogFacets.groups(scoped, request, facets),
                 facets,
                 total(request),
-                namespaces);
+                standard.computeIfAbsent(request.kind(), this::standard));
+    }
+
+    /// Columns that are empty for all entities of the kind only take room from the others. This
+    /// looks at the kind and not at the result, so that columns stay while one filters.
+    private List<Column> standard(String kind) {
+        Catalog catalog = index.catalog();
+        List<Entity> all =
+                catalog.entities().stream()
+                        .filter(entity -> kind.isEmpty() || entity.isKind(kind))
+                        .toList();
+        return Column.standard(kind, namespaces).stream()
+                .filter(
+                        column ->
+                                all.stream().anyMatch(e -> !column.of(e, catalog).text().isEmpty()))
+                .toList();
     }
 
     private void prepare(CatalogRequest request) {
         boolean changed = index.catalog() != request.catalog();
         if (changed) {
             index = new CatalogIndex(request.catalog());
+            standard.clear();
             namespaces =
                     request.catalog().entities().stream()
                                     .map(entity -> entity.ref().namespace())

@@ -13,7 +13,7 @@ import java.util.Map;
 /// @param counts how many each scope would show
 /// @param values the values of each key of the query, for completion
 /// @param total how many entities of the kind there are without any filter
-/// @param namespaces whether the catalog has more than one
+/// @param standard the columns of the kind that have something to say in this catalog
 record CatalogView(
         CatalogRequest request,
         List<Entity> entities,
@@ -22,7 +22,7 @@ record CatalogView(
         List<FacetList.Group> facets,
         Map<String, List<FacetValue>> values,
         int total,
-        boolean namespaces) {
+        List<Column> standard) {
     static final CatalogView NONE =
             new CatalogView(
                     CatalogRequest.NONE,
@@ -32,5 +32,5 @@ record CatalogView(
                     List.of(),
                     Map.of(),
                     0,
-                    false);
+                    List.of());
 }

@@ -35,7 +35,9 @@ import java.util.stream.Collectors;
 /// they show.
 final class EntityCells {
     private static final PseudoClass SPOT = PseudoClass.getPseudoClass("spot");
-    private static final double BESIDE_NAME = 44;
+    private static final double BESIDE_NAME = 50;
+    private static final double LEAST_TITLE = 32;
+    private static final int LONG_NAME = 24;
     private static final PseudoClass UNLISTED = PseudoClass.getPseudoClass("unlisted");
 
     private EntityCells() {}
@@ -94,6 +96,8 @@ final class EntityCells {
         Node face(Entity entity) {
             Icon.of(entity.kind(), entity.type()).put(icon);
             name.setText(entity.name());
+            boolean isLong = entity.name().length() > LONG_NAME;
+            name.setTooltip(isLong ? new Tooltip(entity.name()) : null);
             boolean said = entity.displayName().equalsIgnoreCase(entity.name());
             title.setText(said ? "" : entity.displayName());
             face.pseudoClassStateChanged(UNLISTED, !entity.listed());
@@ -148,7 +152,9 @@ final class EntityCells {
             @Override
             protected void layoutChildren() {
                 double most = Math.max(0, getWidth() - BESIDE_NAME);
-                name.setMinWidth(Math.min(name.prefWidth(-1), most));
+                double wanted = Math.min(name.prefWidth(-1), most);
+                name.setMinWidth(wanted);
+                title.setVisible(most - wanted >= LEAST_TITLE);
                 super.layoutChildren();
             }
         }

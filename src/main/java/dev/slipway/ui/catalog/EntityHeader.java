@@ -16,6 +16,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.scene.shape.Rectangle;
 
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -39,6 +40,10 @@ final class EntityHeader extends HBox {
         HBox first = Styles.row(8, name, star, title);
         VBox names = Styles.column(2, first, line);
         names.setMinWidth(0);
+        Rectangle room = new Rectangle();
+        room.widthProperty().bind(names.widthProperty());
+        room.heightProperty().bind(names.heightProperty());
+        names.setClip(room);
         names.setAlignment(Pos.CENTER_LEFT);
         edit = Styles.button(Icon.EDIT, "Edit YAML", model::edit, "primary");
         choose = Styles.button(Icon.GOLDEN_PATH, "Choose", model::chooseGoldenPath, "primary");
@@ -70,6 +75,7 @@ final class EntityHeader extends HBox {
             String state = entity.lifecycle().isEmpty() ? StateMark.MISSING : entity.lifecycle();
             StateMark mark = new StateMark(state);
             mark.getStyleClass().add("small");
+            mark.setMinWidth(USE_PREF_SIZE);
             add(mark);
         }
         entity.owner().ifPresent(owner -> add(word("owned by"), link(owner, "group")));

@@ -131,7 +131,7 @@ public final class EntityScreen implements Screen {
         model.starredProperty().subscribe(header::star);
         model.workspace(desk.workspace().get());
         Subscription unused = Fx.listen(desk.settings(), model::settings);
-        Subscription alsoUnused = Fx.listen(desk.workspace(), model::workspace);
+        Subscription unusedToo = Fx.listen(desk.workspace(), model::workspace);
     }
 
     private void page(EntityPage page) {

@@ -88,16 +88,19 @@ final class EntityText {
         return marks;
     }
 
-    /// The written line (from 1) that was read at `where`; 0 when there is none.
+    /// The written line (from 1) that was read at `where`, or on the same line of its file; 0 when
+    /// there is none.
     static int lineOf(Where where, Traced traced) {
-        List<Origin> origins = traced.origins();
-        for (int i = 0; i < origins.size(); i++) {
-            Where from = origins.get(i).where();
-            if (from.line() == where.line() && from.path().equals(where.path())) {
+        int same = 0;
+        for (int i = 0; i < traced.origins().size(); i++) {
+            Where from = traced.origins().get(i).where();
+            if (from.equals(where)) {
                 return i + 1;
             }
+            boolean line = from.line() == where.line() && from.path().equals(where.path());
+            same = same == 0 && line ? i + 1 : same;
         }
-        return 0;
+        return same;
     }
 
     private static int keyColumn(String text) {

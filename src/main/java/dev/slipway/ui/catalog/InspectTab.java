@@ -2,14 +2,15 @@ package dev.slipway.ui.catalog;
 
 import dev.slipway.base.Origin;
 import dev.slipway.base.Problem;
-import dev.slipway.base.Severity;
 import dev.slipway.base.Where;
 import dev.slipway.catalog.Entity;
 import dev.slipway.desk.Route;
 import dev.slipway.ui.Navigator;
 import dev.slipway.ui.kit.Icon;
+import dev.slipway.ui.kit.Marks;
 import dev.slipway.ui.kit.Standing;
 import dev.slipway.ui.kit.Styles;
+import dev.slipway.ui.kit.Words;
 import dev.slipway.ui.kit.code.CodePane;
 
 import javafx.scene.Node;
@@ -57,7 +58,7 @@ final class InspectTab extends BorderPane {
                         Styles.wrapped(standing.words(), "strong"));
         side.getChildren().add(section("Backstage", verdict));
         if (!standing.reason().isEmpty()) {
-            side.getChildren().add(Styles.wrapped(standing.reason(), "muted"));
+            side.getChildren().add(Styles.wrapped(Words.sentence(standing.reason()), "muted"));
         }
         problems(side);
         side.getChildren().add(section("Comes from", line));
@@ -79,19 +80,10 @@ final class InspectTab extends BorderPane {
     }
 
     private Node problem(Problem problem) {
-        Icon icon =
-                switch (problem.severity()) {
-                    case ERROR -> Icon.ERROR;
-                    case WARNING -> Icon.WARNING;
-                    case INFO -> Icon.INFO;
-                };
-        String tone =
-                problem.severity() == Severity.ERROR
-                        ? "danger"
-                        : problem.severity() == Severity.WARNING ? "warning" : "muted";
-        VBox words = Styles.column(2, Styles.wrapped(problem.message()));
+        VBox words = Styles.column(2, Styles.wrapped(Words.sentence(problem.message())));
         if (!problem.advice().isEmpty()) {
-            words.getChildren().add(Styles.wrapped(problem.advice(), "muted", "small"));
+            words.getChildren()
+                    .add(Styles.wrapped(Words.sentence(problem.advice()), "muted", "small"));
         }
         Where where = problem.where();
         int written = EntityText.lineOf(where, text.traced());
@@ -108,7 +100,7 @@ final class InspectTab extends BorderPane {
                                     }
                                 },
                                 "mono"));
-        HBox row = new HBox(8, icon.node(16, tone), Styles.grow(words));
+        HBox row = new HBox(8, Marks.of(problem.severity(), 16), Styles.grow(words));
         words.setMinWidth(0);
         return row;
     }

@@ -89,8 +89,7 @@ public final class GalleryScreen implements Screen {
                 desk.jobs()
                         .latest(
                                 (workspace, progress) ->
-                                        arrive.accept(
-                                                new Read(workspace, PathRow.of(workspace))));
+                                        arrive.accept(new Read(workspace, PathRow.of(workspace))));
         Subscription unused = desk.workspace().listen(prepare);
         show();
         tell();
@@ -135,10 +134,7 @@ public final class GalleryScreen implements Screen {
 
     private void arrived(Read read) {
         reading = read.workspace().reading();
-        model.show(
-                read.rows(),
-                read.workspace().folder().isPresent(),
-                read.workspace().reading());
+        model.show(read.rows(), read.workspace().folder().isPresent(), read.workspace().reading());
         tell();
     }
 
@@ -162,8 +158,7 @@ public final class GalleryScreen implements Screen {
                             "Golden paths come with a platform folder. Open yours, or try the"
                                     + " sample.",
                             Styles.button("Open the sample platform", this::sample, "primary"),
-                            Styles.button(
-                                    "Choose a folder", () -> navigator.go(new Route.Home())));
+                            Styles.button("Choose a folder", () -> navigator.go(new Route.Home())));
             case EMPTY ->
                     new EmptyState(
                             Icon.GOLDEN_PATH,
@@ -194,7 +189,8 @@ public final class GalleryScreen implements Screen {
         boolean many = all > FEW;
         node.setLeft(many ? facetColumn : null);
         if (many) {
-            facets.show(List.of(group(GalleryModel.TYPE, "Type"), group(GalleryModel.OWNER, "Owner")));
+            facets.show(
+                    List.of(group(GalleryModel.TYPE, "Type"), group(GalleryModel.OWNER, "Owner")));
         }
     }
 

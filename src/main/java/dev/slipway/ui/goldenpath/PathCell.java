@@ -130,9 +130,7 @@ final class PathCell extends ListCell<PathRow> {
                     .add(
                             Styles.link(
                                     more + " more",
-                                    () ->
-                                            navigator.go(
-                                                    new Route.Problems(worst.where().path())),
+                                    () -> navigator.go(new Route.Problems(worst.where().path())),
                                     "small"));
         }
         return problem;

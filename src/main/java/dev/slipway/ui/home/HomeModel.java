@@ -16,6 +16,8 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
+import org.jspecify.annotations.Nullable;
+
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -52,6 +54,7 @@ public final class HomeModel {
     private final ReadOnlyStringWrapper trouble = new ReadOnlyStringWrapper("");
     private final ObservableList<FindingRow> findings = FXCollections.observableArrayList();
     private Workspace seen = Workspace.EMPTY;
+    private @Nullable Workspace lookedAt;
     private boolean fixing;
 
     HomeModel(Desk desk, Navigator navigator, Executor window) {
@@ -98,8 +101,6 @@ public final class HomeModel {
 
     /// Hears of every new workspace.
     void took(Workspace workspace) {
-        boolean samePicture =
-                workspace.folder().equals(seen.folder()) && workspace.catalog() == seen.catalog();
         boolean begins = workspace.reading() && !seen.reading();
         seen = workspace;
         if (begins) {
@@ -112,9 +113,16 @@ public final class HomeModel {
         if (overview.get().isEmpty()) {
             stage.set(Stage.READING);
         }
-        if (!workspace.reading() && (!samePicture || overview.get().isEmpty())) {
+        if (!workspace.reading() && !isSeen(workspace)) {
+            lookedAt = workspace;
             look.accept(workspace);
         }
+    }
+
+    private boolean isSeen(Workspace workspace) {
+        return lookedAt != null
+                && lookedAt.folder().equals(workspace.folder())
+                && lookedAt.catalog().equals(workspace.catalog());
     }
 
     private Optional<Job<?>> running() {
@@ -162,6 +170,7 @@ public final class HomeModel {
 
     private void follow(Job<Workspace> job) {
         trouble.set("");
+        lookedAt = null;
         overview.set(Optional.empty());
         stage.set(Stage.READING);
         job.status().listen(status -> window.execute(() -> told(status)));
@@ -170,6 +179,7 @@ public final class HomeModel {
     private void told(Job.Status<Workspace> status) {
         if (status.ended() && status.state() != Job.State.SUCCEEDED) {
             trouble.set(Words.sentence(status.message()));
+            lookedAt = null;
             took(seen);
         }
     }

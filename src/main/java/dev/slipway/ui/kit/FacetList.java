@@ -107,6 +107,7 @@ public final class FacetList extends VBox {
         Row(String key, Value value) {
             getStyleClass().add("facet");
             box = new CheckBox();
+            box.setMnemonicParsing(false);
             if (!value.mark().isEmpty()) {
                 box.setGraphic(StateMark.shape(value.mark()));
             }

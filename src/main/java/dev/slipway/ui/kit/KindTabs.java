@@ -64,8 +64,11 @@ public final class KindTabs extends HBox {
         for (int i = 0; i < buttons.size(); i++) {
             buttons.get(i).setSelected(tabs.get(i).id().equals(id));
         }
+        if (!same) {
+            getChildren().setAll(buttons);
+            getChildren().add(more);
+        }
         foldedAt = -1;
-        getChildren().setAll(buttons);
         requestLayout();
     }
 
@@ -108,32 +111,34 @@ public final class KindTabs extends HBox {
 
     /// Keeps as many tabs as there is room for, the chosen one among them.
     private void fold() {
-        getChildren().setAll(buttons);
-        buttons.forEach(ToggleButton::applyCss);
-        if (computePrefWidth(-1) - getSpacing() <= getWidth()) {
-            return;
-        }
-        getChildren().add(more);
-        more.applyCss();
-        double room = getWidth() - more.prefWidth(-1) - getSpacing();
+        boolean all = computePrefWidth(-1) - getSpacing() <= getWidth();
+        double room = getWidth() - (all ? 0 : more.prefWidth(-1));
         for (int i = 0; i < buttons.size(); i++) {
-            if (tabs.get(i).id().equals(current)) {
-                room -= buttons.get(i).prefWidth(-1) + getSpacing();
-            }
+            room -= tabs.get(i).id().equals(current) ? widthOf(i) : 0;
         }
         more.getItems().clear();
         for (int i = 0; i < buttons.size(); i++) {
             Tab tab = tabs.get(i);
-            if (tab.id().equals(current)) {
-                continue;
-            }
-            room -= buttons.get(i).prefWidth(-1) + getSpacing();
-            if (room < 0) {
-                getChildren().remove(buttons.get(i));
+            boolean chosenOne = tab.id().equals(current);
+            room -= chosenOne ? 0 : widthOf(i);
+            boolean fits = all || chosenOne || room >= 0;
+            show(buttons.get(i), fits);
+            if (!fits) {
                 MenuItem item = new MenuItem(tab.words());
                 item.setOnAction(event -> chosen.accept(tab.id()));
                 more.getItems().add(item);
             }
         }
+        // it keeps its place at the end, so that it is measured as it will be seen
+        more.setVisible(!all);
+    }
+
+    private double widthOf(int index) {
+        return buttons.get(index).prefWidth(-1) + getSpacing();
+    }
+
+    private static void show(ToggleButton node, boolean shown) {
+        node.setVisible(shown);
+        node.setManaged(shown);
     }
 }

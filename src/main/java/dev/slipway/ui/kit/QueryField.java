@@ -65,8 +65,11 @@ public final class QueryField extends HBox {
     /// Replaces the text as if it had been typed: the caret stands at its end.
     public void setText(String text) {
         if (!field.getText().equals(text)) {
+            completing = true;
             field.setText(text);
             field.positionCaret(text.length());
+            completing = false;
+            list.close();
         }
     }
 
@@ -118,7 +121,9 @@ public final class QueryField extends HBox {
         if (completing || !field.isFocused()) {
             return;
         }
-        list.offer(field, completions.apply(field.getText(), field.getCaretPosition()));
+        // while a text is replaced, the caret may still stand where there is none any more
+        int caret = Math.min(field.getCaretPosition(), field.getLength());
+        list.offer(field, completions.apply(field.getText(), caret));
     }
 
     private void key(KeyEvent event) {

@@ -44,6 +44,7 @@ public final class Styles {
     /// A button 28 high. Classes: `primary`, `ghost`, `danger`, `row-button` (24 high).
     public static Button button(String text, Runnable action, String... styles) {
         Button button = new Button(text);
+        button.setMnemonicParsing(false); // names may hold underscores
         button.setMinWidth(Region.USE_PREF_SIZE);
         button.getStyleClass().addAll(styles);
         button.setOnAction(event -> action.run());

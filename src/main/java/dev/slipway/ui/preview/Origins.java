@@ -46,8 +46,11 @@ final class Origins {
                 Math.max(path.lastIndexOf('/'), path.startsWith(BUNDLED) ? 7 : -1) + 1);
     }
 
-    /// As [#file], without the ending that all provisioner files have.
+    /// As [#file], without the ending that all provisioner files have; the tools' own are
+    /// `default`.
     static String name(String path) {
-        return file(path).replaceFirst("\\.provisioners\\.ya?ml$", "");
+        return path.startsWith(BUNDLED)
+                ? "default"
+                : file(path).replaceFirst("\\.provisioners\\.ya?ml$", "");
     }
 }

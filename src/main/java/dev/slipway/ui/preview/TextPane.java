@@ -26,6 +26,7 @@ import java.util.Optional;
 /// its place, its folds and its selected line.
 final class TextPane extends BorderPane {
     private static final String WORKLOAD = "Deployment";
+
     /// Lines have their places after the next layout, which must not be forced: it is what costs.
     private static final Duration LAID_OUT = Duration.millis(50);
 

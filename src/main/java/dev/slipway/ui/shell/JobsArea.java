@@ -15,7 +15,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /// The jobs in the top bar: one line that opens the list. As wide whatever it says, so that nothing
 /// beside it moves.
 final class JobsArea extends Button {
-    private static final double WIDTH = 132;
+    private static final double WIDTH = 124;
     private final FontIcon icon = Icon.OK.node(16);
     private final RotateTransition turning = new RotateTransition(Duration.seconds(1.2), icon);
 

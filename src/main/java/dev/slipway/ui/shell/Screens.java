@@ -6,9 +6,12 @@ import dev.slipway.ui.Navigator;
 import dev.slipway.ui.Screen;
 import dev.slipway.ui.catalog.CatalogScreen;
 import dev.slipway.ui.catalog.EntityScreen;
+import dev.slipway.ui.goldenpath.GalleryScreen;
 import dev.slipway.ui.goldenpath.WizardScreen;
 import dev.slipway.ui.home.HomeScreen;
 import dev.slipway.ui.problems.ProblemsScreen;
+import dev.slipway.ui.settings.SettingsScreen;
+import dev.slipway.ui.source.SourceScreen;
 
 import java.util.Map;
 import java.util.function.Supplier;
@@ -25,9 +28,15 @@ final class Screens {
                 () -> new CatalogScreen(desk, navigator),
                 Route.EntityPage.class,
                 () -> new EntityScreen(desk, navigator),
+                Route.GoldenPaths.class,
+                () -> new GalleryScreen(desk, navigator),
                 Route.Wizard.class,
                 () -> new WizardScreen(desk, navigator),
                 Route.Problems.class,
-                () -> new ProblemsScreen(desk, navigator));
+                () -> new ProblemsScreen(desk, navigator),
+                Route.SourceFile.class,
+                () -> new SourceScreen(desk, navigator),
+                Route.SettingsPage.class,
+                () -> new SettingsScreen(desk, navigator));
     }
 }

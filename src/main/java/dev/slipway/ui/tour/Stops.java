@@ -1,18 +1,28 @@
 package dev.slipway.ui.tour;
 
+import dev.slipway.catalog.Catalog;
+import dev.slipway.catalog.Entity;
+import dev.slipway.catalog.EntityRef;
 import dev.slipway.desk.Created;
 import dev.slipway.desk.Desk;
 import dev.slipway.desk.Route;
 import dev.slipway.desk.Settings;
 import dev.slipway.ui.Command;
+import dev.slipway.ui.Theme;
 import dev.slipway.ui.goldenpath.WizardModel;
 import dev.slipway.ui.goldenpath.WizardScreen;
+import dev.slipway.ui.kit.Looks;
 import dev.slipway.ui.shell.Start;
 import dev.slipway.ui.shell.Window;
 
+import javafx.scene.Scene;
 import javafx.scene.control.TextField;
+import javafx.stage.Stage;
 
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Supplier;
 
 /// The places of the tour, in the order of a first hour with the program.
 final class Stops {
@@ -37,6 +47,7 @@ final class Stops {
         mend();
         steer();
         begin(empty);
+        kit();
     }
 
     private void browse() throws StopFailed {
@@ -91,6 +102,47 @@ final class Stops {
         Window first = walk.on("first-run", () -> Window.another(empty, Start.USUAL));
         walk.stop("first-run", first.scene(), first::settled, () -> {});
         walk.run("first-run", first::close);
+    }
+
+    /// Every control of the kit in every state, in both themes.
+    private void kit() throws StopFailed {
+        Catalog catalog = desk.workspace().get().catalog();
+        Entity entity =
+                catalog.entity(EntityRef.parse(ORDERS).orElseThrow())
+                        .orElseThrow(() -> new StopFailed("kit: " + ORDERS + " is missing"));
+        for (Theme theme : List.of(Theme.LIGHT, Theme.DARK)) {
+            String suffix = "-" + theme.name().toLowerCase(Locale.ROOT);
+            page("kit-controls" + suffix, theme, KitControls::page);
+            page(
+                    "kit-findings" + suffix,
+                    theme,
+                    () -> KitFindings.page(catalog, entity, window.navigator()));
+            page(
+                    "kit-panes" + suffix,
+                    theme,
+                    () -> KitPanes.code(catalog, entity, window.navigator()));
+            page("kit-forms" + suffix, theme, KitPanes::forms);
+        }
+    }
+
+    private void page(String name, Theme theme, Supplier<KitPage> maker) throws StopFailed {
+        Stage stage =
+                walk.on(
+                        name,
+                        () -> {
+                            Scene scene =
+                                    new Scene(
+                                            maker.get(),
+                                            window.scene().getWidth(),
+                                            window.scene().getHeight());
+                            Looks.apply(scene, theme);
+                            Stage shown = new Stage();
+                            shown.setScene(scene);
+                            shown.show();
+                            return shown;
+                        });
+        walk.stop(name, stage.getScene(), () -> true, () -> {});
+        walk.run(name, stage::close);
     }
 
     private void go(String name, Route route) throws StopFailed {

@@ -88,7 +88,8 @@ final class Walk {
         try {
             return task.get();
         } catch (ExecutionException e) {
-            throw new StopFailed(what + ": " + e.getCause().getMessage(), e);
+            Throwable cause = e.getCause() == null ? e : e.getCause();
+            throw new StopFailed(what + ": " + cause.getMessage(), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new StopFailed(what + ": interrupted", e);

@@ -58,7 +58,7 @@ class CookiecutterTest {
     }
 
     private static String text(Outcome<CookiecutterPlan> plan, String path) {
-        return new String(plan.value().orElseThrow().files().file(path).orElseThrow().bytes());
+        return plan.value().orElseThrow().files().result().text(path).orElseThrow();
     }
 
     @Test

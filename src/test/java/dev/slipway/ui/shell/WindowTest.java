@@ -8,6 +8,7 @@ import dev.slipway.desk.Route;
 import dev.slipway.desk.SettingsFile;
 import dev.slipway.files.FolderSource;
 import dev.slipway.ui.Command;
+import dev.slipway.ui.Fx;
 import dev.slipway.ui.kit.Looks;
 
 import javafx.scene.Node;
@@ -273,7 +274,7 @@ class WindowTest {
 
     private void go(Route route) throws TimeoutException {
         until(() -> window.screen().isPresent());
-        WaitForAsyncUtils.asyncFx(() -> window.go(route));
+        Fx.run(() -> window.go(route));
         WaitForAsyncUtils.waitForFxEvents();
     }
 

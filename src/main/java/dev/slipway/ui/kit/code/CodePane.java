@@ -3,9 +3,11 @@ package dev.slipway.ui.kit.code;
 import dev.slipway.ui.Fx;
 
 import javafx.animation.PauseTransition;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Point2D;
 import javafx.geometry.Pos;
@@ -59,6 +61,7 @@ public final class CodePane extends BorderPane {
     private final ReadOnlyIntegerWrapper selectedLine = new ReadOnlyIntegerWrapper(0);
     private final ListChangeListener<String> themes = change -> Fx.later(this::repaint);
     private CodeText text = CodeText.EMPTY;
+    private final SimpleBooleanProperty touched = new SimpleBooleanProperty();
     private boolean originGutter;
     private boolean following;
     private @Nullable LineListener listener;
@@ -111,6 +114,7 @@ public final class CodePane extends BorderPane {
             area.setText(next.text());
             following = false;
             area.clearUndoRedo();
+            touched.set(false);
             area.select(TextPos.ZERO);
             belowChip.setVisible(false);
         }
@@ -151,8 +155,9 @@ public final class CodePane extends BorderPane {
         return area.undoableProperty();
     }
 
-    public ReadOnlyBooleanProperty redoableProperty() {
-        return area.redoableProperty();
+    /// The area itself says yes for a text that nobody has touched yet.
+    public BooleanBinding redoableProperty() {
+        return area.redoableProperty().and(touched);
     }
 
     /// Puts the focus into the text.
@@ -277,6 +282,7 @@ public final class CodePane extends BorderPane {
         StyledTextModel model = area.getModel();
         List<String> now = IntStream.range(from, newEnd).mapToObj(model::getPlainText).toList();
         text = text.edited(from, oldEnd, now);
+        touched.set(true);
         onEdit.accept(text.lines());
     }
 

@@ -114,7 +114,8 @@ public record CodeText(
     }
 
     private static List<String> lines(String text) {
-        String body = text.endsWith("\n") ? text.substring(0, text.length() - 1) : text;
-        return List.of(body.replace("\r\n", "\n").split("\n", -1));
+        String plain = text.replace("\r\n", "\n");
+        String body = plain.endsWith("\n") ? plain.substring(0, plain.length() - 1) : plain;
+        return List.of(body.split("\n", -1));
     }
 }

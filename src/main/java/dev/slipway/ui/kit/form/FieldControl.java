@@ -31,8 +31,10 @@ interface FieldControl {
     void show(@Nullable Object value);
 
     default void mark(Mark mark) {
-        node().pseudoClassStateChanged(WRONG, mark == Mark.WRONG);
-        node().pseudoClassStateChanged(DOUBTFUL, mark == Mark.DOUBTFUL);
+        for (Node marked : List.of(node(), focus())) {
+            marked.pseudoClassStateChanged(WRONG, mark == Mark.WRONG);
+            marked.pseudoClassStateChanged(DOUBTFUL, mark == Mark.DOUBTFUL);
+        }
     }
 
     /// Answers with what was typed and not yet taken.

@@ -37,7 +37,7 @@ public record GraphLayout(
     }
 
     /// A way along points, each level or upright from the one before; the arrow is at its end.
-    public record Line(List<Point> points, Optional<Family> family, boolean missing) {}
+    public record Line(List<Point> points, Optional<Family> family) {}
 
     /// A corner.
     public record Point(double x, double y) {}

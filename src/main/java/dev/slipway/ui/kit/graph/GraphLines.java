@@ -39,7 +39,7 @@ final class GraphLines {
 
     private static String kind(Line line) {
         boolean dependency = line.family().filter(Family.DEPENDENCY::equals).isPresent();
-        return dependency || line.missing() ? "dashed" : "full";
+        return dependency ? "dashed" : "full";
     }
 
     private static void corner(Path path, Point before, Point at, Point after) {

@@ -28,6 +28,7 @@ final class Placing {
     private static final double GAP = 32;
     private static final double WIDEST = 208;
     private static final double NARROWEST = 96;
+    private static final double CROSS = 20;
     private static final double AROUND_NAME = 41;
     private static final double PITCH = 52;
     private final Neighbourhood graph;
@@ -67,10 +68,19 @@ final class Placing {
                 List.copyOf(more));
     }
 
+    private double width(int column) {
+        return widths.getOrDefault(column, NARROWEST);
+    }
+
+    private double left(int column) {
+        return lefts.getOrDefault(column, 0.0);
+    }
+
     private void measure(int column) {
         double widest = NARROWEST;
         for (Node node : nodes(column)) {
-            widest = Math.max(widest, nameWidth.applyAsDouble(node) + AROUND_NAME);
+            double cross = node.missing() ? CROSS : 0;
+            widest = Math.max(widest, nameWidth.applyAsDouble(node) + AROUND_NAME + cross);
         }
         widths.put(column, Math.min(WIDEST, Math.ceil(widest)));
     }
@@ -136,7 +146,7 @@ final class Placing {
     private double totalWidth() {
         double total = 0;
         for (int column : graph.columns().keySet()) {
-            total += widths.get(column) + (column == 0 ? 0 : gapOf(column));
+            total += width(column) + (column == 0 ? 0 : gapOf(column));
         }
         return total + ends() + 2 * MARGIN;
     }
@@ -174,12 +184,12 @@ final class Placing {
         for (int column : graph.columns().keySet()) {
             x += column > 0 ? gapOf(column) : 0;
             lefts.put(column, x);
-            x += widths.get(column) + (column < 0 ? gapOf(column) : 0);
+            x += width(column) + (column < 0 ? gapOf(column) : 0);
         }
         graph.columns().keySet().stream()
                 .sorted(Comparator.comparingInt(Math::abs))
                 .forEach(column -> stackUp(column, height));
-        double x0 = lefts.get(0);
+        double x0 = left(0);
         beside(graph.above(), x0, -1);
         beside(graph.below(), x0, 1);
     }
@@ -208,13 +218,13 @@ final class Placing {
         double first = rows.isEmpty() ? rootMiddle : rows.getFirst() - shift;
         double last = rows.isEmpty() ? rootMiddle : rows.getLast() - shift;
         double back = first < top ? first - top : Math.max(0, Math.min(last - bottom, first - top));
-        double x = lefts.get(place);
+        double x = left(place);
         for (int i = 0; i < nodes.size(); i++) {
             box(nodes.get(i), x, rows.get(i) - shift - back - GraphLayout.NODE / 2, place);
         }
         if (extra > 0) {
             double y = last - back + pitch - GraphLayout.NODE / 2;
-            more.add(new More(place, column.more(), x, y, widths.get(place)));
+            more.add(new More(place, column.more(), x, y, width(place)));
         }
     }
 
@@ -245,7 +255,7 @@ final class Placing {
 
     private void box(Node node, double x, double y, int column) {
         boolean root = node.ref().equals(graph.root());
-        boxes.put(node.ref(), new Box(node, x, Math.round(y), widths.get(column), root));
+        boxes.put(node.ref(), new Box(node, x, Math.round(y), width(column), root));
     }
 
     private List<Caption> captions() {
@@ -254,10 +264,7 @@ final class Placing {
                 .forEach(
                         (place, column) ->
                                 captions.add(
-                                        new Caption(
-                                                column.caption(),
-                                                lefts.get(place),
-                                                widths.get(place))));
+                                        new Caption(column.caption(), left(place), width(place))));
         return captions;
     }
 
@@ -271,8 +278,7 @@ final class Placing {
             }
             int outer = outer(edge);
             List<Point> points = outer == 0 ? upright(from, to) : across(from, to, outer, edge);
-            boolean missing = from.node().missing() || to.node().missing();
-            lines.add(new Line(points, edge.family(), missing));
+            lines.add(new Line(points, edge.family()));
         }
         return lines;
     }

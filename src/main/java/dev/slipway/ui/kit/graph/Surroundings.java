@@ -117,7 +117,7 @@ final class Surroundings {
                     .add(Side.caption(relation.type()));
             place = column;
         }
-        if (place == column) {
+        if (Math.abs(place - placed.getOrDefault(from, place)) == 1) {
             edge(from, relation);
         }
     }

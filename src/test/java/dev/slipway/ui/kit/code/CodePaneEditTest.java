@@ -4,10 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.slipway.base.Severity;
 import dev.slipway.ui.FxToolkit;
+import dev.slipway.ui.Theme;
+import dev.slipway.ui.kit.Looks;
 
+import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.paint.Color;
+import javafx.scene.paint.Paint;
+import javafx.scene.text.Text;
 import javafx.stage.Stage;
 
 import jfx.incubator.scene.control.richtext.CodeArea;
@@ -18,7 +25,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 class CodePaneEditTest {
     private static final String TEXT = "a: 1\nspec:\n  b: 2\n";
@@ -56,6 +65,7 @@ class CodePaneEditTest {
     void showingATextIsNoEdit() {
         assertThat(heard).isEmpty();
         assertThat(FxToolkit.call(area::isUndoable)).isFalse();
+        assertThat(FxToolkit.call(() -> pane.redoableProperty().get())).isFalse();
     }
 
     @Test
@@ -126,6 +136,34 @@ class CodePaneEditTest {
 
         FxToolkit.run(pane::undo);
         assertThat(pane.text().text()).isEqualTo("a: 1\nspec:\n  b: 2");
+    }
+
+    @Test
+    void coloursFollowTheThemeEachTimeItChanges() {
+        for (Theme theme : List.of(Theme.LIGHT, Theme.DARK, Theme.LIGHT, Theme.DARK)) {
+            FxToolkit.run(() -> Looks.apply(stage.getScene(), theme));
+            FxToolkit.run(() -> pulse(stage.getScene()));
+            FxToolkit.run(() -> pulse(stage.getScene()));
+            Color key = Color.web(theme == Theme.DARK ? "#7ee787" : "#116329");
+
+            assertThat(FxToolkit.call(() -> fills(pane))).as(theme.name()).contains(key);
+        }
+    }
+
+    private static void pulse(Scene scene) {
+        scene.getRoot().applyCss();
+        scene.getRoot().layout();
+    }
+
+    private static Set<Paint> fills(Node node) {
+        Set<Paint> fills = new HashSet<>();
+        if (node instanceof Text text) {
+            fills.add(text.getFill());
+        }
+        if (node instanceof Parent parent) {
+            parent.getChildrenUnmodifiable().forEach(child -> fills.addAll(fills(child)));
+        }
+        return fills;
     }
 
     @Test

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.slipway.goldenpath.lint;
+
+import org.jspecify.annotations.NullMarked;
