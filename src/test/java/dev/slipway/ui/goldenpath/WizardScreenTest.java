@@ -131,7 +131,7 @@ class WizardScreenTest {
     void nextPutsTheFocusIntoTheFirstWrongField(FxRobot robot) throws Exception {
         settle();
         robot.interact(() -> wizard.answer("name", "orders"));
-        robot.interact(() -> wizard.next());
+        robot.interact(command("wizard.next"));
         WaitForAsyncUtils.waitForFxEvents();
         assertThat(scene.getFocusOwner().getId()).isEqualTo("field-owner");
         assertThat(error("owner")).contains("Needs an answer");
@@ -172,10 +172,7 @@ class WizardScreenTest {
         settle();
         Path projects = Files.createTempDirectory(folder, "projects");
         robot.interact(() -> wizard.create(projects));
-        await(
-                () ->
-                        wizard.model().orElseThrow().stageProperty().get()
-                                == WizardModel.Stage.DONE);
+        await(() -> wizard.model().orElseThrow().stageProperty().get() == WizardModel.Stage.DONE);
         Labeled title = node("result-title");
         assertThat(title.getText()).isEqualTo("orders was created");
         assertThat(projects.resolve("orders/.git")).isDirectory();
@@ -188,5 +185,13 @@ class WizardScreenTest {
     private static void key(Node target, KeyCode code) {
         target.fireEvent(
                 new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, false, false, false));
+    }
+
+    private Runnable command(String id) {
+        return wizard.commands().stream()
+                .filter(command -> command.id().equals(id))
+                .findFirst()
+                .orElseThrow()
+                .run();
     }
 }
