@@ -34,8 +34,7 @@ class GalleryModelTest {
 
     @Test
     void wordsAndTicksNarrowTheRows() {
-        model.show(
-                List.of(row("node", "service", "a"), row("react", "website", "b")), true, false);
+        model.show(List.of(row("node", "service", "a"), row("react", "website", "b")), true, false);
         model.filter("REA");
         assertThat(model.shown()).extracting(PathRow::title).containsExactly("react");
 

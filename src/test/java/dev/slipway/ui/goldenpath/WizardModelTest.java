@@ -53,7 +53,8 @@ class WizardModelTest {
     void saysWhichAnswersThePreviewWaitsFor() {
         model.show(previewOfTheAnswers(), System.nanoTime());
         assertThat(model.preview().waitingProperty().get())
-                .isEqualTo("Nothing to show before Service Name, Owner Team and System are answered.");
+                .isEqualTo(
+                        "Nothing to show before Service Name, Owner Team and System are answered.");
         answerAll("orders");
         model.show(previewOfTheAnswers(), System.nanoTime());
         assertThat(model.preview().waitingProperty().get()).isEmpty();

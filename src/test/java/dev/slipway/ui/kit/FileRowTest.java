@@ -15,7 +15,13 @@ class FileRowTest {
     void foldersComeFirstAndLoneOnesShareALine() {
         assertThat(names(FileRow.of("orders", PATHS, Set.of())))
                 .containsExactly(
-                        "orders", "deploy/k8s", "a.yaml", "src", "a.ts", "b.ts", "Dockerfile",
+                        "orders",
+                        "deploy/k8s",
+                        "a.yaml",
+                        "src",
+                        "a.ts",
+                        "b.ts",
+                        "Dockerfile",
                         "README.md");
     }
 
