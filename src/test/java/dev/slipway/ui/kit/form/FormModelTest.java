@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 class FormModelTest {
     private static final String PAGES =
@@ -89,7 +90,7 @@ class FormModelTest {
     @Test
     void anUnknownReferenceIsDoubtedWithWhatWasMeant() {
         form.answer("owner", "pilotts");
-        Remark remark = form.remarks().get("owner");
+        Remark remark = Objects.requireNonNull(form.remarks().get("owner"));
         assertThat(remark.severity()).isEqualTo(Severity.WARNING);
         assertThat(remark.instead().orElseThrow().name()).isEqualTo("pilots");
     }
