@@ -9,6 +9,7 @@ import dev.slipway.ui.kit.Looks;
 import dev.slipway.ui.kit.code.CodeView;
 import dev.slipway.ui.preview.PreviewModel;
 
+import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
@@ -67,15 +68,18 @@ class WizardScreenTest {
         await(() -> WaitForAsyncUtils.asyncFx(wizard::settled).get());
     }
 
+    /// Looked up on the window's thread: it may be laying the scene out right now.
+    @SuppressWarnings("unchecked")
     private <N extends Node> N node(String id) {
-        @SuppressWarnings("unchecked")
-        N found = (N) scene.lookup("#" + id);
-        return found;
+        return Platform.isFxApplicationThread()
+                ? (N) scene.lookup("#" + id)
+                : (N) WaitForAsyncUtils.waitForAsyncFx(10_000, () -> scene.lookup("#" + id));
     }
 
     private String error(String key) {
         Node error = node("field-" + key + "-error");
-        return error.isVisible() ? error.lookupAll("Text").toString() : "";
+        return WaitForAsyncUtils.waitForAsyncFx(
+                10_000, () -> error.isVisible() ? error.lookupAll("Text").toString() : "");
     }
 
     private PreviewModel preview() {
