@@ -1,5 +1,6 @@
 package dev.slipway.desk;
 
+import dev.slipway.base.Shell;
 import dev.slipway.form.Field;
 import dev.slipway.form.FormPage;
 import dev.slipway.form.FormView;
@@ -25,7 +26,7 @@ final class CommandText {
             Optional<Path> platform,
             Path parent) {
         StringBuilder line = new StringBuilder("slipway template run ").append(session.ref());
-        platform.ifPresent(folder -> line.append(" -C ").append(quoted(folder.toString())));
+        platform.ifPresent(folder -> line.append(" -C ").append(Shell.quoted(folder.toString())));
         FormView view = session.form().view(answers);
         Map<String, @Nullable Object> defaults = new HashMap<>();
         for (FormPage page : view.pages()) {
@@ -37,11 +38,12 @@ final class CommandText {
                 .forEach(
                         (key, value) -> {
                             if (value != null && !Objects.equals(value, defaults.get(key))) {
-                                line.append(" --set ").append(quoted(key + "=" + text(value)));
+                                line.append(" --set ")
+                                        .append(Shell.quoted(key + "=" + text(value)));
                             }
                         });
-        view.secrets().keySet().forEach(key -> line.append(" --secret ").append(quoted(key)));
-        return line.append(" --into ").append(quoted(parent.toString())).toString();
+        view.secrets().keySet().forEach(key -> line.append(" --secret ").append(Shell.quoted(key)));
+        return line.append(" --into ").append(Shell.quoted(parent.toString())).toString();
     }
 
     /// As `--set` reads it back: the field decides whether it is JSON.
@@ -49,12 +51,5 @@ final class CommandText {
         return value instanceof String text
                 ? text
                 : Json.print(value).replaceAll("\\s*\\R\\s*", "");
-    }
-
-    /// For a POSIX shell.
-    static String quoted(String word) {
-        return word.matches("[A-Za-z0-9_@%+=:,./-]+")
-                ? word
-                : "'" + word.replace("'", "'\\''") + "'";
     }
 }

@@ -1,5 +1,6 @@
 package dev.slipway.ui.catalog;
 
+import dev.slipway.base.Shell;
 import dev.slipway.catalog.Entity;
 import dev.slipway.catalog.EntityRef;
 
@@ -46,12 +47,6 @@ final class CommandText {
         List<String> words = new ArrayList<>(List.of("slipway", "catalog", verb));
         folder.ifPresent(path -> words.addAll(List.of("-C", path.toString())));
         words.addAll(arguments);
-        return words.stream().map(CommandText::quoted).collect(Collectors.joining(" "));
-    }
-
-    private static String quoted(String word) {
-        return word.matches("[A-Za-z0-9_@%+=:,./-]+")
-                ? word
-                : "'" + word.replace("'", "'\\''") + "'";
+        return words.stream().map(Shell::quoted).collect(Collectors.joining(" "));
     }
 }

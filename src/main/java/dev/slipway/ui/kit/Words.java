@@ -1,6 +1,7 @@
 package dev.slipway.ui.kit;
 
 import dev.slipway.base.Severity;
+import dev.slipway.base.Shell;
 
 import java.nio.file.Path;
 import java.util.Locale;
@@ -23,8 +24,7 @@ public final class Words {
 
     /// A path as a shell takes it.
     public static String quoted(Path path) {
-        String text = path.toString();
-        return text.matches("[A-Za-z0-9_./~+:@-]+") ? text : "'" + text.replace("'", "'\\''") + "'";
+        return Shell.quoted(path.toString());
     }
 
     /// Bytes as a person reads them: `512 bytes`, `15.2 kB`.
