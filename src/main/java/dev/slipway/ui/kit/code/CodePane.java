@@ -47,13 +47,15 @@ public final class CodePane extends BorderPane {
 
     private final CodeArea area = new CodeArea();
     private final LineFills fills = new LineFills();
+    private final TokenStyles styles = new TokenStyles(fills);
     private final CodeGutter gutter = new CodeGutter(this);
     private final LineSight sight =
             new LineSight(this, () -> gutter.inSight(area.getHeight() - 4), this::laidOut);
+    private final Sketch sketch = new Sketch(sight, this::repaint);
     private final LitLines lit = new LitLines(gutter::refresh, this::reveal);
     private final FindBar findBar = new FindBar(this);
     private final ReadOnlyIntegerWrapper selectedLine = new ReadOnlyIntegerWrapper(0);
-    private final ListChangeListener<String> themes = change -> Fx.later(this::repaint);
+    private final ListChangeListener<String> themes = change -> Fx.later(this::recolour);
     private CodeText text = CodeText.EMPTY;
     private final SimpleBooleanProperty touched = new SimpleBooleanProperty();
     private boolean originGutter;
@@ -87,7 +89,7 @@ public final class CodePane extends BorderPane {
         }
         if (now != null) {
             now.getStylesheets().addListener(themes);
-            Fx.later(this::repaint);
+            Fx.later(this::recolour);
         }
     }
 
@@ -100,6 +102,7 @@ public final class CodePane extends BorderPane {
             follow(before, next);
         } else {
             lit.clear();
+            sketch.end();
             topToKeep = 0;
             selectedLine.set(0);
             following = true;
@@ -281,6 +284,7 @@ public final class CodePane extends BorderPane {
         List<String> now = IntStream.range(from, newEnd).mapToObj(model::getPlainText).toList();
         text = text.edited(from, oldEnd, now);
         touched.set(true);
+        sketch.begin(sight.topProperty().get());
         onEdit.accept(text.lines());
     }
 
@@ -309,6 +313,15 @@ public final class CodePane extends BorderPane {
         return chip;
     }
 
+    /// Whether `line` gets its colours and marks; else only its text, for now.
+    boolean isDrawn(int line) {
+        return sketch.isDrawn(line);
+    }
+
+    TokenStyles styles() {
+        return styles;
+    }
+
     boolean isLit(int line) {
         return lit.contains(line);
     }
@@ -334,6 +347,7 @@ public final class CodePane extends BorderPane {
         LineEdits.apply(area.getModel(), hunks, next.lines());
         following = false;
         topToKeep = top > 1 ? LineEdits.moved(top, hunks) : 0;
+        sketch.begin(topToKeep > 0 ? topToKeep : top);
         selectedLine.set(LineEdits.moved(selectedLine.get(), hunks));
         lit.light(hunks);
     }
@@ -380,6 +394,11 @@ public final class CodePane extends BorderPane {
             closeFind();
             event.consume();
         }
+    }
+
+    private void recolour() {
+        styles.forget();
+        repaint();
     }
 
     /// The lines are made anew in the next layout.
