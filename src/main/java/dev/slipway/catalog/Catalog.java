@@ -81,6 +81,25 @@ public final class Catalog {
         return new Catalog(List.of(all), newProblems, conflicts, files, next);
     }
 
+    /// Whether another reading of the same texts came to the same.
+    boolean saysTheSameAs(Catalog other) {
+        boolean alike =
+                entities.size() == other.entities.size()
+                        && files.equals(other.files)
+                        && conflicts.equals(other.conflicts)
+                        && problems.equals(other.problems);
+        for (int i = 0; alike && i < entities.size(); i++) {
+            Entity one = entities.get(i);
+            Entity two = other.entities.get(i);
+            alike =
+                    one.where().equals(two.where())
+                            && one.ref().equals(two.ref())
+                            && one.listed() == two.listed()
+                            && one.verdict() == two.verdict();
+        }
+        return alike;
+    }
+
     Map<EntityRef, Entity> byRef() {
         return Collections.unmodifiableMap(byRef);
     }

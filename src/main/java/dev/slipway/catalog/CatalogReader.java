@@ -34,16 +34,18 @@ public final class CatalogReader {
     }
 
     /// Always has a value: what could be read, beside all that is wrong. Paths are relative to the
-    /// root; with several roots the root's name stands before them.
+    /// root; with several roots the root's name stands before them. Where nothing has changed since
+    /// the last reading, the catalog is that one.
     public Outcome<Catalog> read(List<Root> roots, Progress progress) {
         List<Tree> trees = new ArrayList<>();
         for (Root root : roots) {
             String prefix = roots.size() > 1 ? root.name() + "/" : "";
             trees.add(new Tree(root.files(), root.name(), prefix));
         }
+        Optional<Reading> before = last;
         last = Optional.empty();
         cache.begin();
-        return walk(roots, trees, progress);
+        return walk(roots, trees, before, progress);
     }
 
     /// What [#read] with the same roots would give, when nothing has changed since the last reading
@@ -70,13 +72,14 @@ public final class CatalogReader {
         }
         last = Optional.empty();
         List<Tree> trees = before.walks.stream().map(Walk::tree).toList();
-        return walk(before.roots, trees, progress);
+        return walk(before.roots, trees, Optional.of(before), progress);
     }
 
     /// What is kept of one reading for the next.
     record Reading(List<Root> roots, List<Walk> walks, Catalog catalog) {}
 
-    private Outcome<Catalog> walk(List<Root> roots, List<Tree> trees, Progress progress) {
+    private Outcome<Catalog> walk(
+            List<Root> roots, List<Tree> trees, Optional<Reading> before, Progress progress) {
         List<Problem> problems = new ArrayList<>();
         Map<EntityRef, List<Where>> places = new LinkedHashMap<>();
         Map<EntityRef, Entity> entities = new LinkedHashMap<>();
@@ -90,10 +93,10 @@ public final class CatalogReader {
             problems.addAll(walk.problems());
             files.addAll(walk.files());
             for (Entity entity : walk.entities()) {
-                Entity before = entities.putIfAbsent(entity.ref(), entity);
-                if (before != null) {
-                    entities.put(entity.ref(), better(before, entity));
-                    places.computeIfAbsent(entity.ref(), ref -> start(before)).add(entity.where());
+                Entity first = entities.putIfAbsent(entity.ref(), entity);
+                if (first != null) {
+                    entities.put(entity.ref(), better(first, entity));
+                    places.computeIfAbsent(entity.ref(), ref -> start(first)).add(entity.where());
                 }
             }
             walk.settle();
@@ -108,7 +111,11 @@ public final class CatalogReader {
         }
         places.forEach((ref, list) -> duplicates(ref, list, problems));
         problems.sort(Problem.WORST_FIRST);
-        Catalog catalog = new Catalog(linted, problems, places, files);
+        Catalog made = new Catalog(linted, problems, places, files);
+        Catalog catalog =
+                before.map(Reading::catalog)
+                        .filter(old -> cache.foundNothingNew() && old.saysTheSameAs(made))
+                        .orElse(made);
         last = Optional.of(new Reading(List.copyOf(roots), walks, catalog));
         return Outcome.of(catalog, problems);
     }

@@ -22,6 +22,7 @@ final class FileCache {
     private final Map<String, Parsed> parsed = new ConcurrentHashMap<>();
     private final Words words = new Words();
     private Optional<Set<String>> changed = Optional.empty();
+    private volatile boolean news;
     private int reading;
 
     private static final class Parsed {
@@ -54,13 +55,20 @@ final class FileCache {
     /// Begins a reading, in which each file counts as it is when it is first asked for.
     void begin() {
         reading++;
+        news = false;
         changed = Optional.empty();
     }
 
     /// The same, when only these files (as shown) are not what they were in the last reading.
     void begin(Set<String> files) {
         reading++;
+        news = false;
         changed = Optional.of(files);
+    }
+
+    /// Whether all that this reading asked for is as it was in the last.
+    boolean foundNothingNew() {
+        return !news;
     }
 
     /// What the last reading found in the file; empty when it did not ask for it.
@@ -123,6 +131,7 @@ final class FileCache {
     }
 
     private Parsed parse(Tree tree, String path, String text, OptionalLong stamp) {
+        news = true;
         DescriptorReader reader = new DescriptorReader(tree, path, words);
         List<Descriptor> descriptors = List.copyOf(reader.read(text));
         List<Part> parts = new ArrayList<>();
