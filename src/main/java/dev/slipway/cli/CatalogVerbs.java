@@ -29,7 +29,11 @@ final class CatalogVerbs {
     }
 
     List<Object> verbs() {
-        return List.of(new ListVerb(desk), new ShowVerb(desk), new ValidateVerb(desk));
+        return List.of(
+                new ListVerb(desk),
+                new ShowVerb(desk),
+                new ValidateVerb(desk),
+                new CatalogSearchVerb(desk));
     }
 
     @Command(name = "list", description = "Lists entities, all or those that a query finds.")

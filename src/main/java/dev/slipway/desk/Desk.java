@@ -9,10 +9,12 @@ import dev.slipway.catalog.Catalog;
 import dev.slipway.catalog.CatalogReader;
 import dev.slipway.catalog.Entity;
 import dev.slipway.catalog.EntityRef;
-import dev.slipway.catalog.Root;
 import dev.slipway.config.AppConfig;
+import dev.slipway.desk.search.Hit;
+import dev.slipway.desk.search.Search;
 import dev.slipway.files.CommandRunner;
 import dev.slipway.files.FileSource;
+import dev.slipway.files.FolderWatch;
 import dev.slipway.files.ProcessCommandRunner;
 import dev.slipway.git.GitFolder;
 import dev.slipway.score.model.Seed;
@@ -33,7 +35,12 @@ import java.util.function.Function;
 /// that take a [Progress] do the work on the caller's thread. Safe to use from any thread.
 public final class Desk implements AutoCloseable {
     private final Jobs jobs = new Jobs();
-    private final CatalogReader reader = new CatalogReader();
+    private final CatalogReader reader =
+            new CatalogReader(jobs.threads(), Runtime.getRuntime().availableProcessors() - 1);
+    private final Watching watching = new Watching(jobs, this::reread);
+    private final Object turn = new Object();
+    private final Search search =
+            new Search(entity -> new DocPages(roots()::repository).apply(entity));
     private final Signal<Workspace> workspace = new Signal<>(Workspace.EMPTY);
     private final Function<Path, FileSource> disk;
 
@@ -85,12 +92,14 @@ public final class Desk implements AutoCloseable {
     /// Opens a platform folder and remembers it for the next start.
     public Job<Workspace> open(Path folder) {
         Path root = folder.toAbsolutePath().normalize();
+        watching.begin();
         change(settings.get().withLastFolder(root.toString()));
         return jobs.start("Reading " + root.getFileName(), progress -> read(root, progress));
     }
 
     /// Opens the user's copy of the sample platform, made on first use.
     public Job<Workspace> openSample() {
+        watching.begin();
         return jobs.start(
                 "Opening the sample platform",
                 progress -> {
@@ -116,13 +125,38 @@ public final class Desk implements AutoCloseable {
     public Workspace read(Path folder, Progress progress) {
         long start = System.nanoTime();
         workspace.update(old -> old.nowReading(true));
-        try {
-            Open next = picture(folder, progress, start);
-            roots = next.roots;
-            workspace.set(next.workspace);
-            return next.workspace;
-        } finally {
-            workspace.update(old -> old.nowReading(false));
+        synchronized (turn) {
+            try {
+                Open next = picture(folder, progress, start);
+                roots = next.roots;
+                workspace.set(next.workspace);
+                watching.follow(roots.places());
+                return next.workspace;
+            } finally {
+                workspace.update(old -> old.nowReading(false));
+            }
+        }
+    }
+
+    /// Takes over what changed on disk in one of the open folders. Listeners hear of it only when
+    /// it changes the picture.
+    private void reread(Path changed, FolderWatch.Burst burst, Progress progress) {
+        long start = System.nanoTime();
+        synchronized (turn) {
+            progress.check();
+            int place = roots.indexOf(changed);
+            Path folder = workspace.get().folder().orElse(changed);
+            if (place < 0) {
+                return;
+            }
+            Outcome<Catalog> read =
+                    burst.everything()
+                            ? reader.read(roots.roots(), progress)
+                            : reader.readAgain(Map.of(place, burst.paths()), progress);
+            Workspace next = workspace(folder, roots, read, start);
+            if (!next.showsTheSameAs(workspace.get())) {
+                workspace.set(next);
+            }
         }
     }
 
@@ -153,6 +187,12 @@ public final class Desk implements AutoCloseable {
 
     private static Seed seed() {
         return new Seed(new SecureRandom().nextLong());
+    }
+
+    /// What a search line finds in the open catalog, the best first; works on this thread, the
+    /// first time for as long as it takes to read everything.
+    public List<Hit> search(String line, int most, Progress progress) {
+        return search.find(workspace.get().catalog(), line, most, progress);
     }
 
     /// The text of a file by its path as entities, problems and origins name it: a file of the open
@@ -199,6 +239,7 @@ public final class Desk implements AutoCloseable {
     @Override
     public void close() {
         jobs.close();
+        search.close();
         if (changed) {
             // the write in the background may just have been interrupted
             settingsFile.write(settings.get());
@@ -225,8 +266,11 @@ public final class Desk implements AutoCloseable {
                             false);
             return new Open(nothing, Roots.NONE);
         }
-        Roots open = Roots.of(folder, disk);
-        Outcome<Catalog> read = catalog(open.roots(), progress);
+        Roots open = Roots.of(folder, registered(folder), disk);
+        return new Open(workspace(folder, open, reader.read(open.roots(), progress), start), open);
+    }
+
+    private static Workspace workspace(Path folder, Roots open, Outcome<Catalog> read, long start) {
         List<Problem> problems = new ArrayList<>(read.problems());
         problems.addAll(open.problems());
         for (Target target : Target.values()) {
@@ -234,21 +278,17 @@ public final class Desk implements AutoCloseable {
             problems.addAll(own.problems());
         }
         problems.sort(Problem.WORST_FIRST);
-        Workspace next =
-                new Workspace(
-                        Optional.of(folder),
-                        GitFolder.branch(folder),
-                        read.value().orElse(Catalog.EMPTY),
-                        problems,
-                        since(start),
-                        false);
-        return new Open(next, open);
+        return new Workspace(
+                Optional.of(folder),
+                GitFolder.branch(folder),
+                read.value().orElse(Catalog.EMPTY),
+                problems,
+                since(start),
+                false);
     }
 
-    private Outcome<Catalog> catalog(List<Root> open, Progress progress) {
-        synchronized (reader) {
-            return reader.read(open, progress);
-        }
+    private Registered registered(Path platform) {
+        return Registered.of(keptIn(), platform);
     }
 
     Roots roots() {
@@ -279,7 +319,7 @@ public final class Desk implements AutoCloseable {
     /// Makes the open platform lead to `descriptor`.
     Outcome<Path> register(Path descriptor, Progress progress) {
         Path folder = workspace.get().folder().orElseThrow();
-        return Registered.register(folder, disk.apply(folder), descriptor, progress);
+        return registered(folder).register(disk.apply(folder), descriptor, progress);
     }
 
     private static Duration since(long start) {

@@ -34,15 +34,15 @@ record Roots(List<Place> places, List<Problem> problems) {
         problems = List.copyOf(problems);
     }
 
-    /// The platform in `folder` and what is registered there. A registered file that is gone is
-    /// told and left out.
-    static Roots of(Path folder, Function<Path, FileSource> disk) {
+    /// The platform in `folder` and what the user registered for it. A registered file that is gone
+    /// is told and left out.
+    static Roots of(Path folder, Registered registered, Function<Path, FileSource> disk) {
         FileSource platform = disk.apply(folder);
         List<Place> places = new ArrayList<>();
         List<Problem> problems = new ArrayList<>();
         Set<String> names = new HashSet<>();
         places.add(new Place(Root.folder(unique(folder, names), platform), folder));
-        for (Path target : Registered.in(platform)) {
+        for (Path target : registered.targets()) {
             Path home = target.getParent();
             if (home != null && Files.isRegularFile(target)) {
                 Root root = Root.file(unique(home, names), disk.apply(home), name(target));
@@ -51,12 +51,17 @@ record Roots(List<Place> places, List<Problem> problems) {
                 problems.add(
                         Problem.warning(
                                         "desk.registered",
-                                        Where.file(Registered.FILE),
+                                        Where.file(registered.file().toString()),
                                         "the registered file " + target + " is not there any more")
                                 .advise("remove it from this file, or put it back"));
             }
         }
         return new Roots(places, problems);
+    }
+
+    /// The place of an open folder among the roots; -1 for others.
+    int indexOf(Path folder) {
+        return places.stream().map(Place::folder).toList().indexOf(folder);
     }
 
     List<Root> roots() {

@@ -43,6 +43,14 @@ public record Workspace(
         return catalog.entities().stream().filter(entity -> entity.isKind("Template")).toList();
     }
 
+    /// Whether a screen of the one looks like a screen of the other.
+    boolean showsTheSameAs(Workspace other) {
+        return catalog == other.catalog
+                && folder.equals(other.folder)
+                && branch.equals(other.branch)
+                && problems.equals(other.problems);
+    }
+
     Workspace nowReading(boolean isReading) {
         return new Workspace(folder, branch, catalog, problems, took, isReading);
     }

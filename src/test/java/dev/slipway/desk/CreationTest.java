@@ -67,12 +67,16 @@ class CreationTest {
                 .containsEntry("score.yaml", preview("gift-cards", "score.yaml"));
     }
 
+    private Path registered() {
+        return Registered.of(desk.keptIn(), platform).file();
+    }
+
     @Test
     void theNewComponentIsInTheCatalog() {
         Created created = create("gift-cards");
 
         assertThat(created.entityRef()).contains("component:default/gift-cards");
-        assertThat(created.registeredIn()).contains(platform.resolve(Registered.FILE));
+        assertThat(created.registeredIn()).contains(registered());
         Optional<Entity> entity =
                 desk.workspace().get().catalog().entity(ref("component:default/gift-cards"));
         assertThat(entity).isPresent();
@@ -89,9 +93,8 @@ class CreationTest {
         create("gift-vouchers");
 
         Map<String, String> after = texts(platform);
-        String registered = after.remove(Registered.FILE);
         assertThat(after).isEqualTo(before);
-        assertThat(registered)
+        assertThat(Files.readString(registered()))
                 .contains(
                         repos.resolve("gift-cards/catalog-info.yaml").toString(),
                         repos.resolve("gift-vouchers/catalog-info.yaml").toString());
@@ -144,7 +147,7 @@ class CreationTest {
                 .contains("services/gift-vouchers/catalog-info.yaml");
         assertThat(desk.workspace().get().catalog().entity(ref("component:default/gift-vouchers")))
                 .isPresent();
-        assertThat(platform.resolve(Registered.FILE)).doesNotExist();
+        assertThat(registered()).doesNotExist();
     }
 
     @Test
@@ -160,7 +163,7 @@ class CreationTest {
                 .containsExactly(
                         org.assertj.core.groups.Tuple.tuple("files.target", target.toString()));
         assertThat(texts(target)).containsExactly(Map.entry("mine.txt", "mine"));
-        assertThat(platform.resolve(Registered.FILE)).doesNotExist();
+        assertThat(registered()).doesNotExist();
     }
 
     @Test

@@ -1,0 +1,74 @@
+package dev.slipway.desk.search;
+
+import dev.slipway.base.Progress;
+import dev.slipway.catalog.Catalog;
+import dev.slipway.catalog.CatalogIndex;
+import dev.slipway.catalog.CatalogQuery;
+import dev.slipway.catalog.Entity;
+import dev.slipway.catalog.EntityRef;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/// Finds entities by a line as in the catalog's search box ([CatalogQuery]): terms must hold, words
+/// may stand anywhere and may be begun only. Names come before titles, tags, descriptions,
+/// operations of APIs and pages of documentation; whole words before begun ones. The first search
+/// reads everything, later ones only what has changed. For any thread; searches wait for each
+/// other.
+public final class Search implements AutoCloseable {
+    private final Function<Entity, List<Page>> pages;
+    private @Nullable FullText texts;
+    private CatalogIndex index = new CatalogIndex(Catalog.EMPTY);
+
+    /// `pages` gives the documentation of an entity.
+    public Search(Function<Entity, List<Page>> pages) {
+        this.pages = pages;
+    }
+
+    /// At most `most`, the best first; without words those that the terms select, by name.
+    ///
+    /// @throws java.util.concurrent.CancellationException when the work was cancelled; what was
+    ///   read until then need not be read again
+    public synchronized List<Hit> find(Catalog catalog, String line, int most, Progress progress) {
+        if (index.catalog() != catalog) {
+            index = index.of(catalog);
+        }
+        CatalogQuery query = CatalogQuery.parse(line);
+        List<String> words = Words.typed(String.join(" ", query.words()));
+        List<Entity> selected = index.find(new CatalogQuery(query.terms(), List.of()));
+        if (words.isEmpty()) {
+            return selected.stream()
+                    .limit(most)
+                    .map(entity -> new Hit(entity, "name", entity.name()))
+                    .toList();
+        }
+        FullText known = texts == null ? new FullText() : texts;
+        texts = known;
+        known.follow(catalog.entities(), pages, progress);
+        // terms are applied to what the words find: as many as there may be
+        boolean all = query.terms().isEmpty();
+        Set<EntityRef> allowed = new HashSet<>();
+        selected.forEach(entity -> allowed.add(entity.ref()));
+        List<Hit> hits = new ArrayList<>();
+        for (String ref : known.find(words, all ? most : catalog.entities().size())) {
+            Optional<Entity> entity = EntityRef.parse(ref).flatMap(catalog::entity);
+            if (entity.isPresent() && allowed.contains(entity.get().ref()) && hits.size() < most) {
+                hits.add(Content.of(entity.get(), pages.apply(entity.get())).hit(words));
+            }
+        }
+        return hits;
+    }
+
+    @Override
+    public synchronized void close() {
+        if (texts != null) {
+            texts.close();
+        }
+    }
+}
