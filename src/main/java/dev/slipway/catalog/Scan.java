@@ -1,5 +1,7 @@
 package dev.slipway.catalog;
 
+import dev.slipway.base.Problem;
+import dev.slipway.base.Where;
 import dev.slipway.yaml.YamlList;
 import dev.slipway.yaml.YamlNode;
 
@@ -24,7 +26,11 @@ final class Scan {
 
     private Scan() {}
 
-    static List<String> descriptors(Tree tree, FileCache cache) {
+    /// What was found: the descriptors to read, and those left out as skeletons with the place that
+    /// tells.
+    record Found(List<String> descriptors, List<Problem> leftOut) {}
+
+    static Found descriptors(Tree tree, FileCache cache) {
         Map<String, String> candidates = new LinkedHashMap<>();
         for (String path : tree.list("")) {
             if (YAML.matcher(path).matches() && !MARKS.matcher(path).find()) {
@@ -42,10 +48,28 @@ final class Scan {
                                 .forEach(entity -> skeletons.addAll(skeletons(entity, path)));
                     }
                 });
-        return candidates.keySet().stream()
-                .filter(path -> skeletons.stream().noneMatch(path::startsWith))
-                .filter(path -> !isSkeleton(header(candidates.get(path))))
-                .toList();
+        List<String> descriptors = new ArrayList<>();
+        List<Problem> leftOut = new ArrayList<>();
+        candidates.forEach(
+                (path, text) -> {
+                    boolean named = skeletons.stream().anyMatch(path::startsWith);
+                    if (named || isSkeleton(header(text))) {
+                        leftOut.add(skeleton(tree.shown(path), named));
+                    } else {
+                        descriptors.add(path);
+                    }
+                });
+        return new Found(descriptors, leftOut);
+    }
+
+    private static Problem skeleton(String path, boolean named) {
+        return Problem.info(
+                        "catalog.lint.skeleton",
+                        Where.file(path),
+                        named
+                                ? "left out: it belongs to the skeleton of a template"
+                                : "left out: its name is to be filled in by a template")
+                .advise("a Backstage that searches for files would report it as broken");
     }
 
     private static boolean isSkeleton(String header) {
@@ -57,10 +81,9 @@ final class Scan {
     }
 
     /// Up to the spec: template marks in the steps of a template are no sign of a skeleton.
-    private static String header(@org.jspecify.annotations.Nullable String text) {
-        String all = text == null ? "" : text;
-        int spec = all.indexOf("\nspec:");
-        return spec < 0 ? all : all.substring(0, spec);
+    private static String header(String text) {
+        int spec = text.indexOf("\nspec:");
+        return spec < 0 ? text : text.substring(0, spec);
     }
 
     private static List<String> skeletons(Entity entity, String path) {

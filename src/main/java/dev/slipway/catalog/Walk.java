@@ -77,7 +77,9 @@ final class Walk {
     }
 
     private void scan() {
-        List<String> found = Scan.descriptors(tree, cache);
+        Scan.Found scanned = Scan.descriptors(tree, cache);
+        problems.addAll(scanned.leftOut());
+        List<String> found = scanned.descriptors();
         prefetch(found);
         found.forEach(path -> open(path, Where.file(tree.shown(path))));
     }

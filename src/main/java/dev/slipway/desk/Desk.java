@@ -10,6 +10,9 @@ import dev.slipway.catalog.CatalogReader;
 import dev.slipway.catalog.Entity;
 import dev.slipway.catalog.EntityRef;
 import dev.slipway.catalog.Root;
+import dev.slipway.catalog.graph.LocationOutline;
+import dev.slipway.catalog.graph.Outline;
+import dev.slipway.catalog.review.RepositoryReview;
 import dev.slipway.config.AppConfig;
 import dev.slipway.files.CommandRunner;
 import dev.slipway.files.FileSource;
@@ -155,6 +158,17 @@ public final class Desk implements AutoCloseable {
         return new Seed(new SecureRandom().nextLong());
     }
 
+    /// What a change does to the catalog in `folder`, on this thread; `range` is `A..B`, `A...B` or
+    /// `A` as git knows them. Nothing is opened by it.
+    public Outcome<CatalogComparison> compare(Path folder, String range, Progress progress) {
+        return CatalogComparison.of(folder, disk, range, progress);
+    }
+
+    /// Which file of the open platform led to which.
+    public List<Outline> locations() {
+        return LocationOutline.of(workspace.get().catalog(), roots.roots());
+    }
+
     /// The text of a file by its path as entities, problems and origins name it: a file of the open
     /// platform or of a registered repository, or one that comes with the program. Reads the disk.
     public Optional<String> source(String path) {
@@ -185,15 +199,16 @@ public final class Desk implements AutoCloseable {
 
     /// Writes new texts, whole or not at all, and reads the platform again.
     public Job<Saved> write(TextChange change) {
-        return jobs.start(
-                change.title(),
-                progress -> {
-                    Saved saved = new TextWriter(this::file).write(change, progress);
-                    if (saved instanceof Saved.Done) {
-                        workspace.get().folder().ifPresent(folder -> read(folder, progress));
-                    }
-                    return saved;
-                });
+        return jobs.start(change.title(), progress -> writeNow(change, progress));
+    }
+
+    /// As [#write], on this thread.
+    public Saved writeNow(TextChange change, Progress progress) {
+        Saved saved = new TextWriter(this::file).write(change, progress);
+        if (saved instanceof Saved.Done) {
+            workspace.get().folder().ifPresent(folder -> read(folder, progress));
+        }
+        return saved;
     }
 
     @Override
@@ -229,6 +244,9 @@ public final class Desk implements AutoCloseable {
         Outcome<Catalog> read = catalog(open.roots(), progress);
         List<Problem> problems = new ArrayList<>(read.problems());
         problems.addAll(open.problems());
+        problems.addAll(
+                RepositoryReview.of(
+                        read.value().orElse(Catalog.EMPTY), open.roots(), progress));
         for (Target target : Target.values()) {
             Provisions own = Provisions.own(open.platform(), open.platformPrefix(), target);
             problems.addAll(own.problems());
