@@ -70,6 +70,7 @@ final class CatalogDiffVerb extends Common.Verb implements Callable<Integer> {
         map.put("changed", diff.changed().stream().map(CatalogDiffVerb::values).toList());
         map.put("broken", diff.broken().stream().map(CatalogDiffVerb::values).toList());
         map.put("hidden", refs(diff.hidden()));
+        map.put("shown", refs(diff.shown()));
         map.put("errors", problems(diff.errors()));
         return map;
     }

@@ -12,9 +12,14 @@ import dev.slipway.desk.TextChange;
 import dev.slipway.desk.Workspace;
 import dev.slipway.git.UnifiedDiff;
 
+import org.jspecify.annotations.Nullable;
+
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,6 +42,14 @@ final class CatalogValidateVerb extends Common.Verb implements Callable<Integer>
 
     private final Desk desk;
 
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "FILE",
+            description =
+                    "One descriptor of the folder with all it leads to, as if only this were"
+                            + " registered (default: everything there is).")
+    @Nullable Path file;
+
     @Option(
             names = {"-a", "--all"},
             description = "Tells every note, not each kind of note once.")
@@ -56,7 +69,7 @@ final class CatalogValidateVerb extends Common.Verb implements Callable<Integer>
 
     @Override
     public Integer call() {
-        Workspace platform = common.platform(desk);
+        Workspace platform = file == null ? common.platform(desk) : read(file);
         if (fix) {
             return mend(platform);
         }
@@ -71,6 +84,16 @@ final class CatalogValidateVerb extends Common.Verb implements Callable<Integer>
         }
         common.err().flush();
         return problems.stream().anyMatch(Problem::isError) ? Exit.FINDINGS : Exit.OK;
+    }
+
+    private Workspace read(Path named) {
+        Path folder = common.folder();
+        Path inside = folder.relativize(named.toAbsolutePath().normalize());
+        Path path = Files.isRegularFile(folder.resolve(inside)) ? inside : named;
+        if (path.startsWith("..") || !Files.isRegularFile(folder.resolve(path))) {
+            throw common.misuse("there is no file " + named + " in " + folder);
+        }
+        return desk.readFile(folder, path.toString().replace('\\', '/'), Progress.NONE);
     }
 
     private static Map<String, Object> values(Workspace platform) {

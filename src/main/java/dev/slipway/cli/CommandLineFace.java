@@ -31,6 +31,7 @@ public final class CommandLineFace {
         CommandLine line = new CommandLine(new Root());
         line.addSubcommand(
                 "catalog", group(new CatalogVerbs(desk), new CatalogVerbs(desk).verbs()));
+        line.addSubcommand("scorecard", new ScorecardVerb(desk));
         TemplateVerbs templates = new TemplateVerbs(desk, environment);
         CommandLine workshop = group(templates, templates.verbs());
         WorkshopVerbs.all().forEach(workshop::addSubcommand);

@@ -13,6 +13,7 @@ import dev.slipway.catalog.Root;
 import dev.slipway.catalog.graph.LocationOutline;
 import dev.slipway.catalog.graph.Outline;
 import dev.slipway.catalog.review.RepositoryReview;
+import dev.slipway.catalog.scorecard.ScoreSheet;
 import dev.slipway.config.AppConfig;
 import dev.slipway.files.CommandRunner;
 import dev.slipway.files.FileSource;
@@ -129,6 +130,16 @@ public final class Desk implements AutoCloseable {
         }
     }
 
+    /// Reads one descriptor of `folder` with all it leads to, and nothing else, and makes that what
+    /// is open: the view of a Backstage in which only this file is registered.
+    public Workspace readFile(Path folder, String path, Progress progress) {
+        long start = System.nanoTime();
+        roots = Roots.only(folder, path, disk);
+        Workspace next = picture(folder, roots, progress, start);
+        workspace.set(next);
+        return next;
+    }
+
     /// Begins to fill in the golden path `ref` of the open platform (`template:default/…` or a
     /// name). Cheap: the work is done in the background when answers come. Problems are those of
     /// the template's own file; a session beside errors shows what still works.
@@ -162,6 +173,12 @@ public final class Desk implements AutoCloseable {
     /// `A` as git knows them. Nothing is opened by it.
     public Outcome<CatalogComparison> compare(Path folder, String range, Progress progress) {
         return CatalogComparison.of(folder, disk, range, progress);
+    }
+
+    /// All scorecards of the open platform held against its catalog; problems are those of the
+    /// scorecards' own files. Reads the disk and the history of git.
+    public Outcome<List<ScoreSheet>> scorecards(Progress progress) {
+        return Scorecards.of(roots, workspace.get().catalog(), progress);
     }
 
     /// Which file of the open platform led to which.
@@ -241,6 +258,10 @@ public final class Desk implements AutoCloseable {
             return new Open(nothing, Roots.NONE);
         }
         Roots open = Roots.of(folder, disk);
+        return new Open(picture(folder, open, progress, start), open);
+    }
+
+    private Workspace picture(Path folder, Roots open, Progress progress, long start) {
         Outcome<Catalog> read = catalog(open.roots(), progress);
         List<Problem> problems = new ArrayList<>(read.problems());
         problems.addAll(open.problems());
@@ -252,15 +273,13 @@ public final class Desk implements AutoCloseable {
             problems.addAll(own.problems());
         }
         problems.sort(Problem.WORST_FIRST);
-        Workspace next =
-                new Workspace(
-                        Optional.of(folder),
-                        GitFolder.branch(folder),
-                        read.value().orElse(Catalog.EMPTY),
-                        problems,
-                        since(start),
-                        false);
-        return new Open(next, open);
+        return new Workspace(
+                Optional.of(folder),
+                GitFolder.branch(folder),
+                read.value().orElse(Catalog.EMPTY),
+                problems,
+                since(start),
+                false);
     }
 
     private Outcome<Catalog> catalog(List<Root> open, Progress progress) {

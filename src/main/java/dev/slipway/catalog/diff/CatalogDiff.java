@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 /// What a change does to a catalog, sorted by ref.
 ///
 /// @param hidden entities on both sides that Backstage showed before and would show no more
+/// @param shown entities on both sides that Backstage shows from now on
 /// @param broken relations to nothing that were whole before, or are new
 /// @param errors errors that were not there before; lines that only moved are no news
 public record CatalogDiff(
@@ -22,6 +23,7 @@ public record CatalogDiff(
         List<Entity> removed,
         List<Changed> changed,
         List<Entity> hidden,
+        List<Entity> shown,
         List<Broken> broken,
         List<Problem> errors) {
 
@@ -41,6 +43,7 @@ public record CatalogDiff(
         List<Entity> added = new ArrayList<>();
         List<Changed> changed = new ArrayList<>();
         List<Entity> hidden = new ArrayList<>();
+        List<Entity> shown = new ArrayList<>();
         List<Broken> broken = new ArrayList<>();
         for (Entity now : after.entities()) {
             Entity old = before.entity(now.ref()).orElse(null);
@@ -52,8 +55,8 @@ public record CatalogDiff(
                 if (change.moved() || !change.fields.isEmpty()) {
                     changed.add(change);
                 }
-                if (old.listed() && !now.listed()) {
-                    hidden.add(now);
+                if (old.listed() != now.listed()) {
+                    (now.listed() ? shown : hidden).add(now);
                 }
             }
             broken(before, after, now, broken);
@@ -67,6 +70,7 @@ public record CatalogDiff(
                 removed,
                 List.copyOf(changed),
                 List.copyOf(hidden),
+                List.copyOf(shown),
                 List.copyOf(broken),
                 errors(before, after));
     }
@@ -104,6 +108,8 @@ public record CatalogDiff(
         return added.isEmpty()
                 && removed.isEmpty()
                 && changed.isEmpty()
+                && hidden.isEmpty()
+                && shown.isEmpty()
                 && broken.isEmpty()
                 && errors.isEmpty();
     }
@@ -121,6 +127,7 @@ public record CatalogDiff(
         part(parts, changed.size(), "changed");
         part(parts, broken.size(), broken.size() == 1 ? "relation broken" : "relations broken");
         part(parts, hidden.size(), "hidden from Backstage");
+        part(parts, shown.size(), "shown by Backstage from now on");
         part(parts, errors.size(), errors.size() == 1 ? "new error" : "new errors");
         return parts.isEmpty() ? "nothing changes" : String.join(", ", parts);
     }

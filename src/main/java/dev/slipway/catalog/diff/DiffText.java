@@ -40,6 +40,12 @@ public final class DiffText {
                                 out.append("! Backstage would no longer show ")
                                         .append(line(e))
                                         .append('\n'));
+        diff.shown()
+                .forEach(
+                        e ->
+                                out.append("  Backstage would from now on show ")
+                                        .append(line(e))
+                                        .append('\n'));
         diff.errors().forEach(problem -> out.append("! ").append(problem).append('\n'));
         return out.toString();
     }
@@ -76,6 +82,13 @@ public final class DiffText {
                                             words(change).stream()
                                                     .map(DiffText::escaped)
                                                     .collect(Collectors.joining("<br>"))));
+        }
+        if (!diff.shown().isEmpty()) {
+            out.append("\nBackstage would from now on show ");
+            out.append(
+                    diff.shown().stream()
+                            .map(e -> '`' + e.ref().compact() + '`')
+                            .collect(Collectors.joining(", ", "", ".\n")));
         }
         return out.toString();
     }
