@@ -26,6 +26,8 @@ public sealed interface Condition {
 
     /// What is looked at.
     sealed interface Fact {
+        /// What need not be said of an annotation.
+        String ANNOTATIONS = "metadata.annotations.";
 
         /// How it is called in a sentence.
         String words();
@@ -34,7 +36,15 @@ public sealed interface Condition {
         record Property(String path) implements Fact {
             @Override
             public String words() {
-                return path;
+                return switch (path) {
+                    case "missing" -> "a relation to nothing";
+                    case "problems.errors" -> "the number of errors";
+                    case "problems.warnings" -> "the number of warnings";
+                    default ->
+                            path.startsWith(ANNOTATIONS)
+                                    ? path.substring(ANNOTATIONS.length())
+                                    : path;
+                };
             }
         }
 
