@@ -67,11 +67,8 @@ final class OwnerReview {
 
     private Problem problem(Entity entity, EntityRef owner, CodeOwners.Owned owned) {
         Optional<EntityRef> other =
-                owned.names().stream()
-                        .flatMap(name -> Optional.ofNullable(groups.get(plain(name))).stream())
-                        .findFirst();
-        Where where =
-                entity.field("spec", "owner").map(YamlNode::where).orElse(entity.where());
+                owned.names().stream().flatMap(name -> group(plain(name)).stream()).findFirst();
+        Where where = entity.field("spec", "owner").map(YamlNode::where).orElse(entity.where());
         String message =
                 "%s gives this file to %s, not to %s"
                         .formatted(
@@ -92,9 +89,18 @@ final class OwnerReview {
                                         + owned.names().getFirst().replace("@", ""));
     }
 
+    private Optional<EntityRef> group(String name) {
+        return Optional.ofNullable(groups.get(name))
+                .or(() -> Optional.ofNullable(groups.get(team(name))));
+    }
+
+    /// `team` of `org/team`.
+    private static String team(String name) {
+        return name.substring(name.lastIndexOf('/') + 1);
+    }
+
     private static Optional<CodeOwners.Owned> owned(Home home, String path) {
-        String inside =
-                home.folder.isEmpty() ? path : path.substring(home.folder.length() + 1);
+        String inside = home.folder.isEmpty() ? path : path.substring(home.folder.length() + 1);
         return home.owners.of(inside);
     }
 
@@ -102,11 +108,7 @@ final class OwnerReview {
         Set<String> known = names.computeIfAbsent(owner, this::known);
         return written.stream()
                 .map(OwnerReview::plain)
-                .anyMatch(
-                        name ->
-                                known.contains(name)
-                                        || known.contains(
-                                                name.substring(name.lastIndexOf('/') + 1)));
+                .anyMatch(name -> known.contains(name) || known.contains(team(name)));
     }
 
     /// All that stands for an owner: its own names, and those of its members.
