@@ -35,6 +35,7 @@ public final class CommandLineFace {
         line.addSubcommand(
                 "catalog", group(new CatalogVerbs(desk), new CatalogVerbs(desk).verbs()));
         line.addSubcommand("scorecard", new ScorecardVerb(desk));
+        line.addSubcommand("check", new CheckVerb(desk, about));
         TemplateVerbs templates = new TemplateVerbs(desk, environment);
         CommandLine workshop = group(templates, templates.verbs());
         WorkshopVerbs.all().forEach(workshop::addSubcommand);

@@ -181,6 +181,24 @@ public final class Desk implements AutoCloseable {
         return Scorecards.of(roots, workspace.get().catalog(), progress);
     }
 
+    /// What is wrong with the catalog of the open platform and its scorecards.
+    public Checked checkCatalog(Progress progress) {
+        List<Problem> problems = new ArrayList<>(workspace.get().problems());
+        problems.addAll(scorecards(progress).problems());
+        return new Checked("catalog", workspace.get().catalog().files().size(), problems);
+    }
+
+    /// Whether the file belongs to another platform within the open one, which is checked by
+    /// itself.
+    public boolean isOfAnotherPlatform(String path) {
+        return roots.isOfAnotherPlatform(path);
+    }
+
+    /// What is wrong with the Score files of the open platform.
+    public Checked checkScore(Progress progress) {
+        return ScoreCheck.of(roots, progress);
+    }
+
     /// Which file of the open platform led to which.
     public List<Outline> locations() {
         return LocationOutline.of(workspace.get().catalog(), roots.roots());

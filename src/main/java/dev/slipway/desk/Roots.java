@@ -3,6 +3,7 @@ package dev.slipway.desk;
 import dev.slipway.base.Problem;
 import dev.slipway.base.Where;
 import dev.slipway.catalog.Root;
+import dev.slipway.config.AppConfig;
 import dev.slipway.files.Confined;
 import dev.slipway.files.FileSource;
 
@@ -89,6 +90,21 @@ record Roots(List<Place> places, List<Problem> problems) {
     /// The top of that tree as it is shown: empty text where paths are relative to it.
     String top(String path) {
         return locate(path).map(found -> prefix(found.place).replaceFirst("/$", "")).orElse("");
+    }
+
+    /// Whether `path` stands below a folder that has a configuration of its own, and so is another
+    /// platform.
+    boolean isOfAnotherPlatform(String path) {
+        FileSource tree = repository(path).orElse(null);
+        String top = top(path);
+        String at = Confined.parent(path);
+        while (tree != null && !at.equals(top) && !at.isEmpty()) {
+            if (tree.exists(at + "/" + AppConfig.FILE)) {
+                return true;
+            }
+            at = Confined.parent(at);
+        }
+        return false;
     }
 
     /// The folder on disk that `path` belongs to, with `path` as it is in there.

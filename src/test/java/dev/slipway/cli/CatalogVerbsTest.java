@@ -214,7 +214,8 @@ class CatalogVerbsTest {
         assertThat(CommandLineRun.of(home, Map.of(), "--help").out())
                 .contains("  open ")
                 .contains("  catalog ")
-                .contains("  scorecard ");
+                .contains("  scorecard ")
+                .contains("  check ");
         assertThat(CommandLineRun.of(home, Map.of(), "open", "x").code()).isEqualTo(Exit.USAGE);
     }
 
