@@ -11,7 +11,9 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 import java.io.PrintWriter;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
 
 /// Runs one command line over a desk.
 public final class CommandLineFace {
@@ -29,8 +31,11 @@ public final class CommandLineFace {
     /// Runs `arguments`, prints to the given streams, and returns the exit code.
     public int run(String[] arguments, PrintWriter out, PrintWriter err) {
         CommandLine line = new CommandLine(new Root());
+        line.addSubcommand("open", new OpenWord());
         line.addSubcommand(
                 "catalog", group(new CatalogVerbs(desk), new CatalogVerbs(desk).verbs()));
+        line.addSubcommand("scorecard", new ScorecardVerb(desk));
+        line.addSubcommand("check", new CheckVerb(desk, about));
         TemplateVerbs templates = new TemplateVerbs(desk, environment);
         CommandLine workshop = group(templates, templates.verbs());
         WorkshopVerbs.all().forEach(workshop::addSubcommand);
@@ -47,7 +52,9 @@ public final class CommandLineFace {
         line.setParameterExceptionHandler((mistake, given) -> usage(mistake, err));
         line.setExecutionExceptionHandler(
                 (fault, command, parsed) -> {
-                    err.println("slipway: " + fault.getMessage());
+                    String said = fault.getMessage();
+                    err.println("slipway: " + (said == null ? fault.toString() : said));
+                    err.flush();
                     return Exit.FAILURE;
                 });
         return line.execute(arguments);
@@ -69,6 +76,23 @@ public final class CommandLineFace {
             line.addSubcommand(verb);
         }
         return line;
+    }
+
+    /// The window is opened before any verb is looked at, where `open` is the first word: here it
+    /// is listed, and found when it stands elsewhere.
+    @Command(name = "open", description = "Opens the window: on a folder, an entity or a link.")
+    private static final class OpenWord implements Callable<Integer> {
+        @CommandLine.Spec CommandSpec spec = CommandSpec.create();
+
+        @CommandLine.Parameters(arity = "0..*", paramLabel = "PATH | REF | slipway://PLACE")
+        @SuppressWarnings("UnusedVariable") // picocli looks at it
+        List<String> what = List.of();
+
+        @Override
+        public Integer call() {
+            throw new ParameterException(
+                    spec.commandLine(), "open must be the first word: slipway open");
+        }
     }
 
     @Command(

@@ -9,6 +9,14 @@ import dev.slipway.catalog.Catalog;
 import dev.slipway.catalog.CatalogReader;
 import dev.slipway.catalog.Entity;
 import dev.slipway.catalog.EntityRef;
+<<<<<<< HEAD
+=======
+import dev.slipway.catalog.Root;
+import dev.slipway.catalog.graph.LocationOutline;
+import dev.slipway.catalog.graph.Outline;
+import dev.slipway.catalog.review.RepositoryReview;
+import dev.slipway.catalog.scorecard.ScoreSheet;
+>>>>>>> catlint
 import dev.slipway.config.AppConfig;
 import dev.slipway.desk.search.Hit;
 import dev.slipway.desk.search.Search;
@@ -160,6 +168,16 @@ public final class Desk implements AutoCloseable {
         }
     }
 
+    /// Reads one descriptor of `folder` with all it leads to, and nothing else, and makes that what
+    /// is open: the view of a Backstage in which only this file is registered.
+    public Workspace readFile(Path folder, String path, Progress progress) {
+        long start = System.nanoTime();
+        roots = Roots.only(folder, path, disk);
+        Workspace next = picture(folder, roots, progress, start);
+        workspace.set(next);
+        return next;
+    }
+
     /// Begins to fill in the golden path `ref` of the open platform (`template:default/…` or a
     /// name). Cheap: the work is done in the background when answers come. Problems are those of
     /// the template's own file; a session beside errors shows what still works.
@@ -189,10 +207,46 @@ public final class Desk implements AutoCloseable {
         return new Seed(new SecureRandom().nextLong());
     }
 
+<<<<<<< HEAD
     /// What a search line finds in the open catalog, the best first; works on this thread, the
     /// first time for as long as it takes to read everything.
     public List<Hit> search(String line, int most, Progress progress) {
         return search.find(workspace.get().catalog(), line, most, progress);
+=======
+    /// What a change does to the catalog in `folder`, on this thread; `range` is `A..B`, `A...B` or
+    /// `A` as git knows them. Nothing is opened by it.
+    public Outcome<CatalogComparison> compare(Path folder, String range, Progress progress) {
+        return CatalogComparison.of(folder, disk, range, progress);
+    }
+
+    /// All scorecards of the open platform held against its catalog; problems are those of the
+    /// scorecards' own files. Reads the disk and the history of git.
+    public Outcome<List<ScoreSheet>> scorecards(Progress progress) {
+        return Scorecards.of(roots, workspace.get().catalog(), progress);
+    }
+
+    /// What is wrong with the catalog of the open platform and its scorecards.
+    public Checked checkCatalog(Progress progress) {
+        List<Problem> problems = new ArrayList<>(workspace.get().problems());
+        problems.addAll(scorecards(progress).problems());
+        return new Checked("catalog", workspace.get().catalog().files().size(), problems);
+    }
+
+    /// Whether the file belongs to another platform within the open one, which is checked by
+    /// itself.
+    public boolean isOfAnotherPlatform(String path) {
+        return roots.isOfAnotherPlatform(path);
+    }
+
+    /// What is wrong with the Score files of the open platform.
+    public Checked checkScore(Progress progress) {
+        return ScoreCheck.of(roots, progress);
+    }
+
+    /// Which file of the open platform led to which.
+    public List<Outline> locations() {
+        return LocationOutline.of(workspace.get().catalog(), roots.roots());
+>>>>>>> catlint
     }
 
     /// The text of a file by its path as entities, problems and origins name it: a file of the open
@@ -225,15 +279,16 @@ public final class Desk implements AutoCloseable {
 
     /// Writes new texts, whole or not at all, and reads the platform again.
     public Job<Saved> write(TextChange change) {
-        return jobs.start(
-                change.title(),
-                progress -> {
-                    Saved saved = new TextWriter(this::file).write(change, progress);
-                    if (saved instanceof Saved.Done) {
-                        workspace.get().folder().ifPresent(folder -> read(folder, progress));
-                    }
-                    return saved;
-                });
+        return jobs.start(change.title(), progress -> writeNow(change, progress));
+    }
+
+    /// As [#write], on this thread.
+    public Saved writeNow(TextChange change, Progress progress) {
+        Saved saved = new TextWriter(this::file).write(change, progress);
+        if (saved instanceof Saved.Done) {
+            workspace.get().folder().ifPresent(folder -> read(folder, progress));
+        }
+        return saved;
     }
 
     @Override
@@ -266,13 +321,25 @@ public final class Desk implements AutoCloseable {
                             false);
             return new Open(nothing, Roots.NONE);
         }
+<<<<<<< HEAD
         Roots open = Roots.of(folder, registered(folder), disk);
         return new Open(workspace(folder, open, reader.read(open.roots(), progress), start), open);
     }
 
     private static Workspace workspace(Path folder, Roots open, Outcome<Catalog> read, long start) {
+=======
+        Roots open = Roots.of(folder, disk);
+        return new Open(picture(folder, open, progress, start), open);
+    }
+
+    private Workspace picture(Path folder, Roots open, Progress progress, long start) {
+        Outcome<Catalog> read = catalog(open.roots(), progress);
+>>>>>>> catlint
         List<Problem> problems = new ArrayList<>(read.problems());
         problems.addAll(open.problems());
+        problems.addAll(
+                RepositoryReview.of(
+                        read.value().orElse(Catalog.EMPTY), open.roots(), progress));
         for (Target target : Target.values()) {
             Provisions own = Provisions.own(open.platform(), open.platformPrefix(), target);
             problems.addAll(own.problems());

@@ -12,7 +12,6 @@ import org.eclipse.jgit.lib.PersonIdent;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.revwalk.RevCommit;
 import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
-import org.eclipse.jgit.util.SystemReader;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -22,7 +21,7 @@ import java.util.Optional;
 public final class GitFolder {
 
     static {
-        SystemReader.setInstance(new OwnSystem(SystemReader.getInstance()));
+        OwnSystem.install();
     }
 
     private GitFolder() {}

@@ -1,4 +1,5 @@
-/// Git through JGit, which stays inside this room. Front door: [dev.slipway.git.GitFolder]. Reads
+/// Git through JGit, which stays inside this room. Front doors:
+/// [dev.slipway.git.GitFolder] and, for what was, [dev.slipway.git.GitHistory]. Reads
 /// the user's git configuration (name, e-mail) and writes nothing outside the folder it is given.
 /// Knows no trade.
 @NullMarked
