@@ -30,20 +30,14 @@ final class CatalogVerbs {
     }
 
     List<Object> verbs() {
-<<<<<<< HEAD
         return List.of(
                 new ListVerb(desk),
                 new ShowVerb(desk),
-                new ValidateVerb(desk),
-                new CatalogSearchVerb(desk));
-=======
-        return List.of(new ListVerb(desk),
-                new ShowVerb(desk),
                 new CatalogValidateVerb(desk),
+                new CatalogSearchVerb(desk),
                 new CatalogTreeVerb(desk),
                 new CatalogGraphVerb(desk),
                 new CatalogDiffVerb(desk));
->>>>>>> catlint
     }
 
     @Command(name = "list", description = "Lists entities, all or those that a query finds.")

@@ -9,14 +9,11 @@ import dev.slipway.catalog.Catalog;
 import dev.slipway.catalog.CatalogReader;
 import dev.slipway.catalog.Entity;
 import dev.slipway.catalog.EntityRef;
-<<<<<<< HEAD
-=======
 import dev.slipway.catalog.Root;
 import dev.slipway.catalog.graph.LocationOutline;
 import dev.slipway.catalog.graph.Outline;
 import dev.slipway.catalog.review.RepositoryReview;
 import dev.slipway.catalog.scorecard.ScoreSheet;
->>>>>>> catlint
 import dev.slipway.config.AppConfig;
 import dev.slipway.desk.search.Hit;
 import dev.slipway.desk.search.Search;
@@ -161,7 +158,7 @@ public final class Desk implements AutoCloseable {
                     burst.everything()
                             ? reader.read(roots.roots(), progress)
                             : reader.readAgain(Map.of(place, burst.paths()), progress);
-            Workspace next = workspace(folder, roots, read, start);
+            Workspace next = workspace(folder, roots, read, progress, start);
             if (!next.showsTheSameAs(workspace.get())) {
                 workspace.set(next);
             }
@@ -173,7 +170,8 @@ public final class Desk implements AutoCloseable {
     public Workspace readFile(Path folder, String path, Progress progress) {
         long start = System.nanoTime();
         roots = Roots.only(folder, path, disk);
-        Workspace next = picture(folder, roots, progress, start);
+        Outcome<Catalog> read = reader.read(roots.roots(), progress);
+        Workspace next = workspace(folder, roots, read, progress, start);
         workspace.set(next);
         return next;
     }
@@ -207,12 +205,12 @@ public final class Desk implements AutoCloseable {
         return new Seed(new SecureRandom().nextLong());
     }
 
-<<<<<<< HEAD
     /// What a search line finds in the open catalog, the best first; works on this thread, the
     /// first time for as long as it takes to read everything.
     public List<Hit> search(String line, int most, Progress progress) {
         return search.find(workspace.get().catalog(), line, most, progress);
-=======
+    }
+
     /// What a change does to the catalog in `folder`, on this thread; `range` is `A..B`, `A...B` or
     /// `A` as git knows them. Nothing is opened by it.
     public Outcome<CatalogComparison> compare(Path folder, String range, Progress progress) {
@@ -246,7 +244,6 @@ public final class Desk implements AutoCloseable {
     /// Which file of the open platform led to which.
     public List<Outline> locations() {
         return LocationOutline.of(workspace.get().catalog(), roots.roots());
->>>>>>> catlint
     }
 
     /// The text of a file by its path as entities, problems and origins name it: a file of the open
@@ -321,20 +318,13 @@ public final class Desk implements AutoCloseable {
                             false);
             return new Open(nothing, Roots.NONE);
         }
-<<<<<<< HEAD
         Roots open = Roots.of(folder, registered(folder), disk);
-        return new Open(workspace(folder, open, reader.read(open.roots(), progress), start), open);
+        Outcome<Catalog> read = reader.read(open.roots(), progress);
+        return new Open(workspace(folder, open, read, progress, start), open);
     }
 
-    private static Workspace workspace(Path folder, Roots open, Outcome<Catalog> read, long start) {
-=======
-        Roots open = Roots.of(folder, disk);
-        return new Open(picture(folder, open, progress, start), open);
-    }
-
-    private Workspace picture(Path folder, Roots open, Progress progress, long start) {
-        Outcome<Catalog> read = catalog(open.roots(), progress);
->>>>>>> catlint
+    private static Workspace workspace(
+            Path folder, Roots open, Outcome<Catalog> read, Progress progress, long start) {
         List<Problem> problems = new ArrayList<>(read.problems());
         problems.addAll(open.problems());
         problems.addAll(
