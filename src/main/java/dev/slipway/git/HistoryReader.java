@@ -15,8 +15,11 @@ import org.eclipse.jgit.revwalk.RevObject;
 import org.eclipse.jgit.revwalk.RevTag;
 import org.eclipse.jgit.revwalk.RevWalk;
 import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
+import org.eclipse.jgit.util.MutableInteger;
+import org.eclipse.jgit.util.RawParseUtils;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -34,6 +37,9 @@ public final class HistoryReader {
     private static final int STEP = 4096;
     private static final Pattern REVERT =
             Pattern.compile("(?m)^This reverts commit ([0-9a-f]{7,40})\\b");
+
+    private static final byte[] REVERTS =
+            "This reverts commit ".getBytes(StandardCharsets.US_ASCII);
 
     private final Repository repository;
     private final RevWalk walk;
@@ -152,22 +158,47 @@ public final class HistoryReader {
         }
     }
 
+    /// Looks at the raw bytes: making texts and persons of all of them is what takes the time.
     private static Commit.Words words(RevCommit commit) {
-        PersonIdent author = commit.getAuthorIdent();
-        long committed = commit.getCommitTime();
-        List<String> reverts = new ArrayList<>();
-        String message = commit.getFullMessage();
-        if (message.contains("This reverts commit ")) {
-            Matcher matcher = REVERT.matcher(message);
-            while (matcher.find()) {
-                reverts.add(matcher.group(1));
+        byte[] raw = commit.getRawBuffer();
+        return new Commit.Words(
+                authored(raw, commit.getCommitTime()),
+                commit.getCommitTime(),
+                commit.getShortMessage(),
+                contains(raw, REVERTS) ? reverts(commit.getFullMessage()) : List.of());
+    }
+
+    private static long authored(byte[] raw, long otherwise) {
+        int author = RawParseUtils.author(raw, 0);
+        if (author < 0) {
+            return otherwise;
+        }
+        int end = RawParseUtils.nextLF(raw, author);
+        for (int at = end - 1; at > author; at--) {
+            if (raw[at] == '>') {
+                return RawParseUtils.parseLongBase10(
+                        raw, Math.min(at + 2, raw.length), new MutableInteger());
             }
         }
-        return new Commit.Words(
-                author == null ? committed : author.getWhenAsInstant().getEpochSecond(),
-                committed,
-                commit.getShortMessage(),
-                reverts);
+        return otherwise;
+    }
+
+    private static boolean contains(byte[] raw, byte[] words) {
+        for (int at = 0; at <= raw.length - words.length; at++) {
+            if (raw[at] == words[0] && RawParseUtils.match(raw, at, words) >= 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static List<String> reverts(String message) {
+        List<String> reverts = new ArrayList<>();
+        Matcher matcher = REVERT.matcher(message);
+        while (matcher.find()) {
+            reverts.add(matcher.group(1));
+        }
+        return reverts;
     }
 
     /// Depth first, the first parent before the others: what a merge brought in stands right before

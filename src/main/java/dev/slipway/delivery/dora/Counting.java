@@ -76,8 +76,8 @@ public final class Counting {
                 spread.median(),
                 spread.quantile(0.75),
                 OptionalInt.of(spread.n()),
-                "Median over all commits but merges of (time of the first deployment that holds"
-                        + " the commit - "
+                "Median over all commits but merges that are new since the deployment before, of"
+                        + " (time of the deployment - "
                         + since
                         + "). A deployment is "
                         + deployed

@@ -1,0 +1,17 @@
+package dev.slipway.cli;
+
+import picocli.CommandLine.Command;
+
+import java.time.Clock;
+import java.util.List;
+
+/// `slipway dora`: how well a service is delivered.
+@Command(
+        name = "dora",
+        description = "The five DORA metrics, with how each is computed and on how many cases.")
+final class DoraVerbs {
+
+    List<Object> verbs() {
+        return List.of(new DoraGitVerb(Clock.systemUTC()));
+    }
+}
