@@ -73,7 +73,8 @@ public final class Interpolation {
         if (variable == null) {
             return builtins.text(name, format);
         }
-        if (variable.values().isEmpty()) {
+        boolean goesRound = rounds == 1;
+        if (variable.values().isEmpty() || goesRound) {
             return Optional.of(query ? place.neutral(name) : "");
         }
         if (variable.isAll() && (!variable.allValue().isEmpty() || variable.options().isEmpty())) {
