@@ -9,7 +9,6 @@ import dev.slipway.catalog.Catalog;
 import dev.slipway.catalog.CatalogReader;
 import dev.slipway.catalog.Entity;
 import dev.slipway.catalog.EntityRef;
-import dev.slipway.catalog.Root;
 import dev.slipway.catalog.graph.LocationOutline;
 import dev.slipway.catalog.graph.Outline;
 import dev.slipway.catalog.review.RepositoryReview;
@@ -53,12 +52,24 @@ public final class Desk implements AutoCloseable {
     private final Signal<Settings> settings;
     private final Path sample;
     private final Drafts drafts;
+    private final Map<String, String> environment;
     private volatile Roots roots = Roots.NONE;
     private volatile boolean changed;
 
     /// `disk` gives a confined view of a folder; `sample` is where the sample platform is copied
     /// to.
     public Desk(SettingsFile settingsFile, Function<Path, FileSource> disk, Path sample) {
+        this(settingsFile, disk, sample, Map.of());
+    }
+
+    /// The same; `environment` is where configured handles (`${NAME}`) and the programs that a user
+    /// agreed to run get their values from.
+    public Desk(
+            SettingsFile settingsFile,
+            Function<Path, FileSource> disk,
+            Path sample,
+            Map<String, String> environment) {
+        this.environment = Map.copyOf(environment);
         this.disk = disk;
         this.settingsFile = settingsFile;
         this.sample = sample;
@@ -201,6 +212,19 @@ public final class Desk implements AutoCloseable {
         return new Generation(run, disk.apply(run.folder()), own, seed(), commands).run(progress);
     }
 
+    /// What a golden path asks and does, before anything is answered. Reads the disk.
+    public PathOutline outline(PathEntry entry) {
+        return PathOutline.of(entry, recipe(entry));
+    }
+
+    Outcome<Recipe> recipe(PathEntry entry) {
+        return Recipe.read(entry, roots.repository(entry.file()).orElseThrow());
+    }
+
+    Map<String, String> environment() {
+        return environment;
+    }
+
     private static Seed seed() {
         return new Seed(new SecureRandom().nextLong());
     }
@@ -266,12 +290,16 @@ public final class Desk implements AutoCloseable {
 
     /// The configuration of the open platform, as it stands on the disk now.
     public AppConfig config() {
-        if (roots.places().isEmpty()) {
+        return config(roots);
+    }
+
+    private static AppConfig config(Roots open) {
+        if (open.places().isEmpty()) {
             return AppConfig.EMPTY;
         }
-        String prefix = roots.platformPrefix();
+        String prefix = open.platformPrefix();
         List<String> files = List.of(prefix + AppConfig.FILE, prefix + AppConfig.LOCAL);
-        return AppConfig.read(roots.platform(), files).value().orElse(AppConfig.EMPTY);
+        return AppConfig.read(open.platform(), files).value().orElse(AppConfig.EMPTY);
     }
 
     /// Writes new texts, whole or not at all, and reads the platform again.
@@ -313,6 +341,7 @@ public final class Desk implements AutoCloseable {
                             Optional.of(folder),
                             Optional.empty(),
                             Catalog.EMPTY,
+                            List.of(),
                             List.of(problem),
                             since(start),
                             false);
@@ -328,17 +357,20 @@ public final class Desk implements AutoCloseable {
         List<Problem> problems = new ArrayList<>(read.problems());
         problems.addAll(open.problems());
         problems.addAll(
-                RepositoryReview.of(
-                        read.value().orElse(Catalog.EMPTY), open.roots(), progress));
+                RepositoryReview.of(read.value().orElse(Catalog.EMPTY), open.roots(), progress));
         for (Target target : Target.values()) {
             Provisions own = Provisions.own(open.platform(), open.platformPrefix(), target);
             problems.addAll(own.problems());
         }
+        String prefix = open.platformPrefix();
+        problems.addAll(PlatformActions.of(config(open)).problems());
+        Catalog catalog = read.value().orElse(Catalog.EMPTY);
         problems.sort(Problem.WORST_FIRST);
         return new Workspace(
                 Optional.of(folder),
                 GitFolder.branch(folder),
-                read.value().orElse(Catalog.EMPTY),
+                catalog,
+                PathEntry.of(catalog, CookiecutterFolders.below(folder), prefix),
                 problems,
                 since(start),
                 false);
