@@ -21,6 +21,8 @@ final class ClassCache {
                         system.java(image).toString(),
                         "@" + image.app().resolve("java.options"),
                         "-XX:AOTCacheOutput=" + image.classCache(),
+                        "-XX:+UnlockDiagnosticVMOptions",
+                        "-XX:-AOTRecordTraining",
                         "-Duser.home=" + home,
                         "-Dglass.platform=Headless",
                         "-Dprism.order=sw",
