@@ -23,7 +23,7 @@ final class WindowFace {
             throws InterruptedException {
         Drawing.choose();
         Window window = Window.start(desk, start);
-        clock.ifPresent(file -> new StartClock(file).watch(window));
+        clock.ifPresent(file -> new StartClock(file, desk).watch(window));
         one.listen(line -> follow(window, line));
         window.awaitClosed();
     }
