@@ -57,6 +57,12 @@ public final class CatalogReader {
     public Outcome<Catalog> readAgain(Map<Integer, Set<String>> touched, Progress progress) {
         Reading before =
                 last.orElseThrow(() -> new IllegalStateException("nothing was read before"));
+        for (Map.Entry<Integer, Set<String>> those : touched.entrySet()) {
+            Walk walk = before.walks.get(those.getKey());
+            if (those.getValue().stream().anyMatch(walk::isLostFolder)) {
+                return read(before.roots, progress);
+            }
+        }
         Set<String> shown = new HashSet<>();
         touched.forEach(
                 (root, paths) -> {

@@ -93,6 +93,14 @@ final class FileCache {
         parsed.values().removeIf(known -> known.reading != reading);
     }
 
+    /// Whether a file of the last reading includes something in the folder.
+    boolean includesBelow(Tree tree, String folder) {
+        return parsed.entrySet().stream()
+                .filter(entry -> entry.getKey().startsWith(tree.shown("")))
+                .flatMap(entry -> entry.getValue().parts.stream())
+                .anyMatch(part -> Walk.isBelow(part.path, folder));
+    }
+
     /// The documents of the file; empty when there is no such file.
     Optional<List<Descriptor>> read(Tree tree, String path) {
         String key = tree.shown(path);

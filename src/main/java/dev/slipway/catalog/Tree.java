@@ -105,21 +105,22 @@ final class Tree {
             return list;
         }
         int at = Collections.binarySearch(list, path);
-        if (there == at >= 0 && (there || !hasBelow(list, path, -at - 1))) {
+        if (there == at >= 0) {
             return list;
         }
         List<String> next = new ArrayList<>(list);
         if (there) {
             next.add(-at - 1, path);
         } else {
-            next.removeIf(file -> file.equals(path) || file.startsWith(path + "/"));
+            next.remove(at);
         }
         return List.copyOf(next);
     }
 
-    /// Whether a folder that is gone now had files; they follow where it would stand in the list.
-    private static boolean hasBelow(List<String> list, String path, int at) {
-        return at >= 0 && list.stream().skip(at).anyMatch(file -> file.startsWith(path + "/"));
+    /// Whether a listing has files in the folder.
+    boolean hasListedBelow(String folder) {
+        return listings.values().stream()
+                .anyMatch(list -> list.stream().anyMatch(file -> Walk.isBelow(file, folder)));
     }
 
     /// Whether one of the files just touched looks different to a scan.

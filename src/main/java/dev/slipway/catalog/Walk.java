@@ -261,6 +261,19 @@ final class Walk {
         return visited.containsKey(path);
     }
 
+    /// Whether a folder stood there that had something to do with the catalog: what was in it is
+    /// not named one by one.
+    boolean isLostFolder(String path) {
+        return !tree.exists(path)
+                && (tree.hasListedBelow(path)
+                        || visited.keySet().stream().anyMatch(file -> isBelow(file, path))
+                        || cache.includesBelow(tree, path));
+    }
+
+    static boolean isBelow(String file, String folder) {
+        return file.startsWith(folder) && file.startsWith("/", folder.length());
+    }
+
     /// Whether a change of the file may concern the catalog at all: entities, or what leads to
     /// them.
     boolean concerns(String path) {

@@ -22,6 +22,12 @@ final class CookiecutterFolders {
 
     private CookiecutterFolders() {}
 
+    /// Whether a change of the file may make or unmake one.
+    static boolean concerns(String path) {
+        return path.endsWith(Cookiecutter.FILE)
+                || !path.substring(path.lastIndexOf('/') + 1).contains(".");
+    }
+
     /// The folders relative to `root` with `/`, sorted; the root itself is empty text.
     static List<String> below(Path root) {
         List<String> found = new ArrayList<>();

@@ -4,7 +4,6 @@ import dev.slipway.base.Outcome;
 import dev.slipway.base.Problem;
 import dev.slipway.base.Progress;
 import dev.slipway.base.Signal;
-import dev.slipway.base.Where;
 import dev.slipway.catalog.Catalog;
 import dev.slipway.catalog.CatalogReader;
 import dev.slipway.catalog.Entity;
@@ -22,17 +21,16 @@ import dev.slipway.files.FolderWatch;
 import dev.slipway.files.ProcessCommandRunner;
 import dev.slipway.git.GitFolder;
 import dev.slipway.score.model.Seed;
-import dev.slipway.score.model.Target;
 import dev.slipway.score.provision.Bundled;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /// The front door of everything a face can do. Methods that start a [Job] return at once; those
@@ -53,7 +51,9 @@ public final class Desk implements AutoCloseable {
     private final Path sample;
     private final Drafts drafts;
     private final Map<String, String> environment;
+    private final Consumer<Open> reviewer = jobs.latest(this::review);
     private volatile Roots roots = Roots.NONE;
+    private Open open = Open.NOTHING;
     private volatile boolean changed;
 
     /// `disk` gives a confined view of a folder; `sample` is where the sample platform is copied
@@ -137,31 +137,41 @@ public final class Desk implements AutoCloseable {
                                 .orElse(Workspace.EMPTY));
     }
 
-    /// Reads `folder` on this thread and makes it the open one.
+    /// Reads `folder` on this thread and makes it the open one. Where folders are watched, what
+    /// looks around the catalog comes a moment later.
     public Workspace read(Path folder, Progress progress) {
         long start = System.nanoTime();
         workspace.update(old -> old.nowReading(true));
         synchronized (turn) {
             try {
                 Open next = picture(folder, progress, start);
-                roots = next.roots;
-                workspace.set(next.workspace);
+                show(watching.isOn() ? next : next.reviewed(reviewOf(next, progress)), true);
                 watching.follow(roots.places());
-                return next.workspace;
+                return workspace.get();
             } finally {
                 workspace.update(old -> old.nowReading(false));
             }
         }
     }
 
-    /// Takes over what changed on disk in one of the open folders. Listeners hear of it only when
-    /// it changes the picture.
+    /// `told` to the listeners in any case: what they made of files may be old.
+    private void show(Open next, boolean told) {
+        open = next;
+        roots = next.roots();
+        if (told || !next.workspace().showsTheSameAs(workspace.get())) {
+            workspace.set(next.workspace());
+        }
+        if (watching.isOn()) {
+            reviewer.accept(next);
+        }
+    }
+
+    /// Takes over what changed on disk in one of the open folders.
     private void reread(Path changed, FolderWatch.Burst burst, Progress progress) {
         long start = System.nanoTime();
         synchronized (turn) {
             progress.check();
             int place = roots.indexOf(changed);
-            Path folder = workspace.get().folder().orElse(changed);
             if (place < 0) {
                 return;
             }
@@ -169,9 +179,23 @@ public final class Desk implements AutoCloseable {
                     burst.everything()
                             ? reader.read(roots.roots(), progress)
                             : reader.readAgain(Map.of(place, burst.paths()), progress);
-            Workspace next = workspace(folder, roots, read, progress, start);
-            if (!next.showsTheSameAs(workspace.get())) {
-                workspace.set(next);
+            boolean paths =
+                    burst.everything()
+                            || burst.paths().stream().anyMatch(CookiecutterFolders::concerns);
+            show(open.with(read, paths, start), !burst.everything());
+        }
+    }
+
+    private static List<Problem> reviewOf(Open open, Progress progress) {
+        return RepositoryReview.of(open.workspace().catalog(), open.roots().roots(), progress);
+    }
+
+    private void review(Open seen, Progress progress) {
+        List<Problem> found = reviewOf(seen, progress);
+        synchronized (turn) {
+            if (open == seen && !found.equals(seen.review())) {
+                open = seen.reviewed(found);
+                workspace.set(open.workspace());
             }
         }
     }
@@ -180,11 +204,13 @@ public final class Desk implements AutoCloseable {
     /// is open: the view of a Backstage in which only this file is registered.
     public Workspace readFile(Path folder, String path, Progress progress) {
         long start = System.nanoTime();
-        roots = Roots.only(folder, path, disk);
-        Outcome<Catalog> read = reader.read(roots.roots(), progress);
-        Workspace next = workspace(folder, roots, read, progress, start);
-        workspace.set(next);
-        return next;
+        synchronized (turn) {
+            Roots only = Roots.only(folder, path, disk);
+            Outcome<Catalog> read = reader.read(only.roots(), progress);
+            Open next = Open.of(folder, only).with(read, true, start);
+            show(next.reviewed(reviewOf(next, progress)), true);
+            return workspace.get();
+        }
     }
 
     /// Begins to fill in the golden path `ref` of the open platform (`template:default/…` or a
@@ -293,7 +319,7 @@ public final class Desk implements AutoCloseable {
         return config(roots);
     }
 
-    private static AppConfig config(Roots open) {
+    static AppConfig config(Roots open) {
         if (open.places().isEmpty()) {
             return AppConfig.EMPTY;
         }
@@ -326,54 +352,12 @@ public final class Desk implements AutoCloseable {
         }
     }
 
-    private record Open(Workspace workspace, Roots roots) {}
-
     private Open picture(Path folder, Progress progress, long start) {
         if (!Files.isDirectory(folder)) {
-            Problem problem =
-                    Problem.error(
-                                    "desk.folder",
-                                    Where.file(folder.toString()),
-                                    "there is no such folder")
-                            .advise("choose another folder, or open the sample platform");
-            Workspace nothing =
-                    new Workspace(
-                            Optional.of(folder),
-                            Optional.empty(),
-                            Catalog.EMPTY,
-                            List.of(),
-                            List.of(problem),
-                            since(start),
-                            false);
-            return new Open(nothing, Roots.NONE);
+            return Open.missing(folder);
         }
-        Roots open = Roots.of(folder, registered(folder), disk);
-        Outcome<Catalog> read = reader.read(open.roots(), progress);
-        return new Open(workspace(folder, open, read, progress, start), open);
-    }
-
-    private static Workspace workspace(
-            Path folder, Roots open, Outcome<Catalog> read, Progress progress, long start) {
-        List<Problem> problems = new ArrayList<>(read.problems());
-        problems.addAll(open.problems());
-        problems.addAll(
-                RepositoryReview.of(read.value().orElse(Catalog.EMPTY), open.roots(), progress));
-        for (Target target : Target.values()) {
-            Provisions own = Provisions.own(open.platform(), open.platformPrefix(), target);
-            problems.addAll(own.problems());
-        }
-        String prefix = open.platformPrefix();
-        problems.addAll(PlatformActions.of(config(open)).problems());
-        Catalog catalog = read.value().orElse(Catalog.EMPTY);
-        problems.sort(Problem.WORST_FIRST);
-        return new Workspace(
-                Optional.of(folder),
-                GitFolder.branch(folder),
-                catalog,
-                PathEntry.of(catalog, CookiecutterFolders.below(folder), prefix),
-                problems,
-                since(start),
-                false);
+        Roots found = Roots.of(folder, registered(folder), disk);
+        return Open.of(folder, found).with(reader.read(found.roots(), progress), true, start);
     }
 
     private Registered registered(Path platform) {
@@ -409,9 +393,5 @@ public final class Desk implements AutoCloseable {
     Outcome<Path> register(Path descriptor, Progress progress) {
         Path folder = workspace.get().folder().orElseThrow();
         return registered(folder).register(disk.apply(folder), descriptor, progress);
-    }
-
-    private static Duration since(long start) {
-        return Duration.ofNanos(System.nanoTime() - start);
     }
 }

@@ -37,6 +37,10 @@ final class Watching {
         on = true;
     }
 
+    synchronized boolean isOn() {
+        return on;
+    }
+
     /// Follows these folders and no others.
     synchronized void follow(List<Roots.Place> places) {
         if (!on) {

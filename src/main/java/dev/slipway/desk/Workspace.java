@@ -66,7 +66,12 @@ public record Workspace(
         return catalog == other.catalog
                 && folder.equals(other.folder)
                 && branch.equals(other.branch)
+                && goldenPaths.equals(other.goldenPaths)
                 && problems.equals(other.problems);
+    }
+
+    Workspace with(List<Problem> newProblems) {
+        return new Workspace(folder, branch, catalog, goldenPaths, newProblems, took, reading);
     }
 
     Workspace nowReading(boolean isReading) {

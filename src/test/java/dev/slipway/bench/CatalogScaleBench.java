@@ -107,10 +107,29 @@ public final class CatalogScaleBench {
         }
     }
 
+    /// As the window opens a folder: what looks around the catalog comes after the picture.
+    private Catalog open() throws InterruptedException {
+        CountDownLatch read = new CountDownLatch(1);
+        desk.open(folder);
+        try (var listening =
+                desk.workspace()
+                        .listen(
+                                workspace -> {
+                                    if (!workspace.catalog().entities().isEmpty()) {
+                                        read.countDown();
+                                    }
+                                })) {
+            if (!read.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                throw new IllegalStateException("nothing was read");
+            }
+        }
+        return desk.workspace().get().catalog();
+    }
+
     private void run(int size) throws IOException, InterruptedException {
         long cpu = cpu();
         long start = System.nanoTime();
-        Catalog catalog = desk.read(folder, Progress.NONE).catalog();
+        Catalog catalog = open();
         CatalogIndex index = new CatalogIndex(catalog);
         index.find(CatalogQuery.parse("kind:component"));
         long end = System.nanoTime();
@@ -176,7 +195,6 @@ public final class CatalogScaleBench {
 
     /// Through the watch, from the write to the new picture.
     private void change(CatalogIndex index) throws IOException, InterruptedException {
-        desk.open(folder);
         List<Double> times = new ArrayList<>();
         List<String> files = desk.workspace().get().catalog().files();
         for (int i = 0; i < WARMING + CHANGES; i++) {

@@ -22,9 +22,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 
-/// Whether the docs that an entity points to are there, as TechDocs looks for them
-/// (techdocs-node `getLocationForEntity`, `getMkdocsYml`), and whether there are docs that nothing
-/// points to.
+/// Whether the docs that an entity points to are there, as TechDocs looks for them (techdocs-node
+/// `getLocationForEntity`, `getMkdocsYml`), and whether there are docs that nothing points to.
 final class DocsReview {
     private static final String REF = "backstage.io/techdocs-ref";
     private static final String ENTITY = "backstage.io/techdocs-entity";
@@ -65,22 +64,39 @@ final class DocsReview {
                                                     .orElse(first.where()),
                                             who + " no docs")
                                     .advise(
-                                            "write docs/index.md beside mkdocs.yml, and say so with "
+                                            "write docs/index.md beside mkdocs.yml, and say so with"
+                                                    + " "
                                                     + REF
                                                     + ": dir:."));
                 });
     }
 
     void look(Entity entity) {
-        Optional<YamlNode> ref = entity.field("metadata", "annotations", REF);
-        Optional<YamlNode> other = entity.field("metadata", "annotations", ENTITY);
-        if (ref.flatMap(YamlNode::string).isPresent()) {
-            target(entity, ref.get());
+        // a document is read again only for those that have something to look at
+        Optional<String> ref = entity.annotation(REF);
+        if (ref.isPresent() && isWellBuilt(entity, ref.get())) {
+            return;
+        }
+        Optional<YamlNode> other =
+                entity.annotations().containsKey(ENTITY)
+                        ? entity.field("metadata", "annotations", ENTITY)
+                        : Optional.empty();
+        if (ref.isPresent()) {
+            entity.field("metadata", "annotations", REF).ifPresent(node -> target(entity, node));
         } else if (other.isPresent()) {
             borrowed(other.get());
         } else if (DOCUMENTED.contains(entity.kind()) && entity.verdict().accepted()) {
             none(entity);
         }
+    }
+
+    /// The usual case, of which there is nothing to say: pages in `docs` beside a `mkdocs.yml`-less
+    /// descriptor.
+    private boolean isWellBuilt(Entity entity, String ref) {
+        String folder = Confined.parent(entity.path());
+        return ref.equals("dir:.")
+                && CONFIGS.stream().noneMatch(n -> repository.has(Repository.in(folder, n)))
+                && repository.hasFolder(Repository.in(folder, "docs"));
     }
 
     private void target(Entity entity, YamlNode ref) {
@@ -157,13 +173,10 @@ final class DocsReview {
                         .text(config.get())
                         .flatMap(text -> Yaml.readOne(config.get(), text, Dialect.CORE).value())
                         .orElse(null);
-        Optional<YamlNode> docsDir =
-                mkdocs == null ? Optional.empty() : mkdocs.get("docs_dir");
+        Optional<YamlNode> docsDir = mkdocs == null ? Optional.empty() : mkdocs.get("docs_dir");
         String named = docsDir.flatMap(YamlNode::string).orElse("docs");
         Optional<String> docs =
-                named.startsWith("/")
-                        ? Optional.empty()
-                        : Confined.resolve(folder, named);
+                named.startsWith("/") ? Optional.empty() : Confined.resolve(folder, named);
         Where place = docsDir.map(YamlNode::where).orElse(Where.file(config.get()));
         if (docs.isEmpty() || (!named.equals(".") && !within(docs.get(), folder))) {
             found.accept(
@@ -186,8 +199,7 @@ final class DocsReview {
 
     private void borrowed(YamlNode other) {
         Optional<EntityRef> target =
-                other.string()
-                        .flatMap(t -> EntityRef.parse(t, "", EntityRef.DEFAULT_NAMESPACE));
+                other.string().flatMap(t -> EntityRef.parse(t, "", EntityRef.DEFAULT_NAMESPACE));
         if (target.isEmpty()) {
             found.accept(
                     warning(other.where(), "techdocs-entity must be a whole reference")
@@ -200,7 +212,8 @@ final class DocsReview {
                     Problem.info(
                             "catalog.lint.docs",
                             other.where(),
-                            target.get().compact() + ", whose docs these are, is not in this"
+                            target.get().compact()
+                                    + ", whose docs these are, is not in this"
                                     + " catalog"));
         } else if (entity.get().annotation(REF).isEmpty()
                 && entity.get().annotation(ENTITY).isEmpty()) {
@@ -216,8 +229,7 @@ final class DocsReview {
         boolean there =
                 CONFIGS.stream().anyMatch(name -> repository.has(Repository.in(folder, name)))
                         && entity.isKind("Component");
-        Where where =
-                entity.field("metadata").map(YamlNode::where).orElse(entity.where());
+        Where where = entity.field("metadata").map(YamlNode::where).orElse(entity.where());
         if (!there) {
             if (entity.isKind("Component")) {
                 undocumented.computeIfAbsent(entity.path(), path -> new ArrayList<>()).add(entity);

@@ -13,10 +13,12 @@ import dev.slipway.catalog.Registration;
 import dev.slipway.catalog.Relation;
 import dev.slipway.catalog.Root;
 import dev.slipway.config.AppConfig;
+import dev.slipway.files.FileSource;
 import dev.slipway.yaml.YamlEdit;
 import dev.slipway.yaml.YamlNode;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,11 +39,7 @@ final class UnreachedReview {
     private final Consumer<Problem> found;
 
     UnreachedReview(
-            Catalog catalog,
-            Root root,
-            String prefix,
-            Progress progress,
-            Consumer<Problem> found) {
+            Catalog catalog, Root root, String prefix, Progress progress, Consumer<Problem> found) {
         this.catalog = catalog;
         this.root = root;
         this.prefix = prefix;
@@ -76,7 +74,7 @@ final class UnreachedReview {
     private void files(Set<EntityRef> missing) {
         Catalog all =
                 new CatalogReader()
-                        .read(List.of(Root.scan(root.name(), root.files())), progress)
+                        .read(List.of(Root.scan(root.name(), unread())), progress)
                         .value()
                         .orElse(Catalog.EMPTY);
         Map<String, List<Entity>> unreached = new TreeMap<>();
@@ -107,6 +105,15 @@ final class UnreachedReview {
                     Optional<Fix> fix = left[0]-- > 0 ? fix(path) : Optional.empty();
                     found.accept(fix.map(problem::fixedBy).orElse(problem));
                 });
+    }
+
+    /// What the catalog does not know yet, and the templates, which tell skeletons from entities.
+    private FileSource unread() {
+        Set<String> known = new HashSet<>(catalog.files());
+        catalog.entities().stream()
+                .filter(entity -> entity.isKind("Template"))
+                .forEach(entity -> known.remove(entity.path()));
+        return new Listed(root.files(), path -> !known.contains(prefix + path));
     }
 
     private Optional<Fix> fix(String path) {
