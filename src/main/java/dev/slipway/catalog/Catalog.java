@@ -49,13 +49,29 @@ public final class Catalog {
             List<Problem> problems,
             Map<EntityRef, List<Where>> conflicts,
             List<String> files,
-            Map<EntityRef, Entity> byRef) {
+            Map<EntityRef, Entity> byRef,
+            Relations relations) {
         this.entities = sorted;
         this.problems = List.copyOf(problems);
         this.conflicts = conflicts;
         this.files = files;
         this.byRef = byRef;
-        this.relations = new Relations(sorted, byRef);
+        this.relations = relations;
+    }
+
+    private Catalog(
+            List<Entity> sorted,
+            List<Problem> problems,
+            Map<EntityRef, List<Where>> conflicts,
+            List<String> files,
+            Map<EntityRef, Entity> byRef) {
+        this(sorted, problems, conflicts, files, byRef, new Relations(sorted, byRef));
+    }
+
+    /// What another reading gives that found nothing new: another catalog, since whoever made
+    /// something of other files must look again, of the same [#entities].
+    Catalog again() {
+        return new Catalog(entities, problems, conflicts, files, byRef, relations);
     }
 
     private static List<Entity> sorted(Collection<Entity> entities) {

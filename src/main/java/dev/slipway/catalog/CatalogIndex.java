@@ -75,6 +75,9 @@ public final class CatalogIndex {
         if (different.isEmpty()) {
             return new CatalogIndex(newer);
         }
+        if (different.get().isEmpty()) {
+            return new CatalogIndex(newer, columns, names, all(newer), memory);
+        }
         Map<String, FacetColumn> next = new LinkedHashMap<>();
         columns.forEach(
                 (key, column) -> next.put(key, column.with(newer.entities(), different.get())));

@@ -35,7 +35,7 @@ public final class CatalogReader {
 
     /// Always has a value: what could be read, beside all that is wrong. Paths are relative to the
     /// root; with several roots the root's name stands before them. Where nothing has changed since
-    /// the last reading, the catalog is that one.
+    /// the last reading, the entities are those of that one.
     public Outcome<Catalog> read(List<Root> roots, Progress progress) {
         List<Tree> trees = new ArrayList<>();
         for (Root root : roots) {
@@ -51,7 +51,7 @@ public final class CatalogReader {
     /// What [#read] with the same roots would give, when nothing has changed since the last reading
     /// but the files `touched` (paths by the index of their root): new, gone or with other content.
     /// Nothing else is looked at on the disk, and of the rest only what depends on them is done
-    /// again. The catalog is the last one itself when they mean nothing to it.
+    /// again. The list of entities is the last one itself when they mean nothing to it.
     ///
     /// @throws IllegalStateException when nothing was read before
     public Outcome<Catalog> readAgain(Map<Integer, Set<String>> touched, Progress progress) {
@@ -121,6 +121,7 @@ public final class CatalogReader {
         Catalog catalog =
                 before.map(Reading::catalog)
                         .filter(old -> cache.foundNothingNew() && old.saysTheSameAs(made))
+                        .map(Catalog::again)
                         .orElse(made);
         last = Optional.of(new Reading(List.copyOf(roots), walks, catalog));
         return Outcome.of(catalog, problems);

@@ -25,8 +25,8 @@ final class Patch {
         this.before = before;
     }
 
-    /// The new catalog, the old one where nothing concerns it; empty when more has to be done.
-    /// `touched` has paths by the index of their root.
+    /// The new catalog, of the old entities where nothing concerns it; empty when more has to be
+    /// done. `touched` has paths by the index of their root.
     Optional<Catalog> apply(Map<Integer, Set<String>> touched) {
         for (Map.Entry<Integer, Set<String>> those : touched.entrySet()) {
             Walk walk = before.walks().get(those.getKey());
@@ -36,7 +36,7 @@ final class Patch {
                 }
             }
         }
-        return Optional.of(newer.isEmpty() ? before.catalog() : exchanged());
+        return Optional.of(newer.isEmpty() ? before.catalog().again() : exchanged());
     }
 
     private boolean take(Walk walk, String path) {

@@ -63,7 +63,7 @@ public record Workspace(
 
     /// Whether a screen of the one looks like a screen of the other.
     boolean showsTheSameAs(Workspace other) {
-        return catalog == other.catalog
+        return catalog.entities() == other.catalog.entities()
                 && folder.equals(other.folder)
                 && branch.equals(other.branch)
                 && goldenPaths.equals(other.goldenPaths)

@@ -96,7 +96,8 @@ class ReadAgainTest {
                 folder.resolve("services/ledger.yaml"),
                 java.nio.file.attribute.FileTime.fromMillis(1));
 
-        assertThat(again("services/Main.java", "services/ledger.yaml")).isSameAs(before);
+        assertThat(again("services/Main.java", "services/ledger.yaml").entities())
+                .isSameAs(before.entities());
     }
 
     @Test
@@ -132,6 +133,13 @@ class ReadAgainTest {
         isWhatAFreshReadingGives(after);
         assertThat(entity(after, "api:pay").raw().text("spec", "definition"))
                 .contains("openapi: 3.0.0");
+    }
+
+    @Test
+    void seesAFolderThatIsGoneAsAWhole() throws IOException {
+        reader.read(roots(), Progress.NONE);
+        Files.move(folder.resolve("services"), folder.resolve("elsewhere"));
+        isWhatAFreshReadingGives(again("services"));
     }
 
     @Test
