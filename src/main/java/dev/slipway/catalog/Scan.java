@@ -20,9 +20,11 @@ final class Scan {
 
     private Scan() {}
 
-<<<<<<< HEAD
+    /// What was found: the descriptors to read, and those left out as skeletons.
+    record Found(List<String> descriptors, List<Problem> leftOut) {}
+
     /// `each` does something for all of many files.
-    static List<String> descriptors(
+    static Found descriptors(
             Tree tree, FileCache cache, BiConsumer<List<String>, Consumer<String>> each) {
         List<String> files = tree.list("").stream().filter(Scan::isCandidate).toList();
         each.accept(files, tree::sighting);
@@ -34,49 +36,17 @@ final class Scan {
                         .forEach(entity -> skeletons.addAll(skeletons(entity, path)));
             }
         }
-        return files.stream()
-                .filter(path -> tree.sighting(path).descriptor())
-                .filter(path -> skeletons.stream().noneMatch(path::startsWith))
-                .filter(path -> !tree.sighting(path).skeleton())
-                .toList();
-    }
-
-    private static boolean isCandidate(String path) {
-        return YAML.matcher(path).matches() && !Sighting.MARKS.matcher(path).find();
-=======
-    /// What was found: the descriptors to read, and those left out as skeletons with the place that
-    /// tells.
-    record Found(List<String> descriptors, List<Problem> leftOut) {}
-
-    static Found descriptors(Tree tree, FileCache cache) {
-        Map<String, String> candidates = new LinkedHashMap<>();
-        for (String path : tree.list("")) {
-            if (YAML.matcher(path).matches() && !MARKS.matcher(path).find()) {
-                tree.text(path)
-                        .filter(text -> isDescriptor(path, text))
-                        .ifPresent(text -> candidates.put(path, text));
-            }
-        }
-        List<String> skeletons = new ArrayList<>();
-        candidates.forEach(
-                (path, text) -> {
-                    if (text.contains("fetch:template") || text.contains("fetch:cookiecutter")) {
-                        cache.read(tree, path).orElse(List.of()).stream()
-                                .flatMap(descriptor -> descriptor.entity().stream())
-                                .forEach(entity -> skeletons.addAll(skeletons(entity, path)));
-                    }
-                });
         List<String> descriptors = new ArrayList<>();
         List<Problem> leftOut = new ArrayList<>();
-        candidates.forEach(
-                (path, text) -> {
-                    boolean named = skeletons.stream().anyMatch(path::startsWith);
-                    if (named || isSkeleton(header(text))) {
-                        leftOut.add(skeleton(tree.shown(path), named));
-                    } else {
-                        descriptors.add(path);
-                    }
-                });
+        for (String path : files) {
+            Sighting sighting = tree.sighting(path);
+            boolean named = skeletons.stream().anyMatch(path::startsWith);
+            if (sighting.descriptor() && (named || sighting.skeleton())) {
+                leftOut.add(skeleton(tree.shown(path), named));
+            } else if (sighting.descriptor()) {
+                descriptors.add(path);
+            }
+        }
         return new Found(descriptors, leftOut);
     }
 
@@ -90,19 +60,8 @@ final class Scan {
                 .advise("a Backstage that searches for files would report it as broken");
     }
 
-    private static boolean isSkeleton(String header) {
-        return MARKS.matcher(header).find() && TEMPLATED_NAME.matcher(header).find();
-    }
-
-    private static boolean isDescriptor(String path, String text) {
-        return NAMED.matcher(path).matches() || API_VERSION.matcher(text).find();
-    }
-
-    /// Up to the spec: template marks in the steps of a template are no sign of a skeleton.
-    private static String header(String text) {
-        int spec = text.indexOf("\nspec:");
-        return spec < 0 ? text : text.substring(0, spec);
->>>>>>> catlint
+    private static boolean isCandidate(String path) {
+        return YAML.matcher(path).matches() && !Sighting.MARKS.matcher(path).find();
     }
 
     private static List<String> skeletons(Entity entity, String path) {

@@ -79,15 +79,11 @@ final class Walk {
     }
 
     private void scan() {
-<<<<<<< HEAD
-        List<String> found =
+        Scan.Found scanned =
                 Scan.descriptors(
                         tree, cache, (files, look) -> each(files, "Looking for descriptors", look));
-=======
-        Scan.Found scanned = Scan.descriptors(tree, cache);
         problems.addAll(scanned.leftOut());
         List<String> found = scanned.descriptors();
->>>>>>> catlint
         prefetch(found);
         found.forEach(path -> open(path, Where.file(tree.shown(path))));
     }

@@ -30,20 +30,14 @@ final class CatalogVerbs {
     }
 
     List<Object> verbs() {
-<<<<<<< HEAD
         return List.of(
                 new ListVerb(desk),
-                new ShowVerb(desk),
-                new ValidateVerb(desk),
-                new CatalogSearchVerb(desk));
-=======
-        return List.of(new ListVerb(desk),
                 new ShowVerb(desk),
                 new CatalogValidateVerb(desk),
                 new CatalogTreeVerb(desk),
                 new CatalogGraphVerb(desk),
-                new CatalogDiffVerb(desk));
->>>>>>> catlint
+                new CatalogDiffVerb(desk),
+                new CatalogSearchVerb(desk));
     }
 
     @Command(name = "list", description = "Lists entities, all or those that a query finds.")
@@ -179,7 +173,8 @@ final class CatalogVerbs {
 
         private static String verdict(Entity entity) {
             return switch (entity.verdict()) {
-                case VALID -> entity.listed() ? "shows it" : "drops it: something beside it is wrong";
+                case VALID ->
+                        entity.listed() ? "shows it" : "drops it: something beside it is wrong";
                 case NEWER -> "shows it with the AI model module of 2026";
                 case NOT_FETCHED -> "needs the network before anybody can tell";
                 case INVALID -> "refuses it";
