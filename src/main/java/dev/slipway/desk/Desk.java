@@ -56,6 +56,9 @@ public final class Desk implements AutoCloseable {
     private volatile Roots roots = Roots.NONE;
     private volatile boolean changed;
 
+    /// What the files around the catalog said last.
+    private volatile List<Problem> reviewed = List.of();
+
     /// `disk` gives a confined view of a folder; `sample` is where the sample platform is copied
     /// to.
     public Desk(SettingsFile settingsFile, Function<Path, FileSource> disk, Path sample) {
@@ -169,10 +172,19 @@ public final class Desk implements AutoCloseable {
                     burst.everything()
                             ? reader.read(roots.roots(), progress)
                             : reader.readAgain(Map.of(place, burst.paths()), progress);
-            Workspace next = workspace(folder, roots, read, progress, start);
-            if (!next.showsTheSameAs(workspace.get())) {
-                workspace.set(next);
+            show(workspace(folder, roots, read, reviewed, start));
+            // what the files around say takes longer and may come a moment later
+            List<Problem> fresh = reviewed(roots, read, progress);
+            if (!fresh.equals(reviewed)) {
+                reviewed = fresh;
+                show(workspace(folder, roots, read, reviewed, start));
             }
+        }
+    }
+
+    private void show(Workspace next) {
+        if (!next.showsTheSameAs(workspace.get())) {
+            workspace.set(next);
         }
     }
 
@@ -180,11 +192,12 @@ public final class Desk implements AutoCloseable {
     /// is open: the view of a Backstage in which only this file is registered.
     public Workspace readFile(Path folder, String path, Progress progress) {
         long start = System.nanoTime();
-        roots = Roots.only(folder, path, disk);
-        Outcome<Catalog> read = reader.read(roots.roots(), progress);
-        Workspace next = workspace(folder, roots, read, progress, start);
-        workspace.set(next);
-        return next;
+        synchronized (turn) {
+            roots = Roots.only(folder, path, disk);
+            Workspace next = whole(folder, roots, progress, start);
+            workspace.set(next);
+            return next;
+        }
     }
 
     /// Begins to fill in the golden path `ref` of the open platform (`template:default/…` or a
@@ -229,12 +242,6 @@ public final class Desk implements AutoCloseable {
         return new Seed(new SecureRandom().nextLong());
     }
 
-    /// What a search line finds in the open catalog, the best first; works on this thread, the
-    /// first time for as long as it takes to read everything.
-    public List<Hit> search(String line, int most, Progress progress) {
-        return search.find(workspace.get().catalog(), line, most, progress);
-    }
-
     /// What a change does to the catalog in `folder`, on this thread; `range` is `A..B`, `A...B` or
     /// `A` as git knows them. Nothing is opened by it.
     public Outcome<CatalogComparison> compare(Path folder, String range, Progress progress) {
@@ -268,6 +275,12 @@ public final class Desk implements AutoCloseable {
     /// Which file of the open platform led to which.
     public List<Outline> locations() {
         return LocationOutline.of(workspace.get().catalog(), roots.roots());
+    }
+
+    /// What a search line finds in the open catalog, the best first; works on this thread, the
+    /// first time for as long as it takes to read everything.
+    public List<Hit> search(String line, int most, Progress progress) {
+        return search.find(workspace.get().catalog(), line, most, progress);
     }
 
     /// The text of a file by its path as entities, problems and origins name it: a file of the open
@@ -348,16 +361,25 @@ public final class Desk implements AutoCloseable {
             return new Open(nothing, Roots.NONE);
         }
         Roots open = Roots.of(folder, registered(folder), disk);
+        return new Open(whole(folder, open, progress, start), open);
+    }
+
+    /// Everything that `open` leads to, read on this thread.
+    private Workspace whole(Path folder, Roots open, Progress progress, long start) {
         Outcome<Catalog> read = reader.read(open.roots(), progress);
-        return new Open(workspace(folder, open, read, progress, start), open);
+        reviewed = reviewed(open, read, progress);
+        return workspace(folder, open, read, reviewed, start);
+    }
+
+    private static List<Problem> reviewed(Roots open, Outcome<Catalog> read, Progress progress) {
+        return RepositoryReview.of(read.value().orElse(Catalog.EMPTY), open.roots(), progress);
     }
 
     private static Workspace workspace(
-            Path folder, Roots open, Outcome<Catalog> read, Progress progress, long start) {
+            Path folder, Roots open, Outcome<Catalog> read, List<Problem> reviewed, long start) {
         List<Problem> problems = new ArrayList<>(read.problems());
         problems.addAll(open.problems());
-        problems.addAll(
-                RepositoryReview.of(read.value().orElse(Catalog.EMPTY), open.roots(), progress));
+        problems.addAll(reviewed);
         for (Target target : Target.values()) {
             Provisions own = Provisions.own(open.platform(), open.platformPrefix(), target);
             problems.addAll(own.problems());

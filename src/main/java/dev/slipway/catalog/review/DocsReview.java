@@ -22,9 +22,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 
-/// Whether the docs that an entity points to are there, as TechDocs looks for them
-/// (techdocs-node `getLocationForEntity`, `getMkdocsYml`), and whether there are docs that nothing
-/// points to.
+/// Whether the docs that an entity points to are there, as TechDocs looks for them (techdocs-node
+/// `getLocationForEntity`, `getMkdocsYml`), and whether there are docs that nothing points to.
 final class DocsReview {
     private static final String REF = "backstage.io/techdocs-ref";
     private static final String ENTITY = "backstage.io/techdocs-entity";
@@ -58,56 +57,55 @@ final class DocsReview {
                             first.ref().compact()
                                     + (more == 0 ? " has" : " and " + more + " more here have");
                     found.accept(
-                            Problem.info(
-                                            "catalog.lint.no-docs",
-                                            first.field("metadata")
-                                                    .map(YamlNode::where)
-                                                    .orElse(first.where()),
-                                            who + " no docs")
+                            Problem.info("catalog.lint.no-docs", first.where(), who + " no docs")
                                     .advise(
-                                            "write docs/index.md beside mkdocs.yml, and say so with "
+                                            "write docs/index.md beside mkdocs.yml, and say so with"
+                                                + " "
                                                     + REF
                                                     + ": dir:."));
                 });
     }
 
     void look(Entity entity) {
-        Optional<YamlNode> ref = entity.field("metadata", "annotations", REF);
-        Optional<YamlNode> other = entity.field("metadata", "annotations", ENTITY);
-        if (ref.flatMap(YamlNode::string).isPresent()) {
-            target(entity, ref.get());
-        } else if (other.isPresent()) {
-            borrowed(other.get());
+        if (entity.annotation(REF).isPresent()) {
+            target(entity);
+        } else if (entity.annotation(ENTITY).isPresent()) {
+            entity.field("metadata", "annotations", ENTITY).ifPresent(this::borrowed);
         } else if (DOCUMENTED.contains(entity.kind()) && entity.verdict().accepted()) {
             none(entity);
         }
     }
 
-    private void target(Entity entity, YamlNode ref) {
-        String text = ref.string().orElse("");
+    private void target(Entity entity) {
+        String text = entity.annotation(REF).orElse("");
         int colon = text.indexOf(':');
         String type = colon < 0 ? "" : text.substring(0, colon);
         if (type.equals("url")) {
             return;
         }
         if (!type.equals("dir")) {
-            found.accept(unknown(ref, text, type));
+            found.accept(unknown(written(entity), text, type));
             return;
         }
         String folder = Confined.parent(entity.path());
         String target = text.substring(colon + 1);
         Optional<String> docs = Confined.resolve(folder, target);
-        if (target.startsWith("/") || docs.isEmpty()) {
+        if (docs.isEmpty()) {
             found.accept(
-                    warning(ref.where(), text + " leads out of the repository")
+                    warning(written(entity).where(), text + " leads out of the repository")
                             .advise("Backstage would refuse it; name a folder below this file"));
         } else if (!repository.hasFolder(docs.get())) {
             found.accept(
-                    warning(ref.where(), target + " is no folder beside this file")
+                    warning(written(entity).where(), target + " is no folder beside this file")
                             .advise("dir:. means the folder of this file"));
         } else {
-            content(ref.where(), text, docs.get());
+            content(entity, text, docs.get());
         }
+    }
+
+    /// The annotation as it stands in the file, which is read again for it: only for telling.
+    private static YamlNode written(Entity entity) {
+        return entity.field("metadata", "annotations", REF).orElseGet(entity::raw);
     }
 
     private static Problem unknown(YamlNode ref, String text, String type) {
@@ -129,7 +127,7 @@ final class DocsReview {
     }
 
     /// What TechDocs would build in `folder`.
-    private void content(Where where, String ref, String folder) {
+    private void content(Entity entity, String ref, String folder) {
         Optional<String> config =
                 CONFIGS.stream()
                         .map(name -> Repository.in(folder, name))
@@ -142,7 +140,9 @@ final class DocsReview {
         if (config.isEmpty()) {
             if (!repository.hasFolder(Repository.in(folder, "docs"))) {
                 found.accept(
-                        warning(where, ref + " has neither mkdocs.yml nor a folder docs")
+                        warning(
+                                        written(entity).where(),
+                                        ref + " has neither mkdocs.yml nor a folder docs")
                                 .advise(
                                         index
                                                 ? "Backstage would show the README only: add"
@@ -157,13 +157,10 @@ final class DocsReview {
                         .text(config.get())
                         .flatMap(text -> Yaml.readOne(config.get(), text, Dialect.CORE).value())
                         .orElse(null);
-        Optional<YamlNode> docsDir =
-                mkdocs == null ? Optional.empty() : mkdocs.get("docs_dir");
+        Optional<YamlNode> docsDir = mkdocs == null ? Optional.empty() : mkdocs.get("docs_dir");
         String named = docsDir.flatMap(YamlNode::string).orElse("docs");
         Optional<String> docs =
-                named.startsWith("/")
-                        ? Optional.empty()
-                        : Confined.resolve(folder, named);
+                named.startsWith("/") ? Optional.empty() : Confined.resolve(folder, named);
         Where place = docsDir.map(YamlNode::where).orElse(Where.file(config.get()));
         if (docs.isEmpty() || (!named.equals(".") && !within(docs.get(), folder))) {
             found.accept(
@@ -186,8 +183,7 @@ final class DocsReview {
 
     private void borrowed(YamlNode other) {
         Optional<EntityRef> target =
-                other.string()
-                        .flatMap(t -> EntityRef.parse(t, "", EntityRef.DEFAULT_NAMESPACE));
+                other.string().flatMap(t -> EntityRef.parse(t, "", EntityRef.DEFAULT_NAMESPACE));
         if (target.isEmpty()) {
             found.accept(
                     warning(other.where(), "techdocs-entity must be a whole reference")
@@ -200,7 +196,8 @@ final class DocsReview {
                     Problem.info(
                             "catalog.lint.docs",
                             other.where(),
-                            target.get().compact() + ", whose docs these are, is not in this"
+                            target.get().compact()
+                                    + ", whose docs these are, is not in this"
                                     + " catalog"));
         } else if (entity.get().annotation(REF).isEmpty()
                 && entity.get().annotation(ENTITY).isEmpty()) {
@@ -216,8 +213,7 @@ final class DocsReview {
         boolean there =
                 CONFIGS.stream().anyMatch(name -> repository.has(Repository.in(folder, name)))
                         && entity.isKind("Component");
-        Where where =
-                entity.field("metadata").map(YamlNode::where).orElse(entity.where());
+        Where where = entity.field("metadata").map(YamlNode::where).orElse(entity.where());
         if (!there) {
             if (entity.isKind("Component")) {
                 undocumented.computeIfAbsent(entity.path(), path -> new ArrayList<>()).add(entity);
