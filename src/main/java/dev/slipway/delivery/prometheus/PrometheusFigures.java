@@ -9,6 +9,7 @@ import dev.slipway.delivery.dora.Metric;
 import dev.slipway.delivery.dora.Report;
 import dev.slipway.delivery.dora.Window;
 import dev.slipway.delivery.rules.PromDuration;
+import dev.slipway.delivery.rules.RuleFaults;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -54,6 +55,9 @@ public final class PrometheusFigures {
         }
         problems.addAll(syncs.problems());
         chooseGrouping(syncs.value().get());
+        client.rules(progress).value().stream()
+                .flatMap(rules -> ServerRules.read(client.server(), rules).stream())
+                .forEach(group -> problems.addAll(RuleFaults.of(group)));
         Map<String, Map<Part, Double>> found = new TreeMap<>();
         for (Part part : Part.values()) {
             Outcome<Answered> answer = client.instant(part.query(by(), range()), time, progress);
@@ -62,7 +66,8 @@ public final class PrometheusFigures {
                     .flatMap(answered -> answered.series().stream())
                     .forEach(
                             series ->
-                                    found.computeIfAbsent(service(series), s -> new LinkedHashMap<>())
+                                    found.computeIfAbsent(
+                                                    service(series), s -> new LinkedHashMap<>())
                                             .put(part, series.last()));
         }
         if (found.isEmpty()) {
@@ -70,7 +75,9 @@ public final class PrometheusFigures {
                     Problem.error(
                                     "delivery.none",
                                     Where.file(client.server()),
-                                    "this server has none of the series: " + SYNCS + ", "
+                                    "this server has none of the series: "
+                                            + SYNCS
+                                            + ", "
                                             + "github_workflow_duration_seconds, "
                                             + INCIDENTS)
                             .advise("is Argo CD scraped by it? Or take the figures from git"));

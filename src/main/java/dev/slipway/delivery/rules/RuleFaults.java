@@ -33,14 +33,14 @@ public final class RuleFaults {
                     "pod",
                     "container",
                     "endpoint",
-                    "service",
                     "exported_namespace",
                     "exported_service",
                     "cluster");
 
     private RuleFaults() {}
 
-    static List<Problem> of(RuleGroup group) {
+    /// The faults of a group and its rules, at their places.
+    public static List<Problem> of(RuleGroup group) {
         List<Problem> problems = new ArrayList<>();
         boolean gaps = leavesGaps(group);
         if (gaps) {
