@@ -103,7 +103,7 @@ class DashboardTest {
                 "rate(x[$step]) + rate(y[${__interval}]) ; rate(x[15s]) + rate(y[15s])",
                 "x[$__range] * $__range_s ; x[3600s] * 3600",
                 "label_replace(x, \"a\", \"$1\", \"b\", \"(.*)$\") ; label_replace(x, \"a\","
-                    + " \"$1\", \"b\", \"(.*)$\")",
+                        + " \"$1\", \"b\", \"(.*)$\")",
                 "up{job=~\"$loop\"} ; up{job=~\".*\"}",
                 "x{a='$quote'} ; x{a='it\\\\'s'}",
             })

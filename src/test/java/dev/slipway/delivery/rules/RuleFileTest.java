@@ -138,7 +138,7 @@ class RuleFileTest {
                 RuleFile.read(
                                 "g.yaml",
                                 "groups: [{name: g, interval: 30m, rules: [{record: 'a:b', expr:"
-                                    + " x}]}]")
+                                        + " x}]}]")
                         .value()
                         .orElseThrow()
                         .groups()
