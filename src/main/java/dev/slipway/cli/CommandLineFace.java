@@ -34,6 +34,7 @@ public final class CommandLineFace {
         TemplateVerbs templates = new TemplateVerbs(desk, environment);
         CommandLine workshop = group(templates, templates.verbs());
         WorkshopVerbs.all().forEach(workshop::addSubcommand);
+        FollowVerbs.all(desk, environment).forEach(workshop::addSubcommand);
         line.addSubcommand("template", workshop);
         ScoreVerbs score = new ScoreVerbs(desk, environment);
         line.addSubcommand("score", group(score, score.verbs()));
