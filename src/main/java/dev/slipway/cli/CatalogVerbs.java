@@ -173,7 +173,8 @@ final class CatalogVerbs {
 
         private static String verdict(Entity entity) {
             return switch (entity.verdict()) {
-                case VALID -> entity.listed() ? "shows it" : "drops it: something beside it is wrong";
+                case VALID ->
+                        entity.listed() ? "shows it" : "drops it: something beside it is wrong";
                 case NEWER -> "shows it with the AI model module of 2026";
                 case NOT_FETCHED -> "needs the network before anybody can tell";
                 case INVALID -> "refuses it";

@@ -57,73 +57,55 @@ final class DocsReview {
                             first.ref().compact()
                                     + (more == 0 ? " has" : " and " + more + " more here have");
                     found.accept(
-                            Problem.info(
-                                            "catalog.lint.no-docs",
-                                            first.field("metadata")
-                                                    .map(YamlNode::where)
-                                                    .orElse(first.where()),
-                                            who + " no docs")
+                            Problem.info("catalog.lint.no-docs", first.where(), who + " no docs")
                                     .advise(
                                             "write docs/index.md beside mkdocs.yml, and say so with"
-                                                    + " "
+                                                + " "
                                                     + REF
                                                     + ": dir:."));
                 });
     }
 
     void look(Entity entity) {
-        // a document is read again only for those that have something to look at
-        Optional<String> ref = entity.annotation(REF);
-        if (ref.isPresent() && isWellBuilt(entity, ref.get())) {
-            return;
-        }
-        Optional<YamlNode> other =
-                entity.annotations().containsKey(ENTITY)
-                        ? entity.field("metadata", "annotations", ENTITY)
-                        : Optional.empty();
-        if (ref.isPresent()) {
-            entity.field("metadata", "annotations", REF).ifPresent(node -> target(entity, node));
-        } else if (other.isPresent()) {
-            borrowed(other.get());
+        if (entity.annotation(REF).isPresent()) {
+            target(entity);
+        } else if (entity.annotation(ENTITY).isPresent()) {
+            entity.field("metadata", "annotations", ENTITY).ifPresent(this::borrowed);
         } else if (DOCUMENTED.contains(entity.kind()) && entity.verdict().accepted()) {
             none(entity);
         }
     }
 
-    /// The usual case, of which there is nothing to say: pages in `docs` beside a `mkdocs.yml`-less
-    /// descriptor.
-    private boolean isWellBuilt(Entity entity, String ref) {
-        String folder = Confined.parent(entity.path());
-        return ref.equals("dir:.")
-                && CONFIGS.stream().noneMatch(n -> repository.has(Repository.in(folder, n)))
-                && repository.hasFolder(Repository.in(folder, "docs"));
-    }
-
-    private void target(Entity entity, YamlNode ref) {
-        String text = ref.string().orElse("");
+    private void target(Entity entity) {
+        String text = entity.annotation(REF).orElse("");
         int colon = text.indexOf(':');
         String type = colon < 0 ? "" : text.substring(0, colon);
         if (type.equals("url")) {
             return;
         }
         if (!type.equals("dir")) {
-            found.accept(unknown(ref, text, type));
+            found.accept(unknown(written(entity), text, type));
             return;
         }
         String folder = Confined.parent(entity.path());
         String target = text.substring(colon + 1);
         Optional<String> docs = Confined.resolve(folder, target);
-        if (target.startsWith("/") || docs.isEmpty()) {
+        if (docs.isEmpty()) {
             found.accept(
-                    warning(ref.where(), text + " leads out of the repository")
+                    warning(written(entity).where(), text + " leads out of the repository")
                             .advise("Backstage would refuse it; name a folder below this file"));
         } else if (!repository.hasFolder(docs.get())) {
             found.accept(
-                    warning(ref.where(), target + " is no folder beside this file")
+                    warning(written(entity).where(), target + " is no folder beside this file")
                             .advise("dir:. means the folder of this file"));
         } else {
-            content(ref.where(), text, docs.get());
+            content(entity, text, docs.get());
         }
+    }
+
+    /// The annotation as it stands in the file, which is read again for it: only for telling.
+    private static YamlNode written(Entity entity) {
+        return entity.field("metadata", "annotations", REF).orElseGet(entity::raw);
     }
 
     private static Problem unknown(YamlNode ref, String text, String type) {
@@ -145,7 +127,7 @@ final class DocsReview {
     }
 
     /// What TechDocs would build in `folder`.
-    private void content(Where where, String ref, String folder) {
+    private void content(Entity entity, String ref, String folder) {
         Optional<String> config =
                 CONFIGS.stream()
                         .map(name -> Repository.in(folder, name))
@@ -158,7 +140,9 @@ final class DocsReview {
         if (config.isEmpty()) {
             if (!repository.hasFolder(Repository.in(folder, "docs"))) {
                 found.accept(
-                        warning(where, ref + " has neither mkdocs.yml nor a folder docs")
+                        warning(
+                                        written(entity).where(),
+                                        ref + " has neither mkdocs.yml nor a folder docs")
                                 .advise(
                                         index
                                                 ? "Backstage would show the README only: add"

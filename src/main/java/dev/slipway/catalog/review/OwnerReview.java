@@ -43,9 +43,6 @@ final class OwnerReview {
         this.catalog = catalog;
         this.repository = repository;
         this.found = found;
-        catalog.ownership()
-                .groups()
-                .forEach(group -> addresses(group).forEach(n -> groups.put(n, group.ref())));
     }
 
     void look(Entity entity) {
@@ -90,6 +87,11 @@ final class OwnerReview {
     }
 
     private Optional<EntityRef> group(String name) {
+        if (groups.isEmpty()) {
+            for (Entity group : catalog.ownership().groups()) {
+                addresses(group).forEach(address -> groups.put(address, group.ref()));
+            }
+        }
         return Optional.ofNullable(groups.get(name))
                 .or(() -> Optional.ofNullable(groups.get(team(name))));
     }

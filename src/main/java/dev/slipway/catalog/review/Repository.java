@@ -4,6 +4,7 @@ import dev.slipway.files.Confined;
 import dev.slipway.files.FileSource;
 
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
 
@@ -12,7 +13,7 @@ import java.util.Set;
 final class Repository {
     private final FileSource files;
     private final String prefix;
-    private final Set<String> paths = new HashSet<>();
+    private final Set<String> paths = new LinkedHashSet<>();
     private final Set<String> folders = new HashSet<>();
 
     Repository(FileSource files, String prefix) {
@@ -30,6 +31,11 @@ final class Repository {
 
     static String in(String folder, String name) {
         return folder.isEmpty() ? name : folder + "/" + name;
+    }
+
+    /// Sorted.
+    Set<String> paths() {
+        return paths;
     }
 
     boolean holds(String path) {

@@ -32,7 +32,7 @@ public final class RepositoryReview {
                 docs.look(entity);
             }
             docs.end();
-            new UnreachedReview(catalog, root, prefix, progress, found::add).look(here);
+            new UnreachedReview(catalog, repository, root, prefix, progress, found::add).look(here);
         }
         return List.copyOf(found);
     }

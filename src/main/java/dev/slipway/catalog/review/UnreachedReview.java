@@ -7,13 +7,13 @@ import dev.slipway.base.TextEdit;
 import dev.slipway.base.Where;
 import dev.slipway.catalog.Catalog;
 import dev.slipway.catalog.CatalogReader;
+import dev.slipway.catalog.Descriptor;
 import dev.slipway.catalog.Entity;
 import dev.slipway.catalog.EntityRef;
 import dev.slipway.catalog.Registration;
 import dev.slipway.catalog.Relation;
 import dev.slipway.catalog.Root;
 import dev.slipway.config.AppConfig;
-import dev.slipway.files.FileSource;
 import dev.slipway.yaml.YamlEdit;
 import dev.slipway.yaml.YamlNode;
 
@@ -26,21 +26,33 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 
 /// Why references lead nowhere although the repository has the answer: the file that describes the
 /// entity is reached by no location, or the configuration lets its kind in nowhere.
 final class UnreachedReview {
     private static final int FIXES = 10;
+    private static final int FILES = 5000;
+    private static final Pattern YAML = Pattern.compile("[^{]*\\.ya?ml");
+    private static final Pattern API_VERSION =
+            Pattern.compile("(?m)^apiVersion: *[\"']?[a-z.]*backstage\\.io/");
 
     private final Catalog catalog;
+    private final Repository repository;
     private final Root root;
     private final String prefix;
     private final Progress progress;
     private final Consumer<Problem> found;
 
     UnreachedReview(
-            Catalog catalog, Root root, String prefix, Progress progress, Consumer<Problem> found) {
+            Catalog catalog,
+            Repository repository,
+            Root root,
+            String prefix,
+            Progress progress,
+            Consumer<Problem> found) {
         this.catalog = catalog;
+        this.repository = repository;
         this.root = root;
         this.prefix = prefix;
         this.progress = progress;
@@ -72,21 +84,30 @@ final class UnreachedReview {
     }
 
     private void files(Set<EntityRef> missing) {
-        Catalog all =
-                new CatalogReader()
-                        .read(List.of(Root.scan(root.name(), unread())), progress)
-                        .value()
-                        .orElse(Catalog.EMPTY);
         Map<String, List<Entity>> unreached = new TreeMap<>();
-        for (EntityRef ref : missing) {
-            all.entity(ref)
-                    .filter(entity -> !catalog.files().contains(prefix + entity.path()))
-                    .ifPresent(
-                            entity ->
-                                    unreached
-                                            .computeIfAbsent(
-                                                    entity.path(), path -> new ArrayList<>())
-                                            .add(entity));
+        Set<String> read = new HashSet<>(catalog.files());
+        CatalogReader reader = new CatalogReader();
+        int looked = 0;
+        for (String shown : repository.paths()) {
+            if (read.contains(shown) || !YAML.matcher(shown).matches()) {
+                continue;
+            }
+            progress.check();
+            String path = shown.substring(prefix.length());
+            String text = root.files().text(path).orElse("");
+            if (!API_VERSION.matcher(text).find() || ++looked > FILES) {
+                continue;
+            }
+            for (Descriptor descriptor : reader.describe(root.files(), path)) {
+                descriptor
+                        .entity()
+                        .filter(entity -> missing.contains(entity.ref()))
+                        .ifPresent(
+                                entity ->
+                                        unreached
+                                                .computeIfAbsent(path, p -> new ArrayList<>())
+                                                .add(entity));
+            }
         }
         int[] left = {FIXES};
         unreached.forEach(
@@ -105,15 +126,6 @@ final class UnreachedReview {
                     Optional<Fix> fix = left[0]-- > 0 ? fix(path) : Optional.empty();
                     found.accept(fix.map(problem::fixedBy).orElse(problem));
                 });
-    }
-
-    /// What the catalog does not know yet, and the templates, which tell skeletons from entities.
-    private FileSource unread() {
-        Set<String> known = new HashSet<>(catalog.files());
-        catalog.entities().stream()
-                .filter(entity -> entity.isKind("Template"))
-                .forEach(entity -> known.remove(entity.path()));
-        return new Listed(root.files(), path -> !known.contains(prefix + path));
     }
 
     private Optional<Fix> fix(String path) {
