@@ -62,7 +62,7 @@ final class JoinStep {
             List<Integer> picked = keys.stream().map(key -> byKey.getOrDefault(key, -1)).toList();
             Column key = key(joined.get(i), wanted);
             for (Column column : joined.get(i).columns()) {
-                if (column != key) {
+                if (!column.equals(key)) {
                     columns.add(column.rows(picked));
                 }
             }
