@@ -106,8 +106,9 @@ public final class HistoryReader {
             }
             String name = Repository.shortenRefName(pointer.name);
             if (pointer.name.startsWith(Constants.R_TAGS)) {
-                boolean annotated = pointer.tagged != null;
-                long time = annotated ? pointer.tagged.getEpochSecond() : commit.committed();
+                Instant tagged = pointer.tagged;
+                boolean annotated = tagged != null;
+                long time = tagged == null ? commit.committed() : tagged.getEpochSecond();
                 tags.add(new History.Tag(name, commit, time, annotated));
             } else {
                 boolean remote = pointer.name.startsWith(Constants.R_REMOTES);

@@ -51,7 +51,7 @@ public final class Counting {
     public double[] leadTimes() {
         List<Double> times = new ArrayList<>();
         for (Deployment deployment : counted) {
-            boolean first = deployment == all.getFirst() && !window.whole();
+            boolean first = !window.whole() && deployment.equals(all.getFirst());
             for (Deployment.Change change : deployment.changes()) {
                 if (!first || change.since() >= window.from()) {
                     times.add((double) change.leadTime(deployment.time()));
@@ -66,10 +66,7 @@ public final class Counting {
         long skewed =
                 counted.stream()
                         .mapToLong(
-                                d ->
-                                        d.changes().stream()
-                                                .filter(c -> c.since() > d.time())
-                                                .count())
+                                d -> d.changes().stream().filter(c -> c.since() > d.time()).count())
                         .sum();
         return new Figure(
                 Metric.CHANGE_LEAD_TIME,

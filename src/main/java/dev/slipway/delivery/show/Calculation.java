@@ -35,6 +35,19 @@ public enum Calculation {
         return LASTNOTNULL;
     }
 
+    /// As a table's head shows it.
+    public String title() {
+        return switch (this) {
+            case LASTNOTNULL -> "Last *";
+            case FIRSTNOTNULL -> "First *";
+            case SUM -> "Total";
+            case DIFF -> "Difference";
+            case DIFFPERC -> "Difference percent";
+            case STDDEV -> "StdDev";
+            default -> name().charAt(0) + name().substring(1).toLowerCase(Locale.ROOT);
+        };
+    }
+
     public double of(double[] values) {
         if (this == LAST || this == FIRST) {
             return values.length == 0 ? Double.NaN : values[this == LAST ? values.length - 1 : 0];
