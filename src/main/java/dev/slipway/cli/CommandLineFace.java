@@ -12,7 +12,9 @@ import picocli.CommandLine.UnmatchedArgumentException;
 
 import java.io.PrintWriter;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 
 /// Runs one command line over a desk.
@@ -40,7 +42,9 @@ public final class CommandLineFace {
         line.setParameterExceptionHandler((mistake, given) -> usage(mistake, err));
         line.setExecutionExceptionHandler(
                 (fault, command, parsed) -> {
-                    err.println("slipway: " + fault.getMessage());
+                    String said = fault.getMessage();
+                    err.println("slipway: " + (said == null ? fault.toString() : said));
+                    err.flush();
                     return Exit.FAILURE;
                 });
         return line.execute(arguments);
@@ -61,10 +65,15 @@ public final class CommandLineFace {
 
     private Map<String, Supplier<CommandLine>> verbs() {
         Map<String, Supplier<CommandLine>> verbs = new LinkedHashMap<>();
+        verbs.put("open", () -> new CommandLine(new OpenWord()));
         verbs.put("catalog", () -> group(new CatalogVerbs(desk), new CatalogVerbs(desk).verbs()));
+        verbs.put("scorecard", () -> new CommandLine(new ScorecardVerb(desk)));
+        verbs.put("check", () -> new CommandLine(new CheckVerb(desk, about)));
         verbs.put("template", this::templates);
         ScoreVerbs score = new ScoreVerbs(desk, environment);
         verbs.put("score", () -> group(score, score.verbs()));
+        DoraVerbs dora = new DoraVerbs(environment);
+        verbs.put("dora", () -> group(dora, dora.verbs()));
         verbs.put("cookiecutter", () -> new CommandLine(new CookiecutterVerb(environment)));
         verbs.put("version", () -> new CommandLine(new VersionVerb(about)));
         return verbs;
@@ -74,6 +83,7 @@ public final class CommandLineFace {
         TemplateVerbs templates = new TemplateVerbs(desk, environment);
         CommandLine line = group(templates, templates.verbs());
         WorkshopVerbs.all().forEach(line::addSubcommand);
+        FollowVerbs.all(desk, environment).forEach(line::addSubcommand);
         return line;
     }
 
@@ -93,6 +103,23 @@ public final class CommandLineFace {
             line.addSubcommand(verb);
         }
         return line;
+    }
+
+    /// The window is opened before any verb is looked at, where `open` is the first word: here it
+    /// is listed, and found when it stands elsewhere.
+    @Command(name = "open", description = "Opens the window: on a folder, an entity or a link.")
+    private static final class OpenWord implements Callable<Integer> {
+        @CommandLine.Spec CommandSpec spec = CommandSpec.create();
+
+        @CommandLine.Parameters(arity = "0..*", paramLabel = "PATH | REF | slipway://PLACE")
+        @SuppressWarnings("UnusedVariable") // picocli looks at it
+        List<String> what = List.of();
+
+        @Override
+        public Integer call() {
+            throw new ParameterException(
+                    spec.commandLine(), "open must be the first word: slipway open");
+        }
     }
 
     @Command(

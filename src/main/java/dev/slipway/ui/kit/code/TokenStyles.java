@@ -47,19 +47,24 @@ final class TokenStyles {
     }
 
     private StyleAttributeMap resolve(String styleClass) {
-        Text probe = new Text("x");
-        String family = probe.getFont().getFamily();
-        probe.getStyleClass().setAll("code-text", styleClass);
-        home.getChildren().add(probe);
-        probe.applyCss();
-        home.getChildren().remove(probe);
+        Text probe = probe(styleClass);
         StyleAttributeMap.Builder style = StyleAttributeMap.builder();
         if (probe.getFill() instanceof Color color) {
             style.setTextColor(color);
         }
-        if (!probe.getFont().getFamily().equals(family)) {
-            style.setFontFamily(probe.getFont().getFamily());
+        String family = probe.getFont().getFamily();
+        if (!family.equals(probe("").getFont().getFamily())) {
+            style.setFontFamily(family); // else it is the area's
         }
         return style.build();
+    }
+
+    private Text probe(String styleClass) {
+        Text probe = new Text("x");
+        probe.getStyleClass().setAll("code-text", styleClass);
+        home.getChildren().add(probe);
+        probe.applyCss();
+        home.getChildren().remove(probe);
+        return probe;
     }
 }
