@@ -41,8 +41,8 @@ public record GoldenRecord(
     public static final String FILE = ".slipway/golden-path.yaml";
     private static final String ABOUT =
             "# What this repository was made from. `slipway template update` reads it to follow"
-                + " the\n"
-                + "# golden path; commit it.\n";
+                    + " the\n"
+                    + "# golden path; commit it.\n";
 
     public GoldenRecord {
         secrets = List.copyOf(secrets);

@@ -238,11 +238,11 @@ class FollowingTest {
                 file,
                 "        - system\n      properties:",
                 "        - system\n"
-                    + "        - tier\n"
-                    + "      properties:\n"
-                    + "        tier:\n"
-                    + "          title: Tier\n"
-                    + "          type: string");
+                        + "        - tier\n"
+                        + "      properties:\n"
+                        + "        tier:\n"
+                        + "          title: Tier\n"
+                        + "          type: string");
         desk.read(platform, Progress.NONE);
 
         assertThat(desk.update(repository, Map.of(), true, Progress.NONE).problems())

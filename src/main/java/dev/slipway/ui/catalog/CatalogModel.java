@@ -100,9 +100,10 @@ public final class CatalogModel {
         }
     }
 
-    /// Takes the answer to a request, unless a newer one waits for its own.
+    /// Takes the answer to a request, unless a newer one waits for its own. An equal request is the
+    /// same one: a property tells nobody of an equal value, so nobody answers it again.
     void accept(CatalogView answer) {
-        if (answer.request() == request.get()) {
+        if (answer.request().equals(request.get())) {
             view.set(answer);
             settle();
         }
@@ -148,7 +149,7 @@ public final class CatalogModel {
     }
 
     boolean isSettled() {
-        return view.get().request() == request.get() && !workspace.reading();
+        return view.get().request().equals(request.get()) && !workspace.reading();
     }
 
     List<Completion> completions(String text, int caret) {

@@ -167,6 +167,15 @@ class CatalogModelTest {
     }
 
     @Test
+    void clearingWhatIsClearWaitsForNoAnswer() {
+        type("kind:api ");
+
+        model.clear();
+
+        assertThat(model.isSettled()).isTrue();
+    }
+
+    @Test
     void emptyCellsStayLastInBothDirections() {
         type("kind:api");
         for (boolean descending : List.of(false, true)) {
