@@ -267,7 +267,8 @@ final class Walk {
         return visited.containsKey(path)
                 || path.endsWith(".yaml")
                 || path.endsWith(".yml")
-                || !cache.including(tree, path).isEmpty();
+                || !cache.including(tree, path).isEmpty()
+                || tree.looksDifferent();
     }
 
     /// The newer entities of a file that has changed, when nothing else of the walk depends on what

@@ -34,10 +34,10 @@ final class CatalogVerbs {
                 new ListVerb(desk),
                 new ShowVerb(desk),
                 new CatalogValidateVerb(desk),
+                new CatalogSearchVerb(desk),
                 new CatalogTreeVerb(desk),
                 new CatalogGraphVerb(desk),
-                new CatalogDiffVerb(desk),
-                new CatalogSearchVerb(desk));
+                new CatalogDiffVerb(desk));
     }
 
     @Command(name = "list", description = "Lists entities, all or those that a query finds.")

@@ -43,6 +43,8 @@ public final class CommandLineFace {
         ScoreVerbs score = new ScoreVerbs(desk, environment);
         line.addSubcommand("score", group(score, score.verbs()));
         line.addSubcommand("cookiecutter", new CookiecutterVerb(environment));
+        DoraVerbs dora = new DoraVerbs(environment);
+        line.addSubcommand("dora", group(dora, dora.verbs()));
         line.addSubcommand("version", new VersionVerb(about));
         line.setOut(out);
         line.setErr(err);

@@ -217,6 +217,12 @@ public final class Desk implements AutoCloseable {
         return new Seed(new SecureRandom().nextLong());
     }
 
+    /// What a search line finds in the open catalog, the best first; works on this thread, the
+    /// first time for as long as it takes to read everything.
+    public List<Hit> search(String line, int most, Progress progress) {
+        return search.find(workspace.get().catalog(), line, most, progress);
+    }
+
     /// What a change does to the catalog in `folder`, on this thread; `range` is `A..B`, `A...B` or
     /// `A` as git knows them. Nothing is opened by it.
     public Outcome<CatalogComparison> compare(Path folder, String range, Progress progress) {
@@ -250,12 +256,6 @@ public final class Desk implements AutoCloseable {
     /// Which file of the open platform led to which.
     public List<Outline> locations() {
         return LocationOutline.of(workspace.get().catalog(), roots.roots());
-    }
-
-    /// What a search line finds in the open catalog, the best first; works on this thread, the
-    /// first time for as long as it takes to read everything.
-    public List<Hit> search(String line, int most, Progress progress) {
-        return search.find(workspace.get().catalog(), line, most, progress);
     }
 
     /// The text of a file by its path as entities, problems and origins name it: a file of the open

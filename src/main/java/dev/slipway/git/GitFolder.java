@@ -10,9 +10,12 @@ import org.eclipse.jgit.lib.Config;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.PersonIdent;
 import org.eclipse.jgit.lib.Repository;
+import org.eclipse.jgit.lib.RepositoryCache;
 import org.eclipse.jgit.revwalk.RevCommit;
 import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
+import org.eclipse.jgit.util.FS;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -60,7 +63,8 @@ public final class GitFolder {
     /// The branch that `folder` (or a folder above it) has checked out; empty outside a repository,
     /// the short id of the commit when no branch is.
     public static Optional<String> branch(Path folder) {
-        FileRepositoryBuilder builder = new FileRepositoryBuilder().findGitDir(folder.toFile());
+        FileRepositoryBuilder builder = new FileRepositoryBuilder();
+        locate(builder, folder);
         if (builder.getGitDir() == null) {
             return Optional.empty();
         }
@@ -74,6 +78,17 @@ public final class GitFolder {
                                             : name);
         } catch (IOException e) {
             return Optional.empty();
+        }
+    }
+
+    /// Sets the git folder of `builder` to that of `folder` or of a folder above it, or to `folder`
+    /// itself where that is a bare repository.
+    static void locate(FileRepositoryBuilder builder, Path folder) {
+        File file = folder.toAbsolutePath().toFile();
+        if (RepositoryCache.FileKey.isGitRepository(file, FS.DETECTED)) {
+            builder.setGitDir(file);
+        } else {
+            builder.findGitDir(file);
         }
     }
 
