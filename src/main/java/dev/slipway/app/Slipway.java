@@ -117,7 +117,7 @@ final class Slipway {
     }
 
     private Desk desk() {
-        return new Desk(settings(), FolderSource::new, sample());
+        return new Desk(settings(), FolderSource::new, sample(), environment);
     }
 
     /// The user's choices, where the system wants them (XDG base directories; `SLIPWAY_HOME`

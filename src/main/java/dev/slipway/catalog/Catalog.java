@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 /// All entities that were found, with relations in both directions. Immutable; one entity a ref
 /// (the first found keeps it, as in Backstage; [#conflicts] has the places of the others).
 public final class Catalog {
-    private static final Comparator<Entity> BY_REF = Comparator.comparing(Entity::ref);
+    static final Comparator<Entity> BY_REF = Comparator.comparing(Entity::ref);
     public static final Catalog EMPTY = new Catalog(List.of(), List.of(), Map.of(), List.of());
 
     private final Map<EntityRef, Entity> byRef;

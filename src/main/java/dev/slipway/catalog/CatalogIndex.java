@@ -3,6 +3,7 @@ package dev.slipway.catalog;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -154,6 +155,15 @@ public final class CatalogIndex {
         List<Entity> found = new ArrayList<>(selected.cardinality());
         selected.stream().forEach(row -> found.add(catalog.entities().get(row)));
         return found;
+    }
+
+    /// Whether an entity of the catalog is one of those that [#find] gives.
+    public Predicate<Entity> test(CatalogQuery query) {
+        BitSet selected = selected(query);
+        return entity -> {
+            int row = Collections.binarySearch(catalog.entities(), entity, Catalog.BY_REF);
+            return row >= 0 && selected.get(row);
+        };
     }
 
     /// For each facet of [CatalogQuery#FACETS] its values, most frequent first, counted over what

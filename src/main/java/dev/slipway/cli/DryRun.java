@@ -1,6 +1,7 @@
 package dev.slipway.cli;
 
 import dev.slipway.base.Problem;
+import dev.slipway.desk.Effect;
 import dev.slipway.desk.Preview;
 
 import java.nio.file.Path;
@@ -26,6 +27,14 @@ record DryRun(String template, Path target, Preview preview, List<Problem> probl
                                         f.path() + (f.executable() ? " *" : ""),
                                         Long.toString(f.size())));
         text.append(steps).append('\n').append(files).append('\n');
+        for (Effect effect : preview.effects()) {
+            text.append(flag(effect)).append(": ").append(effect.sentence()).append('\n');
+            for (Effect.Script script : effect.scripts()) {
+                text.append("\n--- ").append(script.path()).append('\n');
+                text.append(script.source().text().stripTrailing()).append("\n---\n");
+            }
+            text.append('\n');
+        }
         parts(text, "Kubernetes", preview.kubernetes());
         parts(text, "Compose", preview.compose());
         return text.toString();
@@ -50,11 +59,34 @@ record DryRun(String template, Path target, Preview preview, List<Problem> probl
         map.put("template", template);
         map.put("target", target.toString());
         map.put("steps", preview.steps().stream().map(DryRun::values).toList());
+        map.put("effects", preview.effects().stream().map(DryRun::values).toList());
         map.put("files", preview.files().stream().map(DryRun::values).toList());
         map.put("kubernetes", output(preview.kubernetes()));
         map.put("compose", output(preview.compose()));
         map.put("problems", problems.stream().map(Common::values).toList());
         return map;
+    }
+
+    private static Map<String, Object> values(Effect effect) {
+        Map<String, Object> map = new LinkedHashMap<>();
+        map.put("id", effect.id());
+        map.put("flag", flag(effect));
+        map.put("sentence", effect.sentence());
+        map.put(
+                "scripts",
+                effect.scripts().stream()
+                        .map(s -> Map.of("path", s.path(), "source", s.source().text()))
+                        .toList());
+        return map;
+    }
+
+    /// What agrees to it.
+    private static String flag(Effect effect) {
+        return switch (effect.kind()) {
+            case PROGRAM -> "--accept-hooks";
+            case REQUEST -> "--send " + effect.id().substring(Effect.CALL.length());
+            case PUBLISH -> "--publish";
+        };
     }
 
     private static Map<String, Object> values(Preview.Step step) {

@@ -3,10 +3,10 @@ package dev.slipway.cli;
 import dev.slipway.base.Outcome;
 import dev.slipway.base.Problem;
 import dev.slipway.base.Progress;
-import dev.slipway.catalog.Entity;
 import dev.slipway.catalog.EntityRef;
 import dev.slipway.desk.Created;
 import dev.slipway.desk.Desk;
+import dev.slipway.desk.PathEntry;
 import dev.slipway.desk.Preview;
 import dev.slipway.desk.WizardSession;
 import dev.slipway.desk.Workspace;
@@ -51,24 +51,23 @@ final class TemplateVerbs {
         @Override
         public Integer call() {
             Workspace platform = common.platform(desk);
-            List<Entity> templates = platform.templates();
             Table table = new Table("REF", "TYPE", "OWNER", "TITLE");
             List<Map<String, Object>> values = new ArrayList<>();
-            for (Entity template : templates) {
+            for (PathEntry template : platform.goldenPaths()) {
                 String owner = template.owner().map(EntityRef::toString).orElse("");
                 table.row(
-                        template.ref().toString(),
+                        template.ref(),
                         template.type(),
                         template.owner().map(o -> o.compact("group")).orElse(""),
                         template.title());
                 Map<String, Object> map = new LinkedHashMap<>();
-                map.put("ref", template.ref().toString());
+                map.put("ref", template.ref());
                 map.put("title", template.title());
                 map.put("description", template.description());
                 map.put("type", template.type());
                 map.put("owner", owner);
                 map.put("tags", template.tags());
-                map.put("file", template.path());
+                map.put("file", template.file());
                 values.add(map);
             }
             common.print(values, table);
@@ -90,6 +89,8 @@ final class TemplateVerbs {
         String ref = "";
 
         @Mixin AnswerFlags flags = new AnswerFlags();
+
+        @Mixin EffectFlags effects = new EffectFlags();
 
         @Option(
                 names = "--into",
@@ -141,7 +142,8 @@ final class TemplateVerbs {
 
         private int make(
                 WizardSession session, Map<String, @Nullable Object> answers, List<Problem> notes) {
-            Outcome<Created> made = session.create(folder(), answers, Progress.NONE);
+            Outcome<Created> made =
+                    session.create(folder(), answers, effects.consent(), Progress.NONE);
             notes.addAll(made.problems());
             if (made.value().isEmpty()) {
                 common.tell(notes);

@@ -7,6 +7,9 @@ import dev.slipway.base.Where;
 import dev.slipway.catalog.Catalog;
 import dev.slipway.catalog.CatalogReader;
 import dev.slipway.catalog.Root;
+import dev.slipway.config.AppConfig;
+import dev.slipway.desk.PlatformActions;
+import dev.slipway.files.Confined;
 import dev.slipway.files.FilePlan;
 import dev.slipway.files.FileSource;
 import dev.slipway.files.FolderSource;
@@ -55,6 +58,7 @@ final class Workshop {
     private final @Nullable Cookiecutter cookiecutter;
     private final @Nullable GoldenPath golden;
     private final List<Problem> reading;
+    private final PlatformActions platform;
 
     private Workshop(
             String path,
@@ -68,10 +72,31 @@ final class Workshop {
         this.template = template.orElse(null);
         this.entity = entity.orElse(null);
         this.cookiecutter = cookiecutter.orElse(null);
+        this.platform = PlatformActions.of(configuration());
         this.golden =
-                template.map(found -> GoldenPath.session(found, RunContext.local(repository)))
+                template.map(
+                                found ->
+                                        GoldenPath.session(
+                                                found,
+                                                RunContext.local(repository)
+                                                        .with(platform.actions())))
                         .orElse(null);
         this.reading = reading;
+    }
+
+    /// The nearest `app-config.yaml` above the template, which may declare actions.
+    private AppConfig configuration() {
+        String folder = path;
+        while (!folder.isEmpty()) {
+            folder = Confined.parent(folder);
+            String prefix = folder.isEmpty() ? "" : folder + "/";
+            if (repository.read(prefix + AppConfig.FILE).isPresent()) {
+                return AppConfig.read(repository, List.of(prefix + AppConfig.FILE))
+                        .value()
+                        .orElse(AppConfig.EMPTY);
+            }
+        }
+        return AppConfig.EMPTY;
     }
 
     /// All templates at and below `place` (a file or a folder), paths relative to the repository
@@ -164,7 +189,12 @@ final class Workshop {
     List<Problem> review() {
         List<Problem> found = new ArrayList<>(reading);
         if (template != null && entity != null) {
-            found.addAll(TemplateReview.of(template, entity, repository, Actions.bundled()));
+            found.addAll(
+                    TemplateReview.of(
+                            template,
+                            entity,
+                            repository,
+                            Actions.bundled().with(platform.actions())));
         }
         for (Outcome<TemplateCase> one : cases()) {
             found.addAll(one.problems());

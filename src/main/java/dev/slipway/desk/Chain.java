@@ -6,14 +6,13 @@ import dev.slipway.base.Progress;
 import dev.slipway.files.Change;
 import dev.slipway.files.FileSource;
 import dev.slipway.form.FormView;
-import dev.slipway.goldenpath.Answers;
-import dev.slipway.goldenpath.GoldenPath;
 import dev.slipway.goldenpath.Plan;
 import dev.slipway.goldenpath.RunContext;
-import dev.slipway.goldenpath.SoftwareTemplate;
 import dev.slipway.goldenpath.StepReport;
 import dev.slipway.goldenpath.action.Publish;
 import dev.slipway.goldenpath.action.Register;
+import dev.slipway.goldenpath.action.WebCall;
+import dev.slipway.goldenpath.cookiecutter.CookiecutterPlan;
 import dev.slipway.score.model.FileText;
 import dev.slipway.score.model.Seed;
 import dev.slipway.score.model.Target;
@@ -35,24 +34,39 @@ import java.util.Set;
 /// golden path and one reading of the platform; each stage keeps its last result and works again
 /// only when its input changed. Safe for use by several threads, one after the other.
 final class Chain {
-    private final SoftwareTemplate template;
-    private final GoldenPath path;
+    private final Recipe recipe;
+    private final Recipe.Kitchen kitchen;
+    private final Recipe.Planner planner;
     private final Map<Target, TargetStage> targets = new EnumMap<>(Target.class);
     private final Map<String, @Nullable Object> good = new LinkedHashMap<>();
     private @Nullable Planned last;
 
     /// What one set of answers came to: `given` is the form with exactly these answers, `used` the
     /// one that was planned; `faults` are the plan's.
-    record Agreed(FormView given, FormView used, Plan plan, List<Problem> faults) {}
+    record Agreed(FormView given, FormView used, Recipe.Baked baked, List<Problem> faults) {
+
+        Plan plan() {
+            return baked.plan();
+        }
+
+        /// The folder that Create makes, and what the new repository is called.
+        String name() {
+            return baked.project()
+                    .map(CookiecutterPlan::folder)
+                    .filter(folder -> !folder.isEmpty())
+                    .orElseGet(() -> Chain.name(plan(), used));
+        }
+    }
 
     /// The same with the preview of it.
     record Drawn(Agreed agreed, Preview preview) {}
 
-    private record Planned(FormView view, Outcome<Plan> plan) {}
+    private record Planned(FormView view, Outcome<Recipe.Baked> baked) {}
 
-    Chain(SoftwareTemplate template, RunContext context, Surroundings surroundings) {
-        this.template = template;
-        path = GoldenPath.session(template, context);
+    Chain(Recipe recipe, RunContext context, Surroundings surroundings) {
+        this.recipe = recipe;
+        kitchen = new Recipe.Kitchen(context, surroundings.seed, surroundings.now);
+        planner = recipe.planner(kitchen);
         for (Target target : Target.values()) {
             Provisions provisions =
                     Provisions.of(surroundings.platform, surroundings.prefix, target);
@@ -66,8 +80,11 @@ final class Chain {
     /// `prefix`), randomness and the clock, the latter two fixed for a whole session.
     record Surroundings(FileSource platform, String prefix, Seed seed, ZonedDateTime now) {}
 
-    SoftwareTemplate template() {
-        return template;
+    /// The plan of `view` in a run whose user agreed that calls are sent.
+    Outcome<Recipe.Baked> sending(FormView view, WebCall.Sender sender, Progress progress) {
+        RunContext context = kitchen.context().sending(sender);
+        Recipe.Kitchen sending = new Recipe.Kitchen(context, kitchen.seed(), kitchen.now());
+        return recipe.planner(sending).plan(view, progress);
     }
 
     /// The preview of these answers; `start` is the `System.nanoTime` at which they were given.
@@ -76,7 +93,7 @@ final class Chain {
     synchronized Drawn draw(
             Map<String, ? extends @Nullable Object> answers, long start, Progress progress) {
         Agreed agreed = agree(answers, progress);
-        List<Preview.File> files = files(agreed.plan);
+        List<Preview.File> files = files(agreed.plan());
         Optional<FileText> score = scoreFile(files);
         Set<Problem> problems = new LinkedHashSet<>(told(agreed.faults, agreed.used));
         Map<Target, Preview.Output> outputs = new EnumMap<>(Target.class);
@@ -92,7 +109,8 @@ final class Chain {
                         score.map(FileText::path),
                         Optional.ofNullable(outputs.get(Target.KUBERNETES)),
                         Optional.ofNullable(outputs.get(Target.COMPOSE)),
-                        agreed.plan.steps().stream().map(Chain::step).toList(),
+                        agreed.plan().steps().stream().map(Chain::step).toList(),
+                        Effects.of(agreed.baked, kitchen.context().actions()),
                         problems.stream().sorted(Problem.WORST_FIRST).toList(),
                         Duration.ofNanos(System.nanoTime() - start));
         return new Drawn(agreed, preview);
@@ -106,8 +124,7 @@ final class Chain {
             Progress progress) {
         progress.check();
         TargetStage.Input input =
-                new TargetStage.Input(
-                        score, name(agreed.plan, agreed.used), agreed.plan.workspace().result());
+                new TargetStage.Input(score, agreed.name(), agreed.plan().workspace().result());
         Outcome<Preview.Output> output = stage.run(input, progress);
         if (agreed.used.isValid()) {
             problems.addAll(output.problems());
@@ -117,21 +134,20 @@ final class Chain {
 
     /// Only the plan: what Create does.
     synchronized Agreed agree(Map<String, ? extends @Nullable Object> answers, Progress progress) {
-        FormView given = template.form().view(answers);
-        FormView used = given.isValid() ? given : template.form().view(lastGood(answers, given));
+        FormView given = recipe.form().view(answers);
+        FormView used = given.isValid() ? given : recipe.form().view(lastGood(answers, given));
         keepGood(answers, given);
-        Outcome<Plan> planned = plan(used, progress);
+        Outcome<Recipe.Baked> planned = plan(used, progress);
         return new Agreed(given, used, planned.value().orElseThrow(), planned.problems());
     }
 
-    private Outcome<Plan> plan(FormView view, Progress progress) {
+    private Outcome<Recipe.Baked> plan(FormView view, Progress progress) {
         if (last == null
                 || !last.view.values().equals(view.values())
                 || !last.view.secrets().equals(view.secrets())) {
-            Answers answers = new Answers(view.values(), view.secrets());
-            last = new Planned(view, path.plan(answers, progress));
+            last = new Planned(view, planner.plan(view, progress));
         }
-        return last.plan;
+        return last.baked;
     }
 
     /// Wrong answers are replaced by the last right ones, so that a slip changes nothing else.
@@ -168,7 +184,10 @@ final class Chain {
         return used.isValid()
                 ? problems
                 : problems.stream()
-                        .filter(p -> !p.isError() || !p.where().path().equals(template.path()))
+                        .filter(
+                                p ->
+                                        !p.isError()
+                                                || !p.where().path().equals(recipe.where().path()))
                         .toList();
     }
 

@@ -4,12 +4,19 @@ import dev.slipway.base.Outcome;
 import dev.slipway.base.Problem;
 import dev.slipway.base.Progress;
 import dev.slipway.base.Where;
+import dev.slipway.files.Change;
+import dev.slipway.files.CommandRunner;
+import dev.slipway.files.FilePlan;
+import dev.slipway.files.ProcessCommandRunner;
 import dev.slipway.git.GitFolder;
 import dev.slipway.goldenpath.Plan;
-import dev.slipway.goldenpath.SoftwareTemplate;
 import dev.slipway.goldenpath.action.Publish;
 import dev.slipway.goldenpath.action.Register;
+import dev.slipway.goldenpath.cookiecutter.CookiecutterPlan;
+import dev.slipway.goldenpath.cookiecutter.HookRun;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -17,75 +24,125 @@ import java.util.List;
 import java.util.Optional;
 
 /// Create: the repository whole with its commit, or nothing; only then it is registered. Ended in
-/// between, it leaves a complete repository that is not registered yet.
-record Creation(Desk desk, SoftwareTemplate template, Chain.Agreed agreed) {
+/// between, it leaves a complete repository that is not registered yet. Effects beyond the folder
+/// happen only with consent: calls before anything is written (their answers may be in the files),
+/// hooks in the staged folder, publishing when the repository is there.
+record Creation(Desk desk, Recipe recipe, Chain chain, Consent consent) {
 
     /// Makes the repository below `parent`. Refused with all that is wrong, and then nothing was
     /// written.
-    Outcome<Created> in(Path parent, Progress progress) {
-        List<Problem> refusal = refusal();
+    Outcome<Created> of(Chain.Agreed first, Path parent, Progress progress) {
+        Path target = parent.toAbsolutePath().normalize().resolve(first.name());
+        List<Problem> refusal = refusal(first);
+        if (refusal.isEmpty()) {
+            FilePlan.refusal(target).ifPresent(problem -> refusal.add(problem));
+        }
         if (!refusal.isEmpty()) {
             return Outcome.failed(refusal);
         }
-        Plan plan = agreed.plan();
-        Path target = parent.toAbsolutePath().normalize().resolve(Chain.name(plan, agreed.used()));
+        Chain.Agreed agreed = calls() ? called(first, progress) : first;
+        List<Problem> faults = refusal(agreed);
+        if (!faults.isEmpty()) {
+            return Outcome.failed(faults);
+        }
         StringBuilder commit = new StringBuilder();
+        FilePlan.Finish last = staged -> commit(agreed, staged, commit);
         Outcome<Path> made =
-                plan.workspace().createFolder(target, staged -> commit(staged, commit), progress);
+                agreed.baked().project().isPresent()
+                        ? project(agreed.baked().project().get(), target, last, progress)
+                        : agreed.plan().workspace().createFolder(target, last, progress);
         if (made.value().isEmpty()) {
             return Outcome.failed(made.problems());
         }
-        List<Problem> problems = new ArrayList<>(made.problems());
-        // from here on the repository is there: what is left is quick and can no longer be
-        // cancelled
-        Optional<Path> registered = register(target, problems);
-        desk.workspace().get().folder().ifPresent(folder -> desk.read(folder, Progress.NONE));
-        return Outcome.of(
-                new Created(
-                        target,
-                        commit.toString(),
-                        plan.workspace().files().size(),
-                        registered.isEmpty()
-                                ? Optional.empty()
-                                : plan.register().flatMap(Register::entityRef),
-                        registered,
-                        plan.links().stream()
-                                .map(l -> new Created.Link(l.title(), l.url(), l.entityRef()))
-                                .toList(),
-                        problems));
+        return Outcome.of(done(agreed, target, commit.toString(), made.problems()));
     }
 
-    private List<Problem> refusal() {
+    /// From here on the repository is there: what is left can no longer be cancelled.
+    private Created done(Chain.Agreed agreed, Path target, String commit, List<Problem> before) {
+        Plan plan = agreed.plan();
+        List<Problem> problems = new ArrayList<>(before);
+        Optional<Path> registered = register(plan, target, problems);
+        desk.workspace().get().folder().ifPresent(folder -> desk.read(folder, Progress.NONE));
+        return new Created(
+                target,
+                commit,
+                plan.workspace().files().size(),
+                registered.isEmpty()
+                        ? Optional.empty()
+                        : plan.register().flatMap(Register::entityRef),
+                registered,
+                plan.links().stream()
+                        .map(l -> new Created.Link(l.title(), l.url(), l.entityRef()))
+                        .toList(),
+                problems);
+    }
+
+    private boolean calls() {
+        return consent.effects().stream().anyMatch(effect -> effect.startsWith(Effect.CALL));
+    }
+
+    private Chain.Agreed called(Chain.Agreed agreed, Progress progress) {
+        AgreedCalls sender = new AgreedCalls(consent, desk.environment());
+        Outcome<Recipe.Baked> baked = chain.sending(agreed.used(), sender, progress);
+        return new Chain.Agreed(
+                agreed.given(), agreed.used(), baked.value().orElseThrow(), baked.problems());
+    }
+
+    /// A Cookiecutter project; without consent its hooks do not run, and that is told.
+    private Outcome<Path> project(
+            CookiecutterPlan project, Path target, FilePlan.Finish last, Progress progress) {
+        try {
+            Path scratch = Files.createTempDirectory("slipway-hooks-");
+            try {
+                Path work = Files.createDirectory(scratch.resolve("work"));
+                CommandRunner runner =
+                        consent.allows(Effect.HOOKS)
+                                ? new ProcessCommandRunner(work, desk.environment())
+                                : CommandRunner.NOT_RUN;
+                return new HookRun(runner, work, progress)
+                        .create(project, target.getParent(), last);
+            } finally {
+                new FilePlan(List.of(new Change.Delete("work"))).applyTo(scratch, Progress.NONE);
+                Files.deleteIfExists(scratch);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private List<Problem> refusal(Chain.Agreed agreed) {
         List<Problem> wrong = agreed.given().problems();
         if (!wrong.isEmpty()) {
-            return wrong;
+            return new ArrayList<>(wrong);
         }
-        List<Problem> faults = agreed.faults().stream().filter(Problem::isError).toList();
-        if (!faults.isEmpty() || !agreed.plan().failed()) {
-            return faults;
+        List<Problem> faults =
+                new ArrayList<>(agreed.faults().stream().filter(Problem::isError).toList());
+        if (faults.isEmpty() && agreed.plan().failed()) {
+            faults.add(
+                    Problem.error(
+                            "desk.failed", recipe.where(), "a step of the golden path failed"));
         }
-        return List.of(
-                Problem.error("desk.failed", template.where(), "a step of the golden path failed"));
+        return faults;
     }
 
-    private Outcome<Path> commit(Path staged, StringBuilder id) {
+    private Outcome<Path> commit(Chain.Agreed agreed, Path staged, StringBuilder id) {
         String branch =
                 agreed.plan()
                         .publish()
                         .map(Publish::defaultBranch)
                         .filter(name -> !name.isBlank())
                         .orElse("main");
-        String message = "Create from " + template.title() + "\n\nGolden path " + template.ref();
+        PathEntry entry = recipe.entry();
+        String message = "Create from " + entry.title() + "\n\nGolden path " + entry.ref();
         Outcome<String> commit = GitFolder.commitAll(staged, branch, message, desk.identity());
         commit.value().ifPresent(id::append);
         return commit.map(done -> staged);
     }
 
     /// The file of the platform that leads to the new repository now.
-    private Optional<Path> register(Path target, List<Problem> problems) {
+    private Optional<Path> register(Plan plan, Path target, List<Problem> problems) {
         Optional<Path> folder = desk.workspace().get().folder();
-        Optional<Path> descriptor =
-                agreed.plan().register().flatMap(Register::path).map(target::resolve);
+        Optional<Path> descriptor = plan.register().flatMap(Register::path).map(target::resolve);
         if (folder.isEmpty() || descriptor.isEmpty()) {
             return Optional.empty();
         }

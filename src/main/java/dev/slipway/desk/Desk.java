@@ -52,6 +52,7 @@ public final class Desk implements AutoCloseable {
     private final Signal<Settings> settings;
     private final Path sample;
     private final Drafts drafts;
+    private final Map<String, String> environment;
     private volatile Roots roots = Roots.NONE;
     private volatile boolean changed;
 
@@ -61,6 +62,17 @@ public final class Desk implements AutoCloseable {
     /// `disk` gives a confined view of a folder; `sample` is where the sample platform is copied
     /// to.
     public Desk(SettingsFile settingsFile, Function<Path, FileSource> disk, Path sample) {
+        this(settingsFile, disk, sample, Map.of());
+    }
+
+    /// The same; `environment` is where configured handles (`${NAME}`) and the programs that a user
+    /// agreed to run get their values from.
+    public Desk(
+            SettingsFile settingsFile,
+            Function<Path, FileSource> disk,
+            Path sample,
+            Map<String, String> environment) {
+        this.environment = Map.copyOf(environment);
         this.disk = disk;
         this.settingsFile = settingsFile;
         this.sample = sample;
@@ -213,6 +225,19 @@ public final class Desk implements AutoCloseable {
         return new Generation(run, disk.apply(run.folder()), own, seed(), commands).run(progress);
     }
 
+    /// What a golden path asks and does, before anything is answered. Reads the disk.
+    public PathOutline outline(PathEntry entry) {
+        return PathOutline.of(entry, recipe(entry));
+    }
+
+    Outcome<Recipe> recipe(PathEntry entry) {
+        return Recipe.read(entry, roots.repository(entry.file()).orElseThrow());
+    }
+
+    Map<String, String> environment() {
+        return environment;
+    }
+
     private static Seed seed() {
         return new Seed(new SecureRandom().nextLong());
     }
@@ -278,12 +303,16 @@ public final class Desk implements AutoCloseable {
 
     /// The configuration of the open platform, as it stands on the disk now.
     public AppConfig config() {
-        if (roots.places().isEmpty()) {
+        return config(roots);
+    }
+
+    private static AppConfig config(Roots open) {
+        if (open.places().isEmpty()) {
             return AppConfig.EMPTY;
         }
-        String prefix = roots.platformPrefix();
+        String prefix = open.platformPrefix();
         List<String> files = List.of(prefix + AppConfig.FILE, prefix + AppConfig.LOCAL);
-        return AppConfig.read(roots.platform(), files).value().orElse(AppConfig.EMPTY);
+        return AppConfig.read(open.platform(), files).value().orElse(AppConfig.EMPTY);
     }
 
     /// Writes new texts, whole or not at all, and reads the platform again.
@@ -325,6 +354,7 @@ public final class Desk implements AutoCloseable {
                             Optional.of(folder),
                             Optional.empty(),
                             Catalog.EMPTY,
+                            List.of(),
                             List.of(problem),
                             since(start),
                             false);
@@ -354,11 +384,15 @@ public final class Desk implements AutoCloseable {
             Provisions own = Provisions.own(open.platform(), open.platformPrefix(), target);
             problems.addAll(own.problems());
         }
+        String prefix = open.platformPrefix();
+        problems.addAll(PlatformActions.of(config(open)).problems());
+        Catalog catalog = read.value().orElse(Catalog.EMPTY);
         problems.sort(Problem.WORST_FIRST);
         return new Workspace(
                 Optional.of(folder),
                 GitFolder.branch(folder),
-                read.value().orElse(Catalog.EMPTY),
+                catalog,
+                PathEntry.of(catalog, CookiecutterFolders.below(folder), prefix),
                 problems,
                 since(start),
                 false);

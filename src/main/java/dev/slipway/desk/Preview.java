@@ -12,6 +12,7 @@ import java.util.Optional;
 ///
 /// @param scorePath the path of the Score file among `files`
 /// @param kubernetes the manifests, empty when there is no Score file or it could not be converted
+/// @param effects what Create would do beyond that, where the user agrees
 /// @param problems worst first, without those of the form, which shows its own
 /// @param took from the answers to this result
 public record Preview(
@@ -20,6 +21,7 @@ public record Preview(
         Optional<Output> kubernetes,
         Optional<Output> compose,
         List<Step> steps,
+        List<Effect> effects,
         List<Problem> problems,
         Duration took) {
 

@@ -10,7 +10,6 @@ import dev.slipway.catalog.Entity;
 import dev.slipway.catalog.EntityRef;
 import dev.slipway.form.Form;
 import dev.slipway.goldenpath.RunContext;
-import dev.slipway.goldenpath.SoftwareTemplate;
 import dev.slipway.score.model.Seed;
 
 import org.jspecify.annotations.Nullable;
@@ -29,7 +28,7 @@ import java.util.function.Supplier;
 /// and the same answers are previewed with it.
 final class TemplateSession implements WizardSession {
     private final Desk desk;
-    private final EntityRef ref;
+    private final String ref;
     private final Seed seed;
     private final ZonedDateTime now = ZonedDateTime.now();
     private final Consumer<Input> newest;
@@ -45,13 +44,13 @@ final class TemplateSession implements WizardSession {
     /// the caller's thread.
     private static final class Source {
         private final Workspace platform;
-        private final SoftwareTemplate template;
+        private final Recipe recipe;
         private final Supplier<Chain> maker;
         private @Nullable Chain chain;
 
-        Source(Workspace platform, SoftwareTemplate template, Supplier<Chain> maker) {
+        Source(Workspace platform, Recipe recipe, Supplier<Chain> maker) {
             this.platform = platform;
-            this.template = template;
+            this.recipe = recipe;
             this.maker = maker;
         }
 
@@ -65,22 +64,19 @@ final class TemplateSession implements WizardSession {
 
     private record Input(Map<String, @Nullable Object> answers, long start) {}
 
-    private TemplateSession(Desk desk, EntityRef ref, SoftwareTemplate template, Seed seed) {
+    private TemplateSession(Desk desk, String ref, Recipe recipe, Seed seed) {
         this.desk = desk;
         this.ref = ref;
         this.seed = seed;
-        source = source(template);
+        source = source(recipe);
         newest = desk.jobs().latest(this::draw);
         platform = desk.workspace().listen(this::reread);
     }
 
-    /// A session of the template `ref`; `seed` stands for randomness.
+    /// A session of the golden path `ref`; `seed` stands for randomness.
     static Outcome<WizardSession> open(Desk desk, String ref, Seed seed) {
-        Optional<EntityRef> wanted = EntityRef.parse(ref, "template", EntityRef.DEFAULT_NAMESPACE);
-        Optional<Entity> entity =
-                wanted.flatMap(desk.workspace().get().catalog()::entity)
-                        .filter(found -> found.isKind("Template"));
-        if (wanted.isEmpty() || entity.isEmpty()) {
+        Optional<PathEntry> entry = desk.workspace().get().goldenPath(ref);
+        if (entry.isEmpty()) {
             return Outcome.failed(
                     Problem.error(
                                     "desk.template",
@@ -88,36 +84,33 @@ final class TemplateSession implements WizardSession {
                                     "there is no such template in the open platform")
                             .advise("see the golden paths of the catalog"));
         }
-        Outcome<SoftwareTemplate> read = template(entity.get());
-        return read.map(template -> new TemplateSession(desk, wanted.get(), template, seed));
+        Outcome<Recipe> read = desk.recipe(entry.get());
+        return read.map(recipe -> new TemplateSession(desk, entry.get().ref(), recipe, seed));
     }
 
-    private static Outcome<SoftwareTemplate> template(Entity entity) {
-        return SoftwareTemplate.read(entity.path(), entity.raw());
-    }
-
-    private Source source(SoftwareTemplate template) {
+    private Source source(Recipe recipe) {
         Workspace open = desk.workspace().get();
         Roots roots = desk.roots();
         return new Source(
                 open,
-                template,
+                recipe,
                 () -> {
                     Optional<Entity> user = desk.user();
                     CatalogLookup lookup = new CatalogLookup(open.catalog());
                     String userRef = user.map(e -> e.ref().toString()).orElse("");
                     RunContext context =
                             new RunContext(
-                                    RunContext.Mode.LOCAL,
-                                    userRef,
-                                    lookup.find(userRef).orElse(Map.of()),
-                                    lookup,
-                                    roots.repository(template.path()).orElseThrow(),
-                                    "local");
+                                            RunContext.Mode.LOCAL,
+                                            userRef,
+                                            lookup.find(userRef).orElse(Map.of()),
+                                            lookup,
+                                            roots.repository(recipe.where().path()).orElseThrow(),
+                                            "local")
+                                    .with(PlatformActions.of(desk.config()).actions());
                     Chain.Surroundings surroundings =
                             new Chain.Surroundings(
                                     roots.platform(), roots.platformPrefix(), seed, now);
-                    return new Chain(template, context, surroundings);
+                    return new Chain(recipe, context, surroundings);
                 });
     }
 
@@ -125,12 +118,11 @@ final class TemplateSession implements WizardSession {
         if (next.catalog() == source.platform.catalog() || closed) {
             return;
         }
-        next.catalog()
-                .entity(ref)
-                .flatMap(entity -> template(entity).value())
+        next.goldenPath(ref)
+                .flatMap(entry -> desk.recipe(entry).value())
                 .ifPresent(
-                        template -> {
-                            source = source(template);
+                        recipe -> {
+                            source = source(recipe);
                             if (answered) {
                                 newest.accept(new Input(answers, System.nanoTime()));
                             }
@@ -147,32 +139,32 @@ final class TemplateSession implements WizardSession {
 
     @Override
     public String ref() {
-        return ref.toString();
+        return ref;
     }
 
     @Override
     public String title() {
-        return source.template.title();
+        return source.recipe.entry().title();
     }
 
     @Override
     public String description() {
-        return source.template.description();
+        return source.recipe.entry().description();
     }
 
     @Override
     public List<String> tags() {
-        return source.template.tags();
+        return source.recipe.entry().tags();
     }
 
     @Override
     public String owner() {
-        return source.template.owner();
+        return source.recipe.entry().owner().map(EntityRef::toString).orElse("");
     }
 
     @Override
     public Form form() {
-        return source.template.form();
+        return source.recipe.form();
     }
 
     @Override
@@ -214,8 +206,10 @@ final class TemplateSession implements WizardSession {
         Chain.Drawn latest = drawn;
         return parent.resolve(
                 latest == null
-                        ? Chain.folderName(String.valueOf(answers.getOrDefault("name", ref.name())))
-                        : Chain.name(latest.agreed().plan(), latest.agreed().used()));
+                        ? Chain.folderName(
+                                String.valueOf(
+                                        answers.getOrDefault("name", source.recipe.entry().name())))
+                        : latest.agreed().name());
     }
 
     @Override
@@ -224,22 +218,26 @@ final class TemplateSession implements WizardSession {
     }
 
     @Override
-    public Job<Created> create(Path parent) {
+    public Job<Created> create(Path parent, Consent consent) {
         Map<String, @Nullable Object> agreed = answers;
         return desk.jobs()
                 .start(
                         "Creating " + target(parent).getFileName(),
                         progress -> {
-                            Outcome<Created> made = create(parent, agreed, progress);
+                            Outcome<Created> made = create(parent, agreed, consent, progress);
                             return made.value().orElseThrow(() -> new Refused(made.problems()));
                         });
     }
 
     @Override
     public Outcome<Created> create(
-            Path parent, Map<String, ? extends @Nullable Object> values, Progress progress) {
-        Chain.Agreed agreed = source.chain().agree(values, progress);
-        return new Creation(desk, source.template, agreed).in(parent, progress);
+            Path parent,
+            Map<String, ? extends @Nullable Object> values,
+            Consent consent,
+            Progress progress) {
+        Chain chain = source.chain();
+        Chain.Agreed agreed = chain.agree(values, progress);
+        return new Creation(desk, source.recipe, chain, consent).of(agreed, parent, progress);
     }
 
     @Override

@@ -19,7 +19,7 @@ import java.util.Optional;
 /// methods return at once, except [#source] and those that take a [Progress].
 public interface WizardSession extends AutoCloseable {
 
-    /// The template's reference, `template:default/nodejs-service`.
+    /// How [Desk#wizard] is asked for it, `template:default/nodejs-service`.
     String ref();
 
     String title();
@@ -62,14 +62,17 @@ public interface WizardSession extends AutoCloseable {
     String command(Path parent);
 
     /// Writes the repository below `parent`, commits it and registers it in the open platform, all
-    /// by the newest answers. The platform is read again afterwards. Wrong answers, a step that
-    /// fails or a folder that is there already end the job with what is wrong as its message, and
-    /// then nothing was written.
-    Job<Created> create(Path parent);
+    /// by the newest answers; of the preview's effects only what `consent` allows. The platform is
+    /// read again afterwards. Wrong answers, a step that fails or a folder that is there already
+    /// end the job with what is wrong as its message, and then nothing was written.
+    Job<Created> create(Path parent, Consent consent);
 
     /// The same with `values`, on this thread; without a value everything that is wrong.
     Outcome<Created> create(
-            Path parent, Map<String, ? extends @Nullable Object> values, Progress progress);
+            Path parent,
+            Map<String, ? extends @Nullable Object> values,
+            Consent consent,
+            Progress progress);
 
     @Override
     void close();

@@ -2,7 +2,7 @@ package dev.slipway.desk;
 
 import dev.slipway.base.Problem;
 import dev.slipway.catalog.Catalog;
-import dev.slipway.catalog.Entity;
+import dev.slipway.catalog.EntityRef;
 
 import java.nio.file.Path;
 import java.time.Duration;
@@ -13,6 +13,7 @@ import java.util.Optional;
 ///
 /// @param folder the platform folder; empty before anything was opened
 /// @param branch the git branch of the folder
+/// @param goldenPaths Software Templates and Cookiecutter templates
 /// @param problems of the whole platform, worst first
 /// @param took how long the reading took
 /// @param reading whether a newer picture is being made
@@ -20,6 +21,7 @@ public record Workspace(
         Optional<Path> folder,
         Optional<String> branch,
         Catalog catalog,
+        List<PathEntry> goldenPaths,
         List<Problem> problems,
         Duration took,
         boolean reading) {
@@ -30,6 +32,7 @@ public record Workspace(
                     Optional.empty(),
                     Catalog.EMPTY,
                     List.of(),
+                    List.of(),
                     Duration.ZERO,
                     false);
 
@@ -38,9 +41,24 @@ public record Workspace(
         return folder.map(path -> path.getFileName().toString()).orElse("");
     }
 
-    /// The Software Templates of the catalog.
-    public List<Entity> templates() {
-        return catalog.entities().stream().filter(entity -> entity.isKind("Template")).toList();
+    /// The golden path that `ref` means: its reference, or its name where only one has it.
+    public Optional<PathEntry> goldenPath(String ref) {
+        Optional<PathEntry> exact =
+                goldenPaths.stream().filter(path -> path.ref().equalsIgnoreCase(ref)).findFirst();
+        if (exact.isPresent()) {
+            return exact;
+        }
+        Optional<EntityRef> full = EntityRef.parse(ref, "template", EntityRef.DEFAULT_NAMESPACE);
+        Optional<PathEntry> template =
+                full.flatMap(
+                        wanted ->
+                                goldenPaths.stream()
+                                        .filter(path -> path.ref().equals(wanted.toString()))
+                                        .findFirst());
+        List<PathEntry> named =
+                goldenPaths.stream().filter(path -> path.name().equalsIgnoreCase(ref)).toList();
+        return template.or(
+                () -> named.size() == 1 ? Optional.of(named.getFirst()) : Optional.empty());
     }
 
     /// Whether a screen of the one looks like a screen of the other.
@@ -52,6 +70,6 @@ public record Workspace(
     }
 
     Workspace nowReading(boolean isReading) {
-        return new Workspace(folder, branch, catalog, problems, took, isReading);
+        return new Workspace(folder, branch, catalog, goldenPaths, problems, took, isReading);
     }
 }

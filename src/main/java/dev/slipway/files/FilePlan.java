@@ -1,6 +1,7 @@
 package dev.slipway.files;
 
 import dev.slipway.base.Outcome;
+import dev.slipway.base.Problem;
 import dev.slipway.base.Progress;
 
 import java.nio.file.Path;
@@ -56,6 +57,11 @@ public record FilePlan(List<Change> changes) {
     /// is there and not empty.
     public Outcome<Path> createFolder(Path target, Finish last, Progress progress) {
         return new Staging(target).create(this, last, progress);
+    }
+
+    /// Why `target` could not be made; empty when it can.
+    public static Optional<Problem> refusal(Path target) {
+        return new Staging(target).refused();
     }
 
     /// Changes the files of a folder that exists, each file whole or not at all. Gives the plan

@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 
 /// Creates one folder whole or not at all. It is built beside its place in a hidden folder
@@ -50,6 +51,14 @@ final class Staging {
                             .advise(
                                     "check that the folder above can be written and the disk has"
                                             + " room"));
+        }
+    }
+
+    Optional<Problem> refused() {
+        try {
+            return Optional.ofNullable(refusal());
+        } catch (IOException e) {
+            return Optional.of(problem("files.target", "cannot be looked into: " + reason(e)));
         }
     }
 

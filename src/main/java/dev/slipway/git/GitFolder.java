@@ -7,9 +7,7 @@ import dev.slipway.base.Where;
 import org.eclipse.jgit.api.Git;
 import org.eclipse.jgit.api.errors.GitAPIException;
 import org.eclipse.jgit.lib.Config;
-import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.PersonIdent;
-import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.lib.RepositoryCache;
 import org.eclipse.jgit.revwalk.RevCommit;
 import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
@@ -17,11 +15,15 @@ import org.eclipse.jgit.util.FS;
 
 import java.io.File;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
 
 /// A folder as a git working copy.
 public final class GitFolder {
+    private static final String REF = "ref:";
+    private static final int SHORT = 8;
 
     static {
         OwnSystem.install();
@@ -63,20 +65,28 @@ public final class GitFolder {
     /// The branch that `folder` (or a folder above it) has checked out; empty outside a repository,
     /// the short id of the commit when no branch is.
     public static Optional<String> branch(Path folder) {
-        FileRepositoryBuilder builder = new FileRepositoryBuilder();
-        locate(builder, folder);
-        if (builder.getGitDir() == null) {
-            return Optional.empty();
+        for (Path at = folder.toAbsolutePath().normalize(); at != null; at = at.getParent()) {
+            Optional<String> head = head(at.resolve(".git"));
+            if (head.isPresent()) {
+                return head;
+            }
         }
-        try (Repository repository = builder.build()) {
-            String branch = repository.getBranch();
-            return Optional.ofNullable(branch)
-                    .map(
-                            name ->
-                                    name.length() == Constants.OBJECT_ID_STRING_LENGTH
-                                            ? name.substring(0, 8)
-                                            : name);
-        } catch (IOException e) {
+        return Optional.empty();
+    }
+
+    /// Read here and not by JGit: every start asks, and waits for JGit's settings and texts.
+    private static Optional<String> head(Path git) {
+        try {
+            Path folder =
+                    Files.isRegularFile(git) // a worktree or a submodule
+                            ? git.resolveSibling(after("gitdir:", Files.readString(git)))
+                            : git;
+            String head = Files.readString(folder.resolve("HEAD")).strip();
+            return Optional.of(
+                    head.startsWith(REF)
+                            ? after(REF, head).replaceFirst("^refs/heads/", "")
+                            : head.substring(0, Math.min(head.length(), SHORT)));
+        } catch (IOException | InvalidPathException e) {
             return Optional.empty();
         }
     }
@@ -90,6 +100,10 @@ public final class GitFolder {
         } else {
             builder.findGitDir(file);
         }
+    }
+
+    private static String after(String mark, String text) {
+        return text.strip().substring(mark.length()).strip();
     }
 
     private static PersonIdent person(Config config, Identity fallback) {

@@ -171,8 +171,8 @@ final class Run {
         return rest;
     }
 
-    Actions actions() {
-        return actions;
+    Actions actions(Step step) {
+        return actions.forStep(step.id());
     }
 
     Masks masks() {

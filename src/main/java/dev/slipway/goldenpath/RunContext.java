@@ -4,6 +4,7 @@ import dev.slipway.files.FileSource;
 import dev.slipway.goldenpath.action.Actions;
 import dev.slipway.goldenpath.action.CustomAction;
 import dev.slipway.goldenpath.action.EntityLookup;
+import dev.slipway.goldenpath.action.WebCall;
 
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +37,12 @@ public record RunContext(
     /// The same run with the platform's own actions, too.
     public RunContext with(List<CustomAction> more) {
         return new RunContext(mode, userRef, user, entities, files, taskId, actions.with(more));
+    }
+
+    /// The same run, whose calls are really sent.
+    public RunContext sending(WebCall.Sender sender) {
+        return new RunContext(
+                mode, userRef, user, entities, files, taskId, actions.sending(sender));
     }
 
     /// How exactly a run imitates the server.

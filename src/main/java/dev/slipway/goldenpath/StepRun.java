@@ -30,6 +30,7 @@ import java.util.Optional;
 final class StepRun {
     private final Run run;
     private final Step step;
+    private final Actions actions;
     private final List<Problem> problems = new ArrayList<>();
     private final List<StepReport.Call> calls = new ArrayList<>();
     private final Map<String, @Nullable Object> output = new LinkedHashMap<>();
@@ -42,6 +43,7 @@ final class StepRun {
     StepRun(Run run, Step step) {
         this.run = run;
         this.step = step;
+        this.actions = run.actions(step);
         this.strict = run.surroundings().strict();
     }
 
@@ -63,7 +65,7 @@ final class StepRun {
         if (never || (step.each().isEmpty() && !isWanted(run.context(false)))) {
             return run.report(step, StepReport.Status.SKIPPED, "its condition is false");
         }
-        if (strict && !run.actions().isKnown(step.action())) {
+        if (strict && !actions.isKnown(step.action())) {
             fail(
                     "goldenpath.unknown-action",
                     step.where(),
@@ -73,7 +75,7 @@ final class StepRun {
         }
         if (strict && !isCalled()) {
             // a dry run neither renders nor checks what it leaves out
-            output.putAll(run.actions().examples(step.action()));
+            output.putAll(actions.examples(step.action()));
             message = "left out by a dry run";
             return finish(false);
         }
@@ -94,12 +96,12 @@ final class StepRun {
 
     /// Whether a dry run calls the action.
     private boolean isCalled() {
-        return run.actions().kind(step.action()) == Actions.Kind.HERE
-                && run.actions().facts(step.action()).map(ActionFacts::dryRun).orElse(true);
+        return actions.kind(step.action()) == Actions.Kind.HERE
+                && actions.facts(step.action()).map(ActionFacts::dryRun).orElse(true);
     }
 
     private StepReport finish(boolean nothingToDo) {
-        Actions.Kind kind = run.actions().kind(step.action());
+        Actions.Kind kind = actions.kind(step.action());
         boolean here = strict ? isCalled() : kind != Actions.Kind.ELSEWHERE;
         StepReport.Status status =
                 broken
@@ -192,7 +194,7 @@ final class StepRun {
         Inputs inputs = run.inputs();
         Map<String, @Nullable Object> input = inputs.mapping(step.input().get(), context);
         swallowOrKeep(inputs);
-        for (Violation violation : run.actions().check(step.action(), input)) {
+        for (Violation violation : actions.check(step.action(), input)) {
             String name = violation.path();
             fail(
                     "goldenpath.input",
@@ -228,10 +230,10 @@ final class StepRun {
     }
 
     private void call(Map<String, @Nullable Object> input) {
-        Optional<Action> action = run.actions().find(step.action());
+        Optional<Action> action = actions.find(step.action());
         if (action.isEmpty()) {
-            Map<String, @Nullable Object> examples = run.actions().examples(step.action());
-            message = run.actions().elsewhere(step.action(), input);
+            Map<String, @Nullable Object> examples = actions.examples(step.action());
+            message = actions.elsewhere(step.action(), input);
             calls.add(new StepReport.Call(run.masks().hide(input), examples));
             give(examples);
             return;

@@ -116,7 +116,7 @@ public final class Http implements AutoCloseable {
                         .timeout(limits.answer())
                         .header("Accept", "application/json");
         address.authorization().ifPresent(value -> builder.header("Authorization", value));
-        request.headers().forEach(builder::header);
+        request.headers().forEach(builder::setHeader);
         if (!request.type().isEmpty()) {
             builder.header("Content-Type", request.type());
         }

@@ -81,7 +81,8 @@ class BadInputTest {
 
         try (WizardSession session = Samples.wizard(desk)) {
             Outcome<Created> made =
-                    session.create(parent, Samples.answers("gift-cards"), Progress.NONE);
+                    session.create(
+                            parent, Samples.answers("gift-cards"), Consent.NONE, Progress.NONE);
 
             assertThat(made.value()).isEmpty();
             assertThat(made.problems())
@@ -149,7 +150,7 @@ class BadInputTest {
                 """);
         desk.read(platform, Progress.NONE);
 
-        assertThat(desk.workspace().get().templates()).hasSize(2);
+        assertThat(desk.workspace().get().goldenPaths()).hasSize(6);
         assertThat(desk.wizard("broken").problems())
                 .extracting(Problem::rule)
                 .contains("goldenpath.step-action");

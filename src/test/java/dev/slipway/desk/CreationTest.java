@@ -129,6 +129,7 @@ class CreationTest {
                 session.create(
                                 platform.resolve("repos"),
                                 Samples.answers("gift-cards"),
+                                Consent.NONE,
                                 Progress.NONE)
                         .value()
                         .orElseThrow();
@@ -139,6 +140,7 @@ class CreationTest {
                 session.create(
                                 platform.resolve("services"),
                                 Samples.answers("gift-vouchers"),
+                                Consent.NONE,
                                 Progress.NONE)
                         .value()
                         .orElseThrow();
@@ -155,7 +157,8 @@ class CreationTest {
         Path target = Files.createDirectories(repos.resolve("gift-cards"));
         Files.writeString(target.resolve("mine.txt"), "mine");
 
-        Outcome<Created> made = session.create(repos, Samples.answers("gift-cards"), Progress.NONE);
+        Outcome<Created> made =
+                session.create(repos, Samples.answers("gift-cards"), Consent.NONE, Progress.NONE);
 
         assertThat(made.value()).isEmpty();
         assertThat(made.problems())
@@ -168,7 +171,8 @@ class CreationTest {
 
     @Test
     void wrongAnswersAreRefusedAllAtOnce() {
-        Outcome<Created> made = session.create(repos, Map.of("name", "Gift Cards"), Progress.NONE);
+        Outcome<Created> made =
+                session.create(repos, Map.of("name", "Gift Cards"), Consent.NONE, Progress.NONE);
 
         assertThat(made.problems())
                 .extracting(p -> p.where().path())
@@ -179,7 +183,7 @@ class CreationTest {
     @Test
     void aRefusedJobSaysWhy() throws InterruptedException {
         session.answer(Map.of("name", "gift-cards"));
-        Job<Created> job = session.create(repos);
+        Job<Created> job = session.create(repos, Consent.NONE);
         CountDownLatch ended = new CountDownLatch(1);
         try (Subscription listening =
                 job.status()
@@ -210,7 +214,8 @@ class CreationTest {
     }
 
     private Created create(String name) {
-        Outcome<Created> made = session.create(repos, Samples.everything(name), Progress.NONE);
+        Outcome<Created> made =
+                session.create(repos, Samples.everything(name), Consent.NONE, Progress.NONE);
         assertThat(made.problems()).isEmpty();
         return made.value().orElseThrow();
     }

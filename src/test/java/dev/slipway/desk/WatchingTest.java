@@ -108,7 +108,10 @@ class WatchingTest {
         Files.writeString(file, "kind: [");
         await(workspace -> workspace.problems().stream().anyMatch(p -> p.isError()));
         Files.writeString(file, good);
-        await(workspace -> workspace.problems().isEmpty() && names(workspace).size() == 1);
+        await(
+                workspace ->
+                        workspace.problems().stream().noneMatch(p -> p.isError())
+                                && names(workspace).size() == 1);
     }
 
     @Test

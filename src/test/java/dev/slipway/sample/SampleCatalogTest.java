@@ -58,7 +58,7 @@ class SampleCatalogTest {
         assertThat(catalog.entities()).hasSizeGreaterThanOrEqualTo(40);
         assertThat(catalog.kinds())
                 .containsEntry("Component", 18)
-                .containsEntry("Template", 1)
+                .containsEntry("Template", 4)
                 .containsKeys("API", "Domain", "Group", "Resource", "System", "User");
         assertThat(catalog.conflicts()).isEmpty();
         assertThat(catalog.files()).noneMatch(file -> file.contains("faulty/"));

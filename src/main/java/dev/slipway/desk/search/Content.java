@@ -8,19 +8,19 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 
-/// What there is to find in one entity, the likeliest first.
-record Content(Entity entity, List<Operation> operations, List<Page> pages) {
+/// What there is to find in one entity. Operations and pages cost a reading and are asked for only
+/// when needed.
+record Content(Entity entity, Supplier<List<Page>> pages) {
 
-    static Content of(Entity entity, List<Page> pages) {
-        List<Operation> operations =
-                entity.isKind("API")
-                        ? entity.raw()
-                                .text("spec", "definition")
-                                .map(text -> Operation.of(entity.type(), text))
-                                .orElse(List.of())
-                        : List.of();
-        return new Content(entity, operations, pages);
+    List<Operation> operations() {
+        return entity.isKind("API")
+                ? entity.raw()
+                        .text("spec", "definition")
+                        .map(text -> Operation.of(entity.type(), text))
+                        .orElse(List.of())
+                : List.of();
     }
 
     static String text(Operation operation) {
@@ -29,19 +29,34 @@ record Content(Entity entity, List<Operation> operations, List<Page> pages) {
                 .strip();
     }
 
-    /// Where the words stand: the first field that has them all, else the first that has one.
+    /// Where the words stand: the likeliest field that has them all, else the first that has one.
     Hit hit(List<String> words) {
+        Predicate<String> all = text -> words.stream().allMatch(text::contains);
+        Predicate<String> one = text -> words.stream().anyMatch(text::contains);
+        List<Hit> near = atHand();
+        Optional<Hit> found = first(near, all);
+        if (found.isEmpty()) {
+            List<Hit> far = read();
+            found = first(far, all).or(() -> first(near, one)).or(() -> first(far, one));
+        }
+        return found.map(hit -> hit.around(words))
+                .orElseGet(() -> new Hit(entity, "name", entity.name()));
+    }
+
+    private List<Hit> atHand() {
         List<Hit> fields = new ArrayList<>();
         fields.add(new Hit(entity, "name", entity.name()));
         fields.add(new Hit(entity, "title", entity.displayName()));
         entity.tags().forEach(tag -> fields.add(new Hit(entity, "tag", tag)));
         fields.add(new Hit(entity, "description", entity.description()));
-        operations.forEach(o -> fields.add(new Hit(entity, "operation", text(o))));
-        pages.forEach(page -> fields.add(new Hit(entity, page.path(), page.text())));
-        return first(fields, text -> words.stream().allMatch(text::contains))
-                .or(() -> first(fields, text -> words.stream().anyMatch(text::contains)))
-                .map(found -> found.around(words))
-                .orElseGet(() -> new Hit(entity, "name", entity.name()));
+        return fields;
+    }
+
+    private List<Hit> read() {
+        List<Hit> fields = new ArrayList<>();
+        operations().forEach(o -> fields.add(new Hit(entity, "operation", text(o))));
+        pages.get().forEach(page -> fields.add(new Hit(entity, page.path(), page.text())));
+        return fields;
     }
 
     private static Optional<Hit> first(List<Hit> fields, Predicate<String> wanted) {

@@ -34,12 +34,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /// The words of all entities in memory. It follows the catalog: only entities that are new or other
 /// than before are indexed. Not for two threads at once.
 final class FullText implements AutoCloseable {
     private static final String REF = "ref";
     private static final int STEP = 500;
+    private static final int MORE = 10;
     private static final int SHORTEST_FUZZY = 4;
 
     /// How much a word counts where it stands, whole and begun. Far enough apart that a name always
@@ -83,7 +85,7 @@ final class FullText implements AutoCloseable {
                     if (i % STEP == 0) {
                         progress.step("Reading for the search", i, entities.size());
                     }
-                    put(ref, Content.of(entity, pages.apply(entity)));
+                    put(ref, new Content(entity, () -> pages.apply(entity)));
                     indexed.put(ref, entity);
                     changed = true;
                 }
@@ -114,7 +116,7 @@ final class FullText implements AutoCloseable {
         entity.tags().forEach(tag -> add(document, "tag", tag));
         add(document, "description", entity.description());
         content.operations().forEach(o -> add(document, "operation", Content.text(o)));
-        content.pages().forEach(page -> add(document, "docs", page.text()));
+        content.pages().get().forEach(page -> add(document, "docs", page.text()));
         if (indexed.containsKey(ref)) {
             writer.updateDocument(new Term(REF, ref), document);
         } else {
@@ -128,25 +130,35 @@ final class FullText implements AutoCloseable {
         }
     }
 
-    /// The refs of the entities that have all the words, whole or begun, the best first. When there
-    /// are none, words with one wrong letter count, too.
-    List<String> find(List<String> words, int most) {
+    /// The entities that have all the words, whole or begun, and that `wanted` takes; the best
+    /// first. When there are none, words with one wrong letter count, too.
+    List<Entity> find(List<String> words, Predicate<Entity> wanted, int most) {
         try {
-            List<String> found = found(query(words, false), most);
-            return found.isEmpty() ? found(query(words, true), most) : found;
+            List<Entity> found = found(query(words, false), wanted, most);
+            return found.isEmpty() ? found(query(words, true), wanted, most) : found;
         } catch (IOException e) {
             throw new UncheckedIOException("memory does not fail", e);
         }
     }
 
-    private List<String> found(Query query, int most) throws IOException {
+    /// Asks for more and more until enough are wanted ones.
+    private List<Entity> found(Query query, Predicate<Entity> wanted, int most) throws IOException {
         IndexSearcher searcher = new IndexSearcher(reader);
         StoredFields stored = searcher.storedFields();
-        List<String> refs = new ArrayList<>();
-        for (ScoreDoc hit : searcher.search(query, most).scoreDocs) {
-            refs.add(stored.document(hit.doc).get(REF));
+        List<Entity> found = new ArrayList<>();
+        for (int asked = most; ; asked *= MORE) {
+            found.clear();
+            ScoreDoc[] hits = searcher.search(query, asked).scoreDocs;
+            for (int i = 0; i < hits.length && found.size() < most; i++) {
+                Entity entity = indexed.get(stored.document(hits[i].doc).get(REF));
+                if (entity != null && wanted.test(entity)) {
+                    found.add(entity);
+                }
+            }
+            if (found.size() == most || hits.length < asked) {
+                return found;
+            }
         }
-        return refs;
     }
 
     private static Query query(List<String> words, boolean fuzzy) {

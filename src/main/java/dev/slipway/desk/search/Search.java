@@ -5,15 +5,10 @@ import dev.slipway.catalog.Catalog;
 import dev.slipway.catalog.CatalogIndex;
 import dev.slipway.catalog.CatalogQuery;
 import dev.slipway.catalog.Entity;
-import dev.slipway.catalog.EntityRef;
 
 import org.jspecify.annotations.Nullable;
 
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 
 /// Finds entities by a line as in the catalog's search box ([CatalogQuery]): terms must hold, words
@@ -41,9 +36,9 @@ public final class Search implements AutoCloseable {
         }
         CatalogQuery query = CatalogQuery.parse(line);
         List<String> words = Words.typed(String.join(" ", query.words()));
-        List<Entity> selected = index.find(new CatalogQuery(query.terms(), List.of()));
+        CatalogQuery terms = new CatalogQuery(query.terms(), List.of());
         if (words.isEmpty()) {
-            return selected.stream()
+            return index.find(terms).stream()
                     .limit(most)
                     .map(entity -> new Hit(entity, "name", entity.name()))
                     .toList();
@@ -51,18 +46,9 @@ public final class Search implements AutoCloseable {
         FullText known = texts == null ? new FullText() : texts;
         texts = known;
         known.follow(catalog.entities(), pages, progress);
-        // terms are applied to what the words find: as many as there may be
-        boolean all = query.terms().isEmpty();
-        Set<EntityRef> allowed = new HashSet<>();
-        selected.forEach(entity -> allowed.add(entity.ref()));
-        List<Hit> hits = new ArrayList<>();
-        for (String ref : known.find(words, all ? most : catalog.entities().size())) {
-            Optional<Entity> entity = EntityRef.parse(ref).flatMap(catalog::entity);
-            if (entity.isPresent() && allowed.contains(entity.get().ref()) && hits.size() < most) {
-                hits.add(Content.of(entity.get(), pages.apply(entity.get())).hit(words));
-            }
-        }
-        return hits;
+        return known.find(words, index.test(terms), most).stream()
+                .map(entity -> new Content(entity, () -> pages.apply(entity)).hit(words))
+                .toList();
     }
 
     @Override

@@ -74,15 +74,23 @@ public final class Actions {
 
     private final Map<String, ActionFacts> facts;
     private final Map<String, CustomAction> custom;
+    private final Map<String, Action> more;
+    private final Optional<WebCall.Sender> sender;
 
-    private Actions(Map<String, ActionFacts> facts, Map<String, CustomAction> custom) {
+    private Actions(
+            Map<String, ActionFacts> facts,
+            Map<String, CustomAction> custom,
+            Map<String, Action> more,
+            Optional<WebCall.Sender> sender) {
         this.facts = facts;
         this.custom = custom;
+        this.more = more;
+        this.sender = sender;
     }
 
     /// The actions that come with the program.
     public static Actions bundled() {
-        return new Actions(Bundled.FACTS, Map.of());
+        return new Actions(Bundled.FACTS, Map.of(), Map.of(), Optional.empty());
     }
 
     /// These and others of the platform's own; a bundled action of the same id is replaced.
@@ -93,15 +101,43 @@ public final class Actions {
             all.put(action.id(), action.facts());
             own.put(action.id(), action);
         }
-        return new Actions(all, own);
+        return new Actions(all, own, this.more, sender);
+    }
+
+    /// These, and `action` under the id `id`: for what another room of this trade knows how to do.
+    public Actions and(String id, Action action) {
+        Map<String, Action> all = new LinkedHashMap<>(more);
+        all.put(id, action);
+        return new Actions(facts, custom, all, sender);
+    }
+
+    /// The same actions in a real run whose user agreed that calls are sent.
+    public Actions sending(WebCall.Sender by) {
+        return new Actions(facts, custom, more, Optional.of(by));
+    }
+
+    /// These as the step `id` may use them.
+    public Actions forStep(String id) {
+        return sender.isEmpty() || sender.get().allows(id)
+                ? this
+                : new Actions(facts, custom, more, Optional.empty());
+    }
+
+    /// The call that a step would send if the user agreed: `POST https://…`; empty for an action
+    /// that sends nothing.
+    public Optional<String> call(String id, Map<String, @Nullable Object> input) {
+        CustomAction own = custom.get(id);
+        return own == null ? Optional.empty() : own.call(input);
     }
 
     public Kind kind(String id) {
         CustomAction own = custom.get(id);
         if (own != null) {
-            return own.writesFiles() ? Kind.LOCAL_FORM : Kind.ELSEWHERE;
+            return own.writesFiles()
+                    ? Kind.LOCAL_FORM
+                    : sender.isPresent() ? Kind.HERE : Kind.ELSEWHERE;
         }
-        return HERE.containsKey(id)
+        return HERE.containsKey(id) || more.containsKey(id)
                 ? Kind.HERE
                 : LOCAL_FORM.containsKey(id) ? Kind.LOCAL_FORM : Kind.ELSEWHERE;
     }
@@ -110,9 +146,12 @@ public final class Actions {
     public Optional<Action> find(String id) {
         CustomAction own = custom.get(id);
         if (own != null) {
-            return own.writesFiles() ? Optional.of(own::run) : Optional.empty();
+            return own.writesFiles()
+                    ? Optional.of(own::run)
+                    : sender.map(by -> call -> own.send(call, by));
         }
-        return Optional.ofNullable(HERE.getOrDefault(id, LOCAL_FORM.get(id)));
+        Action here = HERE.getOrDefault(id, LOCAL_FORM.get(id));
+        return Optional.ofNullable(here == null ? more.get(id) : here);
     }
 
     public Optional<ActionFacts> facts(String id) {

@@ -8,6 +8,8 @@ import dev.slipway.base.Where;
 import dev.slipway.template.Limits;
 import dev.slipway.template.Template;
 import dev.slipway.template.TypedValue;
+import dev.slipway.yaml.Dialect;
+import dev.slipway.yaml.Yaml;
 import dev.slipway.yaml.YamlList;
 import dev.slipway.yaml.YamlMap;
 import dev.slipway.yaml.YamlNode;
@@ -20,6 +22,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /// An action that the platform's configuration declares (`scaffolder.actions` or
 /// `slipway.actions`): an id, a schema, and either an HTTP call or files to write. In its texts
@@ -36,6 +39,8 @@ import java.util.Optional;
 ///       files: [{path: README.md, content: "# ${{ input.name }}"}]
 /// ```
 public final class CustomAction {
+    private static final int SAID = 300;
+
     private final String id;
     private final Where where;
     private final ActionFacts facts;
@@ -106,7 +111,8 @@ public final class CustomAction {
         return facts;
     }
 
-    /// Whether it writes files, and so runs here; an HTTP call is only listed.
+    /// Whether it writes files, and so runs here; an HTTP call is only listed until somebody agrees
+    /// to it.
     boolean writesFiles() {
         return !files.isEmpty();
     }
@@ -135,10 +141,73 @@ public final class CustomAction {
         return ActionResult.said(String.join(", ", written));
     }
 
+    /// Sends the call. An answer that is no success ends the step, as in Backstage's own actions;
+    /// the members of a JSON answer are the outputs, only those of the output schema where there is
+    /// one.
+    ActionResult send(ActionCall call, WebCall.Sender sender) {
+        YamlMap made = http.orElseThrow();
+        Map<String, @Nullable Object> input = call.input();
+        Map<String, String> headers = new LinkedHashMap<>();
+        if (made.get("headers").orElse(null) instanceof YamlMap given) {
+            given.entries()
+                    .forEach(e -> headers.put(e.key(), text(e.value(), input, sender::resolve)));
+        }
+        String body =
+                made.get("body")
+                        .map(node -> text(node, input, sender::resolve))
+                        .orElseGet(() -> JsonText.of(input, 0));
+        headers.putIfAbsent("Content-Type", "application/json");
+        WebCall web =
+                new WebCall(
+                        made.text("method").orElse("POST"),
+                        made.get("url").map(n -> text(n, input, sender::resolve)).orElse(""),
+                        headers,
+                        body);
+        Outcome<WebCall.Answer> answer = sender.send(web, call.around().progress());
+        WebCall.Answer got = answer.value().orElse(null);
+        if (got == null) {
+            Problem why = answer.problems().getFirst();
+            throw new ActionFault(why.rule(), why.message(), why.advice());
+        }
+        if (got.status() < 200 || got.status() > 299) {
+            throw new ActionFault(
+                    "goldenpath.call",
+                    id + " was answered with " + got.status() + " " + got.reason(),
+                    got.body().isBlank() ? "" : "the answer says: " + shortened(got.body()));
+        }
+        return ActionResult.of(outputs(got), "answered with " + got.status());
+    }
+
+    private Map<String, @Nullable Object> outputs(WebCall.Answer answer) {
+        Map<String, @Nullable Object> outputs = new LinkedHashMap<>();
+        Yaml.readOne(id + " answer", answer.body(), Dialect.CORE)
+                .value()
+                .filter(YamlMap.class::isInstance)
+                .map(node -> ((YamlMap) node).value())
+                .ifPresent(outputs::putAll);
+        if (!facts.examples().isEmpty()) {
+            outputs.keySet().retainAll(facts.examples().keySet());
+        }
+        return outputs;
+    }
+
+    private static String shortened(String text) {
+        String line = text.strip().replaceAll("\\s+", " ");
+        return line.length() > SAID ? line.substring(0, SAID) + "…" : line;
+    }
+
     private static String text(YamlNode node, Map<String, @Nullable Object> input) {
-        if (!(node instanceof YamlScalar scalar) || !(scalar.value() instanceof String text)) {
+        return text(node, input, raw -> raw);
+    }
+
+    /// `resolved` replaces the handles `${NAME}` of the configuration before anything of the input
+    /// comes in, so that no input can ask for one.
+    private static String text(
+            YamlNode node, Map<String, @Nullable Object> input, UnaryOperator<String> resolved) {
+        if (!(node instanceof YamlScalar scalar) || !(scalar.value() instanceof String raw)) {
             return JsonText.of(node.value(), 0);
         }
+        String text = resolved.apply(raw);
         Map<String, @Nullable Object> context = new LinkedHashMap<>();
         context.put("input", input);
         Outcome<TypedValue> value =

@@ -1,8 +1,5 @@
 package dev.slipway.goldenpath.action;
 
-import dev.slipway.yaml.Yaml;
-import dev.slipway.yaml.YamlNode;
-
 import org.jspecify.annotations.Nullable;
 
 import java.util.LinkedHashMap;
@@ -121,7 +118,12 @@ final class PublishActions {
                             + slash;
             path = Optional.of(ActionCall.inWorkspace(slash.substring(1)));
         }
-        Optional<String> ref = path.flatMap(p -> entityRef(call.workspace(), p));
+        Optional<String> ref =
+                path.flatMap(
+                        p ->
+                                call.workspace()
+                                        .file(p)
+                                        .flatMap(item -> Register.entityRef(p, item.string())));
         Map<String, @Nullable Object> output = new LinkedHashMap<>();
         output.put("catalogInfoUrl", url);
         ref.ifPresent(found -> output.put("entityRef", found));
@@ -137,26 +139,5 @@ final class PublishActions {
                 List.of(),
                 Optional.empty(),
                 Optional.of(new Register(url, path, ref)));
-    }
-
-    private static Optional<String> entityRef(Workspace workspace, String path) {
-        return workspace.file(path).stream()
-                .flatMap(item -> Yaml.read(path, item.string()).stream())
-                .flatMap(document -> document.content().value().stream())
-                .filter(entity -> entity.text("kind").isPresent() && name(entity).isPresent())
-                .map(
-                        entity ->
-                                (entity.text("kind").orElse("")
-                                                + ":"
-                                                + entity.text("metadata", "namespace")
-                                                        .orElse("default")
-                                                + "/"
-                                                + name(entity).orElse(""))
-                                        .toLowerCase(Locale.ROOT))
-                .findFirst();
-    }
-
-    private static Optional<String> name(YamlNode entity) {
-        return entity.at("metadata", "name").map(YamlNode::value).map(String::valueOf);
     }
 }

@@ -27,6 +27,9 @@ import java.util.Optional;
 /// (cookiecutter 2.7.1). Kept between keystrokes it renders again only what an answer changes. Safe
 /// for use by several threads.
 public final class Cookiecutter {
+    /// The file that makes a folder a template.
+    public static final String FILE = "cookiecutter.json";
+
     private static final int NESTING = 8;
     private static final CookiecutterRequest.Surroundings NOWHERE =
             new CookiecutterRequest.Surroundings(
@@ -140,6 +143,11 @@ public final class Cookiecutter {
     /// The template's folder in its repository, empty text for the root.
     public String folder() {
         return manifest.folder();
+    }
+
+    /// The place of its `cookiecutter.json`.
+    public Where where() {
+        return manifest.json().where();
     }
 
     /// The questions. Defaults follow from the answers before them.

@@ -14,7 +14,7 @@ import java.util.function.Function;
 /// The content of one `cookiecutter.json`: the variables in order, each with its place, and what
 /// `__prompts__` says about them. `folder` is the template's folder in its repository.
 record Manifest(String folder, YamlMap json) {
-    static final String FILE = "cookiecutter.json";
+    static final String FILE = Cookiecutter.FILE;
 
     String path() {
         return Rendering.within(folder, FILE);

@@ -1,22 +1,18 @@
 package dev.slipway.ui.goldenpath;
 
-import dev.slipway.base.Outcome;
 import dev.slipway.base.Problem;
 import dev.slipway.catalog.Catalog;
-import dev.slipway.catalog.Entity;
 import dev.slipway.catalog.EntityRef;
+import dev.slipway.desk.Desk;
+import dev.slipway.desk.PathEntry;
+import dev.slipway.desk.PathOutline;
 import dev.slipway.desk.Workspace;
-import dev.slipway.form.FormPage;
-import dev.slipway.goldenpath.SoftwareTemplate;
-import dev.slipway.goldenpath.Step;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 
 /// One golden path as the gallery shows it. `owner` is the reference as written, `ownerName` what
 /// to call it, both empty when there is none; `questions` are counted before anything is answered.
@@ -42,32 +38,27 @@ record PathRow(
                     .thenComparing(row -> row.title.toLowerCase(Locale.ROOT));
 
     /// The golden paths of the open platform, recommended ones first.
-    static List<PathRow> of(Workspace workspace) {
-        return workspace.templates().stream()
-                .map(entity -> of(entity, workspace.catalog()))
+    static List<PathRow> of(Desk desk, Workspace workspace) {
+        return workspace.goldenPaths().stream()
+                .map(entry -> of(entry, desk.outline(entry), workspace.catalog()))
                 .sorted(ORDER)
                 .toList();
     }
 
-    private static PathRow of(Entity entity, Catalog catalog) {
-        Outcome<SoftwareTemplate> read = SoftwareTemplate.read(entity.path(), entity.raw());
-        Optional<SoftwareTemplate> template = read.value();
-        Set<Problem> problems = new LinkedHashSet<>(entity.problems());
-        problems.addAll(read.problems());
-        List<FormPage> pages = template.map(t -> t.form().pages()).orElse(List.of());
+    private static PathRow of(PathEntry entry, PathOutline outline, Catalog catalog) {
         return new PathRow(
-                entity.ref().toString(),
-                entity.displayName(),
-                entity.description(),
-                entity.tags().stream().filter(tag -> !tag.equals(RECOMMENDED)).toList(),
-                entity.owner(),
-                entity.owner().map(owner -> name(owner, catalog)).orElse(""),
-                entity.type(),
-                entity.tags().contains(RECOMMENDED),
-                pages.size(),
-                pages.stream().mapToInt(page -> page.fields().size()).sum(),
-                template.map(t -> t.steps().stream().map(Step::name).toList()).orElse(List.of()),
-                problems.stream().sorted(Problem.WORST_FIRST).toList());
+                entry.ref(),
+                entry.title(),
+                entry.description(),
+                entry.tags().stream().filter(tag -> !tag.equals(RECOMMENDED)).toList(),
+                entry.owner(),
+                entry.owner().map(owner -> name(owner, catalog)).orElse(""),
+                entry.type(),
+                entry.tags().contains(RECOMMENDED),
+                outline.pages(),
+                outline.questions(),
+                outline.steps(),
+                outline.problems());
     }
 
     private static String name(EntityRef owner, Catalog catalog) {

@@ -34,6 +34,8 @@ final class PlanPane extends ScrollPane {
     private final Label failure = Styles.wrapped("", "plan-failure");
     private final VBox facts = new VBox(8);
     private final VBox steps = new VBox(10);
+    private final VBox effects = new VBox(12);
+    private final VBox effectSection = section("Only if you agree", effects);
     private Optional<Path> start = Optional.empty();
 
     PlanPane(WizardModel model) {
@@ -53,6 +55,7 @@ final class PlanPane extends ScrollPane {
         choose.setId("plan-choose");
         HBox where = Styles.row(8, Styles.grow(folder), choose);
         failure.managedProperty().bind(failure.visibleProperty());
+        effectSection.managedProperty().bind(effectSection.visibleProperty());
         taken.managedProperty().bind(taken.visibleProperty());
         taken.setGraphic(Icon.ERROR.node(12, "danger"));
         failure.setGraphic(Icon.FAILED.node(14, "danger"));
@@ -62,6 +65,7 @@ final class PlanPane extends ScrollPane {
                         failure,
                         section("Create in", new VBox(6, where, target, taken)),
                         section("Written", facts),
+                        effectSection,
                         section("Steps", steps));
         model.parentProperty().addListener((property, before, now) -> show());
         model.stageProperty().addListener((property, before, now) -> show());
@@ -99,6 +103,7 @@ final class PlanPane extends ScrollPane {
         target.setText(Words.place(model.target()));
         facts.getChildren().clear();
         steps.getChildren().clear();
+        effects.getChildren().clear();
         model.planned().ifPresent(this::show);
     }
 
@@ -121,6 +126,8 @@ final class PlanPane extends ScrollPane {
             warning.setGraphic(Icon.ERROR.node(14, "danger"));
             facts.getChildren().add(warning);
         }
+        preview.effects().forEach(e -> effects.getChildren().add(EffectBox.of(model, e)));
+        effectSection.setVisible(!preview.effects().isEmpty());
         for (Preview.Step step : preview.steps()) {
             steps.getChildren().add(step(step));
         }

@@ -1,5 +1,6 @@
 package dev.slipway.ui.goldenpath;
 
+import dev.slipway.desk.Consent;
 import dev.slipway.desk.Created;
 import dev.slipway.desk.Job;
 import dev.slipway.desk.Preview;
@@ -20,10 +21,12 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// One golden path being filled in: the form, its preview, then the plan, the work and the result.
 /// Answers go to the session at once; previews come back whenever they are ready.
@@ -53,6 +56,7 @@ public final class WizardModel {
     private final ReadOnlyObjectWrapper<@Nullable Job<Created>> job = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Created> created = new ReadOnlyObjectWrapper<>();
     private Map<String, @Nullable Object> sent = Map.of();
+    private final Set<String> agreed = new HashSet<>();
     private long answered;
 
     /// `projects` is the folder that new repositories are offered in.
@@ -180,6 +184,7 @@ public final class WizardModel {
             return false;
         }
         failure.set("");
+        agreed.clear();
         stage.set(Stage.PLAN);
         return true;
     }
@@ -192,10 +197,23 @@ public final class WizardModel {
     /// Does what the plan says.
     public Job<Created> create() {
         failure.set("");
-        Job<Created> started = session.create(parent.get());
+        Job<Created> started = session.create(parent.get(), new Consent(agreed));
         job.set(started);
         stage.set(Stage.CREATING);
         return started;
+    }
+
+    /// Agrees to an effect of the plan, or no longer.
+    void agree(String effect, boolean yes) {
+        if (yes) {
+            agreed.add(effect);
+        } else {
+            agreed.remove(effect);
+        }
+    }
+
+    boolean isAgreed(String effect) {
+        return agreed.contains(effect);
     }
 
     public void cancel() {

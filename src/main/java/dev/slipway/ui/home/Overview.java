@@ -6,6 +6,7 @@ import dev.slipway.catalog.Entity;
 import dev.slipway.config.AppConfig;
 import dev.slipway.config.ConfigReport;
 import dev.slipway.config.ConfigValue;
+import dev.slipway.desk.PathEntry;
 import dev.slipway.desk.Workspace;
 import dev.slipway.ui.kit.Excerpt;
 import dev.slipway.ui.kit.KindWords;
@@ -68,9 +69,8 @@ record Overview(
     /// A template that can be started.
     record GoldenPath(String ref, String title, String description) {
 
-        static GoldenPath of(Entity template) {
-            return new GoldenPath(
-                    template.ref().toString(), template.displayName(), template.description());
+        static GoldenPath of(PathEntry path) {
+            return new GoldenPath(path.ref(), path.title(), path.description());
         }
     }
 
@@ -92,7 +92,7 @@ record Overview(
                 config.value("organization", "name").map(ConfigValue::raw).orElse(""),
                 kinds(workspace),
                 entities.size(),
-                workspace.templates().stream().map(GoldenPath::of).toList(),
+                workspace.goldenPaths().stream().map(GoldenPath::of).toList(),
                 (int) entities.stream().filter(Entity::listed).count(),
                 workspace.catalog().files().size(),
                 (int) workspace.problems().stream().filter(Overview::isNote).count(),

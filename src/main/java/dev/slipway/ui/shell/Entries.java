@@ -1,6 +1,7 @@
 package dev.slipway.ui.shell;
 
 import dev.slipway.catalog.Entity;
+import dev.slipway.desk.PathEntry;
 import dev.slipway.desk.Route;
 import dev.slipway.desk.Workspace;
 import dev.slipway.ui.Command;
@@ -30,8 +31,8 @@ final class Entries {
     /// background, once for each workspace.
     static List<Entry> places(Workspace workspace, Consumer<Route> go) {
         List<Entry> entries = new ArrayList<>();
-        for (Entity template : workspace.templates()) {
-            entries.add(goldenPath(template, go));
+        for (PathEntry path : workspace.goldenPaths()) {
+            entries.add(goldenPath(path, go));
         }
         for (Entity entity : workspace.catalog().entities()) {
             entries.add(entity(entity, go));
@@ -103,12 +104,11 @@ final class Entries {
         };
     }
 
-    private static Entry goldenPath(Entity template, Consumer<Route> go) {
-        Route route = new Route.Wizard(template.ref().toString());
+    private static Entry goldenPath(PathEntry path, Consumer<Route> go) {
+        Route route = new Route.Wizard(path.ref());
         return Entry.of(
                 route.uri(),
-                new Entry.Face(
-                        Icon.GOLDEN_PATH, template.displayName(), template.name(), "Golden path"),
+                new Entry.Face(Icon.GOLDEN_PATH, path.title(), path.name(), "Golden path"),
                 GOLDEN_PATH,
                 () -> go.accept(route));
     }

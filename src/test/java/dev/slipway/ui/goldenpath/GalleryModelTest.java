@@ -32,6 +32,13 @@ class GalleryModelTest {
                 List.of());
     }
 
+    private static PathRow row(Desk desk) {
+        return PathRow.of(desk, desk.workspace().get()).stream()
+                .filter(row -> row.ref().equals(Wizards.NODE))
+                .findFirst()
+                .orElseThrow();
+    }
+
     @Test
     void wordsAndTicksNarrowTheRows() {
         model.show(List.of(row("node", "service", "a"), row("react", "website", "b")), true, false);
@@ -63,7 +70,7 @@ class GalleryModelTest {
     void aRowTellsWhatIsAskedAndWhatIsWrongWithItsLine(@TempDir Path folder) throws IOException {
         Path template = Path.of("platform/templates/nodejs-service/template.yaml");
         try (Desk desk = Wizards.desk(folder)) {
-            PathRow sample = PathRow.of(desk.workspace().get()).getFirst();
+            PathRow sample = row(desk);
             assertThat(sample.recommended()).isTrue();
             assertThat(sample.size()).isEqualTo("2 pages, 9 questions");
             assertThat(sample.hasErrors()).isFalse();
@@ -72,7 +79,7 @@ class GalleryModelTest {
             Files.writeString(
                     file, Files.readString(file).replace("action: fetch:template", "actoin: x"));
             desk.read(folder.resolve("platform"), dev.slipway.base.Progress.NONE);
-            PathRow broken = PathRow.of(desk.workspace().get()).getFirst();
+            PathRow broken = row(desk);
             assertThat(broken.hasErrors()).isTrue();
             assertThat(broken.problems().getFirst().where().line()).isPositive();
         }

@@ -52,6 +52,7 @@ class PreviewModelTest {
                 Optional.empty(),
                 List.of(),
                 List.of(),
+                List.of(),
                 Duration.ZERO);
     }
 

@@ -1,0 +1,1 @@
+"""${{ values.name }}: works off its queue."""

@@ -1,0 +1,32 @@
+package dev.slipway.desk;
+
+import dev.slipway.base.Traced;
+
+import java.util.List;
+
+/// Something that Create would do beyond writing files in the open folders, if the user agrees.
+///
+/// @param id what [Consent] names it by: `hooks`, `publish`, or `call:` and the step's id
+/// @param sentence what will happen, in one sentence
+/// @param scripts the programs that would run, as they would run; empty for other effects
+public record Effect(String id, Kind kind, String sentence, List<Script> scripts) {
+    public static final String HOOKS = "hooks";
+    public static final String PUBLISH = "publish";
+    public static final String CALL = "call:";
+
+    public Effect {
+        scripts = List.copyOf(scripts);
+    }
+
+    /// One program with its source, rendered.
+    public record Script(String path, Traced source) {}
+
+    public enum Kind {
+        /// Programs of the template's author run on this computer.
+        PROGRAM,
+        /// A request leaves this computer.
+        REQUEST,
+        /// The repository leaves this computer.
+        PUBLISH
+    }
+}

@@ -1,0 +1,32 @@
+package dev.slipway.goldenpath.action;
+
+import dev.slipway.base.Outcome;
+import dev.slipway.base.Progress;
+
+import java.util.Map;
+
+/// An HTTP request that a step of a golden path sends.
+public record WebCall(String method, String url, Map<String, String> headers, String body) {
+
+    public WebCall {
+        headers = Map.copyOf(headers);
+    }
+
+    /// What came back. `reason` is the status in words.
+    public record Answer(int status, String reason, String body) {}
+
+    /// Sends calls for a user who agreed to it.
+    public interface Sender {
+
+        /// Whether the user agreed to the call of the step `id`.
+        boolean allows(String id);
+
+        /// Waits for the answer. That none came is a problem; any status is an answer.
+        Outcome<Answer> send(WebCall call, Progress progress);
+
+        /// A text of the configuration with its `${NAME}` handles replaced.
+        ///
+        /// @throws ActionFault when one of them is not set
+        String resolve(String text);
+    }
+}
