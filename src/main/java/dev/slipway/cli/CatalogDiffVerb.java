@@ -27,7 +27,7 @@ import java.util.concurrent.Callable;
         name = "diff",
         description = {
             "Tells what a change does to the catalog: entities added, removed and changed,"
-                + " relations broken, new errors.",
+                    + " relations broken, new errors.",
             "Exit 1 when something breaks. -o markdown gives a comment for a pull request.",
         })
 final class CatalogDiffVerb extends Common.Verb implements Callable<Integer> {

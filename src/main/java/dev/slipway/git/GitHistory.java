@@ -194,7 +194,7 @@ public final class GitHistory implements AutoCloseable {
                                             "its files cannot be read: " + e.getMessage())
                                     .advise(
                                             "a shallow clone lacks them: fetch the whole"
-                                                + " history")));
+                                                    + " history")));
         }
     }
 }
