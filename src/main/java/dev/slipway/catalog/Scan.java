@@ -20,8 +20,7 @@ final class Scan {
 
     private Scan() {}
 
-    /// What was found: the descriptors to read, and those left out as skeletons with the place that
-    /// tells.
+    /// What was found: the descriptors to read, and those left out as skeletons.
     record Found(List<String> descriptors, List<Problem> leftOut) {}
 
     /// `each` does something for all of many files.

@@ -83,6 +83,7 @@ public final class CommandLineFace {
         TemplateVerbs templates = new TemplateVerbs(desk, environment);
         CommandLine line = group(templates, templates.verbs());
         WorkshopVerbs.all().forEach(line::addSubcommand);
+        FollowVerbs.all(desk, environment).forEach(line::addSubcommand);
         return line;
     }
 

@@ -48,7 +48,9 @@ record DoraText(Report report, Optional<Report> before, LevelTable levels) {
         text.append(table);
         text.append("\nQuick Check overall: ")
                 .append(number(QuickCheck.overall(report.figures().values())))
-                .append(" of 10, the mean of those above (DORA 2025). Levels: ")
+                .append(" of 10, the mean of the ")
+                .append(scored())
+                .append(" above (DORA 2025). Levels: ")
                 .append(levels.year())
                 .append(" table, ")
                 .append(levels.source())
@@ -60,6 +62,12 @@ record DoraText(Report report, Optional<Report> before, LevelTable levels) {
             figure.notes().forEach(note -> text.append("    note: ").append(note).append('\n'));
         }
         return text.toString();
+    }
+
+    private long scored() {
+        return report.figures().values().stream()
+                .filter(figure -> QuickCheck.score(figure).isPresent())
+                .count();
     }
 
     private String head() {

@@ -37,6 +37,7 @@ final class Chain {
     private final Recipe recipe;
     private final Recipe.Kitchen kitchen;
     private final Recipe.Planner planner;
+    private final Provenance provenance;
     private final Map<Target, TargetStage> targets = new EnumMap<>(Target.class);
     private final Map<String, @Nullable Object> good = new LinkedHashMap<>();
     private @Nullable Planned last;
@@ -67,6 +68,7 @@ final class Chain {
         this.recipe = recipe;
         kitchen = new Recipe.Kitchen(context, surroundings.seed, surroundings.now);
         planner = recipe.planner(kitchen);
+        provenance = surroundings.provenance;
         for (Target target : Target.values()) {
             Provisions provisions =
                     Provisions.of(surroundings.platform, surroundings.prefix, target);
@@ -78,13 +80,23 @@ final class Chain {
 
     /// What previews depend on besides the template: the platform's files (paths begin with
     /// `prefix`), randomness and the clock, the latter two fixed for a whole session.
-    record Surroundings(FileSource platform, String prefix, Seed seed, ZonedDateTime now) {}
+    record Surroundings(
+            FileSource platform,
+            String prefix,
+            Seed seed,
+            ZonedDateTime now,
+            Provenance provenance) {}
+
+    /// What the commit that makes a repository says about its origin.
+    String footer() {
+        return Provenance.footer(provenance.digest());
+    }
 
     /// The plan of `view` in a run whose user agreed that calls are sent.
     Outcome<Recipe.Baked> sending(FormView view, WebCall.Sender sender, Progress progress) {
         RunContext context = kitchen.context().sending(sender);
         Recipe.Kitchen sending = new Recipe.Kitchen(context, kitchen.seed(), kitchen.now());
-        return recipe.planner(sending).plan(view, progress);
+        return provenance.recorded(recipe.planner(sending).plan(view, progress), view);
     }
 
     /// The preview of these answers; `start` is the `System.nanoTime` at which they were given.
@@ -145,7 +157,7 @@ final class Chain {
         if (last == null
                 || !last.view.values().equals(view.values())
                 || !last.view.secrets().equals(view.secrets())) {
-            last = new Planned(view, planner.plan(view, progress));
+            last = new Planned(view, provenance.recorded(planner.plan(view, progress), view));
         }
         return last.baked;
     }

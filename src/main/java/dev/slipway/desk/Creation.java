@@ -133,7 +133,9 @@ record Creation(Desk desk, Recipe recipe, Chain chain, Consent consent) {
                         .filter(name -> !name.isBlank())
                         .orElse("main");
         PathEntry entry = recipe.entry();
-        String message = "Create from " + entry.title() + "\n\nGolden path " + entry.ref();
+        String message =
+                "Create from %s\n\nGolden path %s\n%s"
+                        .formatted(entry.title(), entry.ref(), chain.footer());
         Outcome<String> commit = GitFolder.commitAll(staged, branch, message, desk.identity());
         commit.value().ifPresent(id::append);
         return commit.map(done -> staged);

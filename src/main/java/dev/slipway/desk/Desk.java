@@ -21,14 +21,18 @@ import dev.slipway.files.FileSource;
 import dev.slipway.files.FolderWatch;
 import dev.slipway.files.ProcessCommandRunner;
 import dev.slipway.git.GitFolder;
+import dev.slipway.goldenpath.RunContext;
 import dev.slipway.score.model.Seed;
 import dev.slipway.score.model.Target;
 import dev.slipway.score.provision.Bundled;
+
+import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -234,18 +238,55 @@ public final class Desk implements AutoCloseable {
         return Recipe.read(entry, roots.repository(entry.file()).orElseThrow());
     }
 
+    /// The components of the open platform that were made from golden paths, and whether those have
+    /// changed since. Reads the disk.
+    public List<Lagging> followers() {
+        return new Following(this).repositories();
+    }
+
+    /// Merges what changed in a repository's golden path into it, as a branch; nothing that is
+    /// checked out is touched. `more` are answers to new questions, and secrets.
+    public Outcome<Updated> update(
+            Path repository,
+            Map<String, ? extends @Nullable Object> more,
+            boolean dryRun,
+            Progress progress) {
+        return new Following(this)
+                .update(repository.toAbsolutePath().normalize(), more, dryRun, progress);
+    }
+
+    Provenance provenance(PathEntry entry) {
+        return Provenance.of(
+                entry,
+                roots.repository(entry.file()).orElseThrow(),
+                roots.platformPrefix(),
+                workspace.get().folder());
+    }
+
+    /// What a run over `files` has, apart from a session.
+    Recipe.Kitchen kitchen(FileSource files) {
+        return new Recipe.Kitchen(context(files), new Seed(0), ZonedDateTime.now());
+    }
+
+    RunContext context(FileSource files) {
+        CatalogLookup lookup = new CatalogLookup(workspace.get().catalog());
+        String userRef = user().map(e -> e.ref().toString()).orElse("");
+        return new RunContext(
+                        RunContext.Mode.LOCAL,
+                        userRef,
+                        lookup.find(userRef).orElse(Map.of()),
+                        lookup,
+                        files,
+                        "local")
+                .with(PlatformActions.of(config()).actions());
+    }
+
     Map<String, String> environment() {
         return environment;
     }
 
     private static Seed seed() {
         return new Seed(new SecureRandom().nextLong());
-    }
-
-    /// What a search line finds in the open catalog, the best first; works on this thread, the
-    /// first time for as long as it takes to read everything.
-    public List<Hit> search(String line, int most, Progress progress) {
-        return search.find(workspace.get().catalog(), line, most, progress);
     }
 
     /// What a change does to the catalog in `folder`, on this thread; `range` is `A..B`, `A...B` or
@@ -281,6 +322,12 @@ public final class Desk implements AutoCloseable {
     /// Which file of the open platform led to which.
     public List<Outline> locations() {
         return LocationOutline.of(workspace.get().catalog(), roots.roots());
+    }
+
+    /// What a search line finds in the open catalog, the best first; works on this thread, the
+    /// first time for as long as it takes to read everything.
+    public List<Hit> search(String line, int most, Progress progress) {
+        return search.find(workspace.get().catalog(), line, most, progress);
     }
 
     /// The text of a file by its path as entities, problems and origins name it: a file of the open

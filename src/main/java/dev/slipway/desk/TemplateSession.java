@@ -95,21 +95,15 @@ final class TemplateSession implements WizardSession {
                 open,
                 recipe,
                 () -> {
-                    Optional<Entity> user = desk.user();
-                    CatalogLookup lookup = new CatalogLookup(open.catalog());
-                    String userRef = user.map(e -> e.ref().toString()).orElse("");
                     RunContext context =
-                            new RunContext(
-                                            RunContext.Mode.LOCAL,
-                                            userRef,
-                                            lookup.find(userRef).orElse(Map.of()),
-                                            lookup,
-                                            roots.repository(recipe.where().path()).orElseThrow(),
-                                            "local")
-                                    .with(PlatformActions.of(desk.config()).actions());
+                            desk.context(roots.repository(recipe.where().path()).orElseThrow());
                     Chain.Surroundings surroundings =
                             new Chain.Surroundings(
-                                    roots.platform(), roots.platformPrefix(), seed, now);
+                                    roots.platform(),
+                                    roots.platformPrefix(),
+                                    seed,
+                                    now,
+                                    desk.provenance(recipe.entry()));
                     return new Chain(recipe, context, surroundings);
                 });
     }

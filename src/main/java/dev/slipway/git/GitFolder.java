@@ -3,13 +3,20 @@ package dev.slipway.git;
 import dev.slipway.base.Outcome;
 import dev.slipway.base.Problem;
 import dev.slipway.base.Where;
+import dev.slipway.files.FileSource;
+import dev.slipway.files.MemorySource;
 
 import org.eclipse.jgit.api.Git;
+import org.eclipse.jgit.api.StatusCommand;
 import org.eclipse.jgit.api.errors.GitAPIException;
 import org.eclipse.jgit.lib.Config;
+import org.eclipse.jgit.lib.Constants;
+import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.PersonIdent;
+import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.lib.RepositoryCache;
 import org.eclipse.jgit.revwalk.RevCommit;
+import org.eclipse.jgit.revwalk.RevWalk;
 import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
 import org.eclipse.jgit.util.FS;
 
@@ -106,7 +113,62 @@ public final class GitFolder {
         return text.strip().substring(mark.length()).strip();
     }
 
-    private static PersonIdent person(Config config, Identity fallback) {
+    /// The commit that `folder` has checked out, when what git keeps of `part` (a folder in it) is
+    /// as that commit has it; empty otherwise, so that no revision is named that is not the content.
+    public static Optional<String> revision(Path folder, String part) {
+        FileRepositoryBuilder builder = new FileRepositoryBuilder().findGitDir(folder.toFile());
+        if (builder.getGitDir() == null) {
+            return Optional.empty();
+        }
+        try (Repository repository = builder.build();
+                Git git = new Git(repository)) {
+            ObjectId head = repository.resolve(Constants.HEAD);
+            String above = inside(repository, folder);
+            String path = above.isEmpty() || part.isEmpty() ? above + part : above + "/" + part;
+            StatusCommand status = git.status();
+            if (!path.isEmpty()) {
+                status.addPath(path);
+            }
+            return head != null && status.call().isClean()
+                    ? Optional.of(head.getName())
+                    : Optional.empty();
+        } catch (IOException | GitAPIException e) {
+            return Optional.empty();
+        }
+    }
+
+    /// The tree of the newest commit whose message has the line `line`; empty when there is none.
+    public static Optional<FileSource> treeOf(Path folder, String line) {
+        FileRepositoryBuilder builder = new FileRepositoryBuilder().findGitDir(folder.toFile());
+        if (builder.getGitDir() == null) {
+            return Optional.empty();
+        }
+        try (Repository repository = builder.build();
+                RevWalk walk = new RevWalk(repository)) {
+            ObjectId head = repository.resolve(Constants.HEAD);
+            if (head == null) {
+                return Optional.empty();
+            }
+            walk.markStart(walk.parseCommit(head));
+            for (RevCommit commit : walk) {
+                if (commit.getFullMessage().lines().anyMatch(line::equals)) {
+                    return Optional.of(
+                            MemorySource.of(CommitSource.files(repository, commit.getTree(), "")));
+                }
+            }
+            return Optional.empty();
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
+    /// `folder` seen from the top of the working copy; empty text for the top itself.
+    static String inside(Repository repository, Path folder) throws IOException {
+        Path top = repository.getWorkTree().toPath().toRealPath();
+        return top.relativize(folder.toRealPath()).toString().replace('\\', '/');
+    }
+
+    static PersonIdent person(Config config, Identity fallback) {
         String name = config.getString("user", null, "name");
         String email = config.getString("user", null, "email");
         return new PersonIdent(

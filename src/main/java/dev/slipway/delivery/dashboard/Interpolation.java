@@ -31,15 +31,16 @@ public final class Interpolation {
 
     /// The query as it is sent.
     public String promQl(String expr) {
-        return replaced(expr, true, ROUNDS);
+        return replaced(expr, Optional.empty(), true, ROUNDS);
     }
 
     /// A title or another text for people: the values as they are.
     public String text(String text) {
-        return replaced(text, false, ROUNDS);
+        return replaced(text, Optional.of(QueryPlace.QUOTED), false, ROUNDS);
     }
 
-    private String replaced(String text, boolean query, int rounds) {
+    /// `outer` is the place of the whole text where it is itself a variable's value.
+    private String replaced(String text, Optional<QueryPlace> outer, boolean query, int rounds) {
         if (rounds == 0 || text.indexOf('$') < 0 && !text.contains("[[")) {
             return text;
         }
@@ -50,7 +51,8 @@ public final class Interpolation {
             String name = first(matcher, 1, 2, 4);
             String format = first(matcher, 3, 6);
             out.append(text, from, matcher.start());
-            QueryPlace place = query ? QueryPlace.at(text, matcher.start()) : QueryPlace.QUOTED;
+            int at = matcher.start();
+            QueryPlace place = outer.orElseGet(() -> QueryPlace.at(text, at));
             out.append(value(name, format, place, query, rounds).orElseGet(() -> matcher.group()));
             from = matcher.end();
         }
@@ -80,13 +82,18 @@ public final class Interpolation {
             String all = variable.allValue();
             return Optional.of(
                     !all.isEmpty()
-                            ? replaced(all, query, rounds - 1)
+                            ? replaced(all, Optional.of(place), query, rounds - 1)
                             : query ? place.everything(name) : "All");
         }
         List<String> values = new ArrayList<>();
         for (String value : variable.isAll() ? variable.options() : variable.values()) {
             boolean automatic = variable.type().equals("interval") && value.equals("auto");
-            values.add(replaced(automatic ? "$__interval" : value, query, rounds - 1));
+            values.add(
+                    replaced(
+                            automatic ? "$__interval" : value,
+                            Optional.of(place),
+                            query,
+                            rounds - 1));
         }
         boolean several = variable.multi() || variable.includeAll();
         return Optional.of(

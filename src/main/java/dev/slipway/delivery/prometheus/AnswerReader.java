@@ -67,7 +67,8 @@ final class AnswerReader {
                     default -> parser.skipChildren();
                 }
             }
-            return new Envelope<>(status, type, error, warnings, infos, reader.histograms, value);
+            return new Envelope<>(
+                    status, type, error, warnings, infos, reader.histograms, value);
         }
     }
 
@@ -226,7 +227,8 @@ final class AnswerReader {
         }
 
         Series series(Map<String, String> labels) {
-            return new Series(labels, Arrays.copyOf(times, count), Arrays.copyOf(values, count));
+            return new Series(
+                    labels, Arrays.copyOf(times, count), Arrays.copyOf(values, count));
         }
     }
 }

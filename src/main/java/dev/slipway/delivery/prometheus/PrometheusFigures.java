@@ -9,6 +9,7 @@ import dev.slipway.delivery.dora.Metric;
 import dev.slipway.delivery.dora.Report;
 import dev.slipway.delivery.dora.Window;
 import dev.slipway.delivery.rules.PromDuration;
+import dev.slipway.delivery.rules.RuleFaults;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -53,7 +54,12 @@ public final class PrometheusFigures {
             return Outcome.failed(syncs.problems());
         }
         problems.addAll(syncs.problems());
-        chooseGrouping(syncs.value().get());
+        boolean relabelled = chooseGrouping(syncs.value().get());
+        client.rules(progress).value().stream()
+                .flatMap(rules -> ServerRules.read(client.server(), rules).stream())
+                .flatMap(group -> RuleFaults.of(group).stream())
+                .filter(fault -> !relabelled || !fault.rule().equals("rules.labels"))
+                .forEach(problems::add);
         Map<String, Map<Part, Double>> found = new TreeMap<>();
         for (Part part : Part.values()) {
             Outcome<Answered> answer = client.instant(part.query(by(), range()), time, progress);
@@ -84,8 +90,9 @@ public final class PrometheusFigures {
         return Outcome.of(reports, problems);
     }
 
-    /// By team and service where relabelling added them, else by the application's name.
-    private void chooseGrouping(List<Map<String, String>> syncs) {
+    /// By team and service where relabelling added them, which this tells, else by the
+    /// application's name.
+    private boolean chooseGrouping(List<Map<String, String>> syncs) {
         boolean relabelled = syncs.stream().anyMatch(labels -> labels.containsKey("team"));
         if (!syncs.isEmpty() && !relabelled) {
             grouping = List.of("name");
@@ -98,6 +105,7 @@ public final class PrometheusFigures {
                                             + " applications are told apart by their names")
                             .advise("relabel them where Argo CD is scraped"));
         }
+        return relabelled;
     }
 
     private String by() {

@@ -33,14 +33,14 @@ public final class RuleFaults {
                     "pod",
                     "container",
                     "endpoint",
-                    "service",
                     "exported_namespace",
                     "exported_service",
                     "cluster");
 
     private RuleFaults() {}
 
-    static List<Problem> of(RuleGroup group) {
+    /// The faults of a group and its rules, at their places.
+    public static List<Problem> of(RuleGroup group) {
         List<Problem> problems = new ArrayList<>();
         boolean gaps = leavesGaps(group);
         if (gaps) {
@@ -80,10 +80,11 @@ public final class RuleFaults {
         return PromDuration.text(group.interval().orElse(LOOKBACK).multipliedBy(2));
     }
 
-    /// `A{phase="Failed"} / A` has no result where nothing ever failed.
+    /// `A{phase="Failed"} / A` has no result where nothing ever failed. An alert may well be like
+    /// that: no result is no alert.
     private static void ratio(Rule rule, List<Problem> problems) {
         int slash = slash(rule.expr());
-        if (slash < 0) {
+        if (slash < 0 || rule.kind() != Rule.Kind.RECORD) {
             return;
         }
         String above = rule.expr().substring(0, slash);
@@ -98,10 +99,11 @@ public final class RuleFaults {
                         Problem.warning(
                                         "rules.absent",
                                         rule.exprWhere(),
-                                        "there is no result for whom nothing matches {"
+                                        "whoever has no series with {"
                                                 + selector.group(2).strip()
-                                                + "}: no failure at all looks like no data, not"
-                                                + " like 0")
+                                                + "} has no result here, where 0 is meant: a"
+                                                + " service that never failed looks like one"
+                                                + " without data")
                                 .advise(
                                         "write (the part above the line or 0 * the part below it)"
                                                 + " / the part below it"));

@@ -1,0 +1,238 @@
+package dev.slipway.desk;
+
+import dev.slipway.base.Outcome;
+import dev.slipway.base.Problem;
+import dev.slipway.base.Progress;
+import dev.slipway.base.Where;
+import dev.slipway.catalog.Entity;
+import dev.slipway.files.Change;
+import dev.slipway.files.Confined;
+import dev.slipway.files.FilePlan;
+import dev.slipway.files.FileSource;
+import dev.slipway.form.FormView;
+import dev.slipway.git.BranchMerge;
+import dev.slipway.git.CommitSource;
+import dev.slipway.git.GitFolder;
+import dev.slipway.goldenpath.GoldenRecord;
+import dev.slipway.goldenpath.SoftwareTemplate;
+import dev.slipway.goldenpath.cookiecutter.Cookiecutter;
+import dev.slipway.yaml.Yaml;
+
+import org.jspecify.annotations.Nullable;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// Keeps generated repositories in step with their golden paths: the golden path is rendered as it
+/// was and as it is, with the answers that the repository remembers, and the difference is merged
+/// into it as a branch.
+record Following(Desk desk) {
+
+    /// Every component of the open platform that was made from a golden path.
+    List<Lagging> repositories() {
+        Workspace open = desk.workspace().get();
+        Map<String, String> digests = new LinkedHashMap<>();
+        List<Lagging> found = new ArrayList<>();
+        for (Entity entity : open.catalog().entities()) {
+            String folder = Confined.parent(entity.path());
+            String path = folder.isEmpty() ? GoldenRecord.FILE : folder + "/" + GoldenRecord.FILE;
+            Optional<GoldenRecord> record =
+                    desk.source(path).flatMap(text -> GoldenRecord.read(path, text).value());
+            Optional<Path> file = desk.file(path);
+            if (record.isPresent() && file.isPresent() && entity.isKind("Component")) {
+                Path home = file.get().getParent().getParent();
+                found.add(lagging(open, entity, home, record.get(), digests));
+            }
+        }
+        return List.copyOf(found);
+    }
+
+    private Lagging lagging(
+            Workspace open,
+            Entity entity,
+            Path home,
+            GoldenRecord record,
+            Map<String, String> digests) {
+        Optional<PathEntry> entry = open.goldenPath(record.template());
+        Lagging.State state =
+                entry.map(e -> digests.computeIfAbsent(e.ref(), ref -> digest(e)))
+                        .map(
+                                now ->
+                                        now.equals(record.digest())
+                                                ? Lagging.State.CURRENT
+                                                : Lagging.State.OUTDATED)
+                        .orElse(Lagging.State.GONE);
+        return new Lagging(entity.ref(), entity.owner(), home, record.template(), state);
+    }
+
+    private String digest(PathEntry entry) {
+        return GoldenRecord.digest(files(entry), Provenance.folder(entry));
+    }
+
+    private FileSource files(PathEntry entry) {
+        return desk.roots().repository(entry.file()).orElseThrow();
+    }
+
+    /// Brings the repository at `home` up to date, as a branch. `more` are answers to questions
+    /// that the golden path did not ask before, and secrets.
+    Outcome<Updated> update(
+            Path home,
+            Map<String, ? extends @Nullable Object> more,
+            boolean dryRun,
+            Progress progress) {
+        Path file = home.resolve(GoldenRecord.FILE);
+        String text;
+        try {
+            text = Files.readString(file);
+        } catch (IOException e) {
+            return failed(
+                    file,
+                    "is not there: the repository does not say what it was made from",
+                    "make it with the golden path, or write the file by hand");
+        }
+        Outcome<GoldenRecord> read = GoldenRecord.read(file.toString(), text);
+        if (read.value().isEmpty()) {
+            return Outcome.failed(read.problems());
+        }
+        GoldenRecord record = read.value().get();
+        Optional<PathEntry> entry = desk.workspace().get().goldenPath(record.template());
+        if (entry.isEmpty()) {
+            return failed(
+                    file, record.template() + " is not in the open platform", "open its platform");
+        }
+        if (digest(entry.get()).equals(record.digest())) {
+            return Outcome.of(
+                    new Updated(home, record.template(), true, "", "", List.of(), List.of()));
+        }
+        return merge(new Old(home, record, text), entry.get(), more, dryRun, progress);
+    }
+
+    private record Old(Path home, GoldenRecord record, String text) {}
+
+    private Outcome<Updated> merge(
+            Old old,
+            PathEntry entry,
+            Map<String, ? extends @Nullable Object> more,
+            boolean dryRun,
+            Progress progress) {
+        Outcome<Recipe> recipe = desk.recipe(entry);
+        if (recipe.value().isEmpty()) {
+            return Outcome.failed(recipe.problems());
+        }
+        Outcome<FilePlan> next = next(old, recipe.value().get(), more, progress);
+        if (next.value().isEmpty()) {
+            return Outcome.failed(next.problems());
+        }
+        Optional<FileSource> base =
+                rendered(old, entry, progress)
+                        .or(
+                                () ->
+                                        GitFolder.treeOf(
+                                                old.home,
+                                                Provenance.footer(old.record.digest())));
+        if (base.isEmpty()) {
+            return failed(
+                    old.home.resolve(GoldenRecord.FILE),
+                    "cannot be followed: neither the golden path as it was ("
+                            + (old.record.revision().isEmpty()
+                                    ? "no revision is recorded"
+                                    : "revision " + old.record.revision())
+                            + ") nor the commit that made this repository is there",
+                    "fetch the history of the platform or of this repository");
+        }
+        String now = digest(entry);
+        String branch = "golden-path/" + now.replaceFirst("sha256:", "").substring(0, 8);
+        BranchMerge.Request request =
+                new BranchMerge.Request(
+                        base.get(),
+                        next.value().get().result(),
+                        branch,
+                        "Follow the golden path " + entry.title() + "\n\nGolden path " + entry.ref(),
+                        desk.identity(),
+                        dryRun);
+        return BranchMerge.into(old.home, request)
+                .map(
+                        done ->
+                                new Updated(
+                                        old.home,
+                                        entry.ref(),
+                                        false,
+                                        branch,
+                                        done.commit(),
+                                        done.changed(),
+                                        done.conflicts()));
+    }
+
+    /// The repository as the golden path would make it today.
+    private Outcome<FilePlan> next(
+            Old old,
+            Recipe recipe,
+            Map<String, ? extends @Nullable Object> more,
+            Progress progress) {
+        Map<String, @Nullable Object> answers = new LinkedHashMap<>(old.record.parameters());
+        answers.putAll(more);
+        FormView view = recipe.form().view(answers);
+        if (!view.isValid()) {
+            return Outcome.failed(view.problems());
+        }
+        Outcome<Recipe.Baked> baked =
+                recipe.planner(desk.kitchen(files(recipe.entry()))).plan(view, progress);
+        List<Problem> errors = baked.problems().stream().filter(Problem::isError).toList();
+        if (!errors.isEmpty()) {
+            return Outcome.failed(errors);
+        }
+        return desk.provenance(recipe.entry())
+                .recorded(baked, view)
+                .map(made -> made.plan().workspace());
+    }
+
+    /// The repository as the recorded revision of the golden path made it; empty when it is not to
+    /// be had.
+    private Optional<FileSource> rendered(Old old, PathEntry entry, Progress progress) {
+        Optional<FileSource> then =
+                desk.workspace()
+                        .get()
+                        .folder()
+                        .flatMap(home -> CommitSource.of(home, old.record.revision()));
+        return then.flatMap(files -> recipe(old.record, entry, files).flatMap(recipe -> {
+            FormView view = recipe.form().view(old.record.parameters());
+            Outcome<Recipe.Baked> baked =
+                    recipe.planner(desk.kitchen(files)).plan(view, progress);
+            FilePlan record =
+                    new FilePlan(
+                            List.of(
+                                    Change.Write.text(
+                                            GoldenRecord.FILE,
+                                            dev.slipway.base.Traced.source(
+                                                    GoldenRecord.FILE, old.text))));
+            return baked.value().map(made -> made.plan().workspace().and(record).result());
+        }));
+    }
+
+    private static Optional<Recipe> recipe(
+            GoldenRecord record, PathEntry entry, FileSource files) {
+        if (entry.folder().isPresent()) {
+            return Cookiecutter.read(files, Confined.parent(record.path()))
+                    .value()
+                    .map(read -> new CookiecutterRecipe(entry, read));
+        }
+        String name = entry.name();
+        return Yaml.read(record.path(), files.text(record.path()).orElse("")).stream()
+                .flatMap(document -> document.content().value().stream())
+                .filter(node -> node.text("metadata", "name").filter(name::equals).isPresent())
+                .flatMap(node -> SoftwareTemplate.read(record.path(), node).value().stream())
+                .map(template -> (Recipe) new Recipe.Software(entry, template))
+                .findFirst();
+    }
+
+    private static Outcome<Updated> failed(Path file, String why, String advice) {
+        return Outcome.failed(
+                Problem.error("desk.update", Where.file(file.toString()), why).advise(advice));
+    }
+}

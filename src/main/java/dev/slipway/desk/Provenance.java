@@ -1,0 +1,92 @@
+package dev.slipway.desk;
+
+import dev.slipway.base.Outcome;
+import dev.slipway.files.Change;
+import dev.slipway.files.Confined;
+import dev.slipway.files.FilePlan;
+import dev.slipway.files.FileSource;
+import dev.slipway.form.Field;
+import dev.slipway.form.FormPage;
+import dev.slipway.form.FormView;
+import dev.slipway.form.Widget;
+import dev.slipway.git.GitFolder;
+import dev.slipway.goldenpath.GoldenRecord;
+import dev.slipway.goldenpath.Plan;
+import dev.slipway.goldenpath.cookiecutter.CookiecutterPlan;
+
+import org.jspecify.annotations.Nullable;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// Where a golden path's files came from, for the record that each repository gets.
+///
+/// @param path the golden path's file relative to the platform
+record Provenance(String template, String path, String revision, String digest) {
+
+    /// `prefix` stands before the platform's own paths; `platform` is its folder on disk.
+    static Provenance of(PathEntry entry, FileSource files, String prefix, Optional<Path> platform) {
+        String folder = folder(entry);
+        String path =
+                entry.file().startsWith(prefix)
+                        ? entry.file().substring(prefix.length())
+                        : entry.file();
+        String revision =
+                platform.flatMap(root -> GitFolder.revision(root, Confined.parent(path)))
+                        .orElse("");
+        return new Provenance(entry.ref(), path, revision, GoldenRecord.digest(files, folder));
+    }
+
+    /// The folder that belongs to the golden path.
+    static String folder(PathEntry entry) {
+        return entry.folder().orElseGet(() -> Confined.parent(entry.file()));
+    }
+
+    /// What made a repository, in its commit message.
+    static String footer(String digest) {
+        return "Golden-Path-Render: " + digest;
+    }
+
+    /// `baked` with the record of these answers among its files.
+    Outcome<Recipe.Baked> recorded(Outcome<Recipe.Baked> baked, FormView view) {
+        FilePlan record = new FilePlan(List.of(Change.Write.text(GoldenRecord.FILE, record(view).text())));
+        return baked.map(
+                made -> {
+                    Plan plan = made.plan();
+                    return new Recipe.Baked(
+                            new Plan(
+                                    plan.workspace().and(record),
+                                    plan.steps(),
+                                    plan.output(),
+                                    plan.publish(),
+                                    plan.register()),
+                            made.project().map(project -> with(project, record)));
+                });
+    }
+
+    private static CookiecutterPlan with(CookiecutterPlan project, FilePlan record) {
+        return new CookiecutterPlan(
+                project.folder(),
+                project.files().and(record),
+                project.context(),
+                project.hooks(),
+                project.leftover());
+    }
+
+    private GoldenRecord record(FormView view) {
+        Map<String, @Nullable Object> kept = new LinkedHashMap<>(view.values());
+        List<String> secrets = new ArrayList<>(view.secrets().keySet());
+        for (FormPage page : view.pages()) {
+            for (Field field : page.fields()) {
+                if (field.widget() == Widget.PASSWORD && kept.remove(field.key()) != null) {
+                    secrets.add(field.key());
+                }
+            }
+        }
+        return new GoldenRecord(template, path, revision, digest, kept, secrets);
+    }
+}
