@@ -294,7 +294,7 @@ final class Walk {
                             && !leads(old)
                             && !leads(next)
                             && step.allowed.allow(old) == step.allowed.allow(next);
-            if (!alike) {
+            if (!alike || next == null) {
                 return Optional.empty();
             }
             if (old != next) {
