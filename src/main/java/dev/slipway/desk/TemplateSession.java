@@ -109,7 +109,7 @@ final class TemplateSession implements WizardSession {
     }
 
     private void reread(Workspace next) {
-        if (next.catalog() == source.platform.catalog() || closed) {
+        if (next.isOfTheSameReading(source.platform) || closed) {
             return;
         }
         next.goldenPath(ref)

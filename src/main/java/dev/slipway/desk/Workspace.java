@@ -69,6 +69,12 @@ public record Workspace(
                 && problems.equals(other.problems);
     }
 
+    /// Whether both came from one look at the disk. A later one may find the same catalog, while
+    /// what stands beside it (a template's skeleton) has changed.
+    boolean isOfTheSameReading(Workspace other) {
+        return catalog == other.catalog && took.equals(other.took);
+    }
+
     Workspace nowReading(boolean isReading) {
         return new Workspace(folder, branch, catalog, goldenPaths, problems, took, isReading);
     }
