@@ -94,9 +94,21 @@ final class Tree {
             Sighting before = sightings.remove(path);
             changedSight |= before != null && !before.equals(sighting(path));
             boolean there = files.exists(path);
+            if (!there) {
+                forgetBelow(path + "/");
+            }
             listings.replaceAll((folder, list) -> listed(folder, list, path, there));
         }
         globs.clear();
+    }
+
+    /// A folder that is gone took its files along, which nobody names one by one.
+    private void forgetBelow(String folder) {
+        for (String file : List.copyOf(sightings.keySet())) {
+            if (file.startsWith(folder)) {
+                changedSight |= !Sighting.NOTHING.equals(sightings.remove(file));
+            }
+        }
     }
 
     private static List<String> listed(

@@ -280,7 +280,8 @@ final class Walk {
         return visited.containsKey(path)
                 || path.endsWith(".yaml")
                 || path.endsWith(".yml")
-                || !cache.including(tree, path).isEmpty();
+                || !cache.including(tree, path).isEmpty()
+                || tree.looksDifferent();
     }
 
     /// The newer entities of a file that has changed, when nothing else of the walk depends on what
@@ -306,7 +307,7 @@ final class Walk {
                             && !leads(old)
                             && !leads(next)
                             && step.allowed.allow(old) == step.allowed.allow(next);
-            if (!alike) {
+            if (!alike || next == null) {
                 return Optional.empty();
             }
             if (old != next) {
