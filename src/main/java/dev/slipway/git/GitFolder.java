@@ -19,7 +19,14 @@ import org.eclipse.jgit.revwalk.RevWalk;
 import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
 import org.eclipse.jgit.util.SystemReader;
 
+import org.eclipse.jgit.transport.PushResult;
+import org.eclipse.jgit.transport.RefSpec;
+import org.eclipse.jgit.transport.RemoteRefUpdate;
+import org.eclipse.jgit.transport.URIish;
+import org.eclipse.jgit.transport.UsernamePasswordCredentialsProvider;
+
 import java.io.IOException;
+import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -81,6 +88,39 @@ public final class GitFolder {
         } catch (IOException e) {
             return Optional.empty();
         }
+    }
+
+    /// Pushes `branch` to `url`, which becomes the remote `origin`. `token` is used for this push
+    /// only and kept nowhere.
+    public static Outcome<String> push(Path folder, String url, String branch, String token) {
+        try (Git git = Git.open(folder.toFile())) {
+            git.remoteAdd().setName("origin").setUri(new URIish(url)).call();
+            String ref = Constants.R_HEADS + branch;
+            for (PushResult result :
+                    git.push()
+                            .setRemote("origin")
+                            .setRefSpecs(new RefSpec(ref + ":" + ref))
+                            .setCredentialsProvider(
+                                    new UsernamePasswordCredentialsProvider(
+                                            "x-access-token", token))
+                            .call()) {
+                for (RemoteRefUpdate update : result.getRemoteUpdates()) {
+                    if (update.getStatus() != RemoteRefUpdate.Status.OK
+                            && update.getStatus() != RemoteRefUpdate.Status.UP_TO_DATE) {
+                        return notPushed(url, update.getStatus() + " " + update.getMessage());
+                    }
+                }
+            }
+            return Outcome.of(url);
+        } catch (IOException | GitAPIException | URISyntaxException e) {
+            return notPushed(url, String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static Outcome<String> notPushed(String url, String why) {
+        return Outcome.failed(
+                Problem.error("git.push", Where.file(url), "could not be pushed: " + why)
+                        .advise("push it yourself with git push --set-upstream origin HEAD"));
     }
 
     /// The commit that `folder` has checked out, when what git keeps of `part` (a folder in it) is
