@@ -9,6 +9,8 @@ import java.util.Map;
 /// Makes the cache of loaded and linked classes (JEP 514): one Java process visits what a user
 /// visits, and leaves behind what it learned. The cache lives and dies with the jars beside it:
 /// Java takes an old cache for new jars without a word, so it is made here only, into a new folder.
+/// How often methods ran is not recorded: Java would compile them all at once at every start, which
+/// on two cores takes more from the first picture than it gives.
 final class ClassCache {
     private ClassCache() {}
 
@@ -21,6 +23,8 @@ final class ClassCache {
                         system.java(image).toString(),
                         "@" + image.app().resolve("java.options"),
                         "-XX:AOTCacheOutput=" + image.classCache(),
+                        "-XX:+UnlockDiagnosticVMOptions",
+                        "-XX:-AOTRecordTraining",
                         "-Duser.home=" + home,
                         "-Dglass.platform=Headless",
                         "-Dprism.order=sw",

@@ -31,6 +31,11 @@ final class Linux implements Target {
         Path logo = project.resolve("installers/logo");
         Path share = image.home().resolve("share");
         Disk.copy(project.resolve("installers/slipway"), image.home().resolve("bin/slipway"));
+        Disk.copy(project.resolve("installers/crashed"), image.app().resolve("crashed"));
+        Path options = image.app().resolve("java.options");
+        Disk.write(
+                options,
+                Files.readString(options) + Files.readString(linux.resolve("java.options")));
         Disk.copy(linux.resolve("slipway.desktop"), share.resolve("applications/slipway.desktop"));
         Disk.copy(linux.resolve("slipway-mime.xml"), share.resolve("mime/packages/slipway.xml"));
         Path icons = share.resolve("icons/hicolor");

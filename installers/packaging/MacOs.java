@@ -20,6 +20,7 @@ final class MacOs implements Target {
     @Override
     public void finish(Image image, Path project) throws IOException {
         Disk.copy(project.resolve("installers/slipway"), image.home().resolve("bin/slipway"));
+        Disk.copy(project.resolve("installers/crashed"), image.app().resolve("crashed"));
     }
 
     @Override

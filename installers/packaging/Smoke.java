@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -14,6 +15,7 @@ import java.util.Objects;
 /// leaves it working.
 final class Smoke {
     private static final double LEAST_CACHED = 0.9;
+    private static final int WRONG_BYTES = 200_000;
     private final Image image;
     private final Target system;
     private final Built built;
@@ -37,7 +39,10 @@ final class Smoke {
         smoke.listsTheSample();
         smoke.tellsMistakes();
         smoke.worksWhereverItStands();
-        smoke.worksWithoutOrWithADamagedCache();
+        smoke.worksWithoutOrWithACutCache();
+        smoke.recoversFromADamagedCache();
+        smoke.worksWhereNothingCanBeKept();
+        smoke.drawsItsWindow();
         Build.say("smoke test: %s passed, 0 failed", smoke.passed);
         Disk.delete(place);
     }
@@ -56,18 +61,7 @@ final class Smoke {
                 Run.must(
                         place,
                         environment(),
-                        List.of(
-                                system.java(image).toString(),
-                                "@" + image.app().resolve("java.options"),
-                                "-XX:AOTCache=" + image.classCache(),
-                                "-Xlog:class+load",
-                                "-cp",
-                                image.mainJar().toString(),
-                                "dev.slipway.app.Main",
-                                "catalog",
-                                "list",
-                                "-C",
-                                sample()));
+                        java(List.of("-Xlog:class+load"), "catalog", "list", "-C", sample()));
         long loaded = log.lines().filter(line -> line.contains("source: ")).count();
         long cached = log.lines().filter(line -> line.contains("shared objects file")).count();
         if (cached < LEAST_CACHED * loaded) {
@@ -110,7 +104,7 @@ final class Smoke {
         passed += 2;
     }
 
-    private void worksWithoutOrWithADamagedCache() throws IOException, InterruptedException {
+    private void worksWithoutOrWithACutCache() throws IOException, InterruptedException {
         String usual = ok("catalog", "list", "-C", sample());
         Path cache = image.classCache();
         Path kept = place.resolve("kept.aot");
@@ -132,8 +126,77 @@ final class Smoke {
         passed += 3;
     }
 
+    /// Wrong bytes in the middle stop Java when it meets them: the start says so in a sentence, and
+    /// the next one works.
+    private void recoversFromADamagedCache() throws IOException, InterruptedException {
+        String usual = ok("version");
+        Path cache = image.classCache();
+        Path kept = place.resolve("kept.aot");
+        Files.move(cache, kept);
+        try {
+            Files.copy(kept, cache);
+            try (RandomAccessFile file = new RandomAccessFile(cache.toFile(), "rw")) {
+                file.seek(file.length() / 3);
+                file.write(new byte[WRONG_BYTES]);
+            }
+            Run.Result first = run("version");
+            if (first.exit() != 0 && !first.err().contains("slipway: ")) {
+                throw failed("a damaged cache is not told: " + first);
+            }
+            is("after a damaged cache", usual, ok("version"));
+        } finally {
+            Files.deleteIfExists(cache);
+            Files.move(kept, cache);
+            Files.deleteIfExists(place.resolve("home/crashed"));
+        }
+        passed++;
+    }
+
+    /// Below a file no folder can be made, not even by root.
+    private void worksWhereNothingCanBeKept() throws IOException, InterruptedException {
+        Path file = place.resolve("plain");
+        Disk.write(file, "");
+        List<String> words = Run.words(system.launcher(image), "catalog", "list", "-C", sample());
+        Map<String, String> nowhere = Map.of("SLIPWAY_HOME", file.resolve("home").toString());
+        is(
+                "without a place for settings",
+                ok("catalog", "list", "-C", sample()),
+                Run.must(place, nowhere, words));
+        passed++;
+    }
+
+    /// The tour with what is installed, without a display.
+    private void drawsItsWindow() throws IOException, InterruptedException {
+        Path pictures = place.resolve("pictures");
+        Run.must(
+                place,
+                environment(),
+                java(
+                        List.of("-Dglass.platform=Headless", "-Dprism.order=sw"),
+                        "--tour",
+                        pictures.toString()));
+        long drawn =
+                Disk.tree(pictures).stream().filter(f -> f.toString().endsWith(".png")).count();
+        if (drawn == 0) {
+            throw failed("the tour left no picture");
+        }
+        passed++;
+    }
+
     private String sample() {
         return built.project().resolve("assets/sample-platform").toString();
+    }
+
+    /// The launcher's own call of Java, with more options.
+    private List<String> java(List<String> options, String... words) {
+        List<String> all = new ArrayList<>();
+        all.add(system.java(image).toString());
+        all.add("@" + image.app().resolve("java.options"));
+        all.add("-XX:AOTCache=" + image.classCache());
+        all.addAll(options);
+        all.addAll(List.of("-cp", image.mainJar().toString(), "dev.slipway.app.Main"));
+        all.addAll(List.of(words));
+        return all;
     }
 
     private String ok(String... words) throws IOException, InterruptedException {

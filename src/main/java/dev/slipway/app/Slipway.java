@@ -12,12 +12,17 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntSupplier;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /// The one place that wires: where things are kept, and which face stands on which desk.
 final class Slipway {
     private static final int OK = 0;
     private static final int USAGE = 2;
     private static final int FAILURE = 3;
+    private static final Logger LOG = Logger.getLogger(Slipway.class.getName());
+
     private final Map<String, String> environment;
 
     Slipway(Map<String, String> environment) {
@@ -59,8 +64,27 @@ final class Slipway {
     /// Runs one command line and gives its exit code.
     int commandLine(String[] arguments, PrintWriter out, PrintWriter err) {
         try (Desk desk = desk()) {
-            return new CommandLineFace(desk, About.thisProgram(), environment)
-                    .run(arguments, out, err);
+            CommandLineFace face = new CommandLineFace(desk, About.thisProgram(), environment);
+            return guarded(() -> face.run(arguments, out, err), err);
+        }
+    }
+
+    /// What not even a verb can expect (no stack or memory left, a damaged installation) is told in
+    /// one sentence, too, and logged.
+    static int guarded(IntSupplier verb, PrintWriter err) {
+        try {
+            return verb.getAsInt();
+        } catch (Error e) {
+            LOG.log(Level.SEVERE, "a verb failed", e);
+            String what =
+                    switch (e) {
+                        case StackOverflowError depth -> "something is nested too deeply";
+                        case OutOfMemoryError memory -> "there is not enough memory for this";
+                        default -> "a fault in the program (" + e + ")";
+                    };
+            err.println("slipway: " + what + "; the log file has more");
+            err.flush();
+            return FAILURE;
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.slipway.app;
 
 import dev.slipway.base.Progress;
+import dev.slipway.desk.Desk;
 import dev.slipway.ui.Fx;
 import dev.slipway.ui.shell.Window;
 
@@ -10,7 +11,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.logging.Level;
@@ -23,29 +25,27 @@ final class StartClock {
     private static final Logger LOG = Logger.getLogger(StartClock.class.getName());
     private static final Duration POLL = Duration.ofMillis(10);
     private final Path file;
+    private final Desk desk;
 
-    StartClock(Path file) {
+    StartClock(Path file, Desk desk) {
         this.file = file;
+        this.desk = desk;
     }
 
     void watch(Window window) {
         Thread.ofVirtual().name("start clock").start(() -> measure(window));
     }
 
-    /// The screen counts as shown when the window's thread found it settled twice, with a frame
-    /// between.
     private void measure(Window window) {
         try {
-            boolean before = false;
-            while (true) {
-                boolean settled = ask(window);
-                if (settled && before) {
-                    write(firstFrame(window), Instant.now());
-                    return;
-                }
-                before = settled;
+            while (!ask(() -> hasAll(window))) {
                 Progress.NONE.await(POLL);
             }
+            CountDownLatch drawn = new CountDownLatch(1);
+            Fx.later(() -> window.afterNextFrame(drawn::countDown));
+            drawn.await();
+            Instant usable = Instant.now();
+            write(ask(window::firstFrame).orElseThrow(), usable);
         } catch (IOException | ExecutionException e) {
             LOG.log(Level.SEVERE, "the start was not measured", e);
         } catch (InterruptedException e) {
@@ -53,18 +53,17 @@ final class StartClock {
         }
     }
 
-    private static boolean ask(Window window) throws ExecutionException, InterruptedException {
-        FutureTask<Boolean> settled =
-                new FutureTask<>(() -> window.firstFrame().isPresent() && window.settled());
-        Fx.later(settled);
-        return settled.get();
+    /// A screen is settled before the folder was opened too.
+    private boolean hasAll(Window window) {
+        return desk.workspace().get().folder().isPresent()
+                && window.firstFrame().isPresent()
+                && window.settled();
     }
 
-    private static Instant firstFrame(Window window)
-            throws ExecutionException, InterruptedException {
-        FutureTask<Optional<Instant>> first = new FutureTask<>(window::firstFrame);
-        Fx.later(first);
-        return first.get().orElseThrow();
+    private static <T> T ask(Callable<T> question) throws ExecutionException, InterruptedException {
+        FutureTask<T> answer = new FutureTask<>(question);
+        Fx.later(answer);
+        return answer.get();
     }
 
     private void write(Instant firstFrame, Instant usable) throws IOException {

@@ -21,8 +21,9 @@ final class WindowFace {
     /// @throws IllegalStateException when no window can be opened here, with the reason
     static void run(Desk desk, Start start, OneWindow one, Optional<Path> clock)
             throws InterruptedException {
+        Drawing.choose();
         Window window = Window.start(desk, start);
-        clock.ifPresent(file -> new StartClock(file).watch(window));
+        clock.ifPresent(file -> new StartClock(file, desk).watch(window));
         one.listen(line -> follow(window, line));
         window.awaitClosed();
     }

@@ -1,5 +1,6 @@
 package dev.slipway.base;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -30,6 +31,17 @@ public record Outcome<T>(Optional<T> value, List<Problem> problems) {
 
     public boolean hasErrors() {
         return problems.stream().anyMatch(Problem::isError);
+    }
+
+    /// What `next` makes of the value; the problems of both.
+    public <R> Outcome<R> flatMap(Function<? super T, Outcome<R>> next) {
+        if (value.isEmpty()) {
+            return failed(problems);
+        }
+        Outcome<R> made = next.apply(value.get());
+        List<Problem> all = new ArrayList<>(problems);
+        all.addAll(made.problems);
+        return new Outcome<>(made.value, all);
     }
 
     public <R> Outcome<R> map(Function<? super T, ? extends R> mapper) {

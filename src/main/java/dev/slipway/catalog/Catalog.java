@@ -8,8 +8,6 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,14 +19,15 @@ import java.util.stream.Stream;
 /// All entities that were found, with relations in both directions. Immutable; one entity a ref
 /// (the first found keeps it, as in Backstage; [#conflicts] has the places of the others).
 public final class Catalog {
+    static final Comparator<Entity> BY_REF = Comparator.comparing(Entity::ref);
     public static final Catalog EMPTY = new Catalog(List.of(), List.of(), Map.of(), List.of());
 
-    private final Map<EntityRef, Entity> byRef = new LinkedHashMap<>();
-    private final Map<EntityRef, List<Relation>> relations = new HashMap<>();
+    private final Map<EntityRef, Entity> byRef;
     private final List<Entity> entities;
     private final List<Problem> problems;
     private final Map<EntityRef, List<Where>> conflicts;
     private final List<String> files;
+    private final Relations relations;
 
     /// `entities` with different refs; `problems` are all of the reading, those of the entities
     /// included; `files` are the descriptor files.
@@ -37,39 +36,76 @@ public final class Catalog {
             List<Problem> problems,
             Map<EntityRef, List<Where>> conflicts,
             List<String> files) {
-        List<Entity> sorted = new ArrayList<>(entities);
-        sorted.sort(Comparator.comparing(Entity::ref));
-        this.entities = List.copyOf(sorted);
+        this(
+                sorted(entities),
+                problems,
+                Map.copyOf(conflicts),
+                List.copyOf(files),
+                byRef(entities));
+    }
+
+    private Catalog(
+            List<Entity> sorted,
+            List<Problem> problems,
+            Map<EntityRef, List<Where>> conflicts,
+            List<String> files,
+            Map<EntityRef, Entity> byRef) {
+        this.entities = sorted;
         this.problems = List.copyOf(problems);
-        this.conflicts = Map.copyOf(conflicts);
-        this.files = List.copyOf(files);
-        this.entities.forEach(entity -> byRef.put(entity.ref(), entity));
-        relate();
+        this.conflicts = conflicts;
+        this.files = files;
+        this.byRef = byRef;
+        this.relations = new Relations(sorted, byRef);
     }
 
-    private void relate() {
-        Map<EntityRef, List<Relation>> all = HashMap.newHashMap(entities.size() * 2);
-        Map<String, String> reverse = RelationField.reverses();
-        for (Entity entity : entities) {
-            for (Relation relation : entity.relations()) {
-                add(all, entity.ref(), relation);
-                String back = reverse.getOrDefault(relation.type(), relation.type());
-                add(all, relation.target(), new Relation(back, entity.ref(), relation.where()));
-            }
+    private static List<Entity> sorted(Collection<Entity> entities) {
+        List<Entity> sorted = new ArrayList<>(entities);
+        sorted.sort(BY_REF);
+        return List.copyOf(sorted);
+    }
+
+    private static Map<EntityRef, Entity> byRef(Collection<Entity> entities) {
+        Map<EntityRef, Entity> byRef = HashMap.newHashMap(entities.size());
+        entities.forEach(entity -> byRef.put(entity.ref(), entity));
+        return byRef;
+    }
+
+    /// The same catalog with newer documents of some of its refs, and other problems.
+    Catalog with(Collection<Entity> newer, List<Problem> newProblems) {
+        Map<EntityRef, Entity> next = new HashMap<>(byRef);
+        newer.forEach(entity -> next.put(entity.ref(), entity));
+        Entity[] all = entities.toArray(Entity[]::new);
+        for (Entity entity : newer) {
+            all[Collections.binarySearch(entities, entity, BY_REF)] = entity;
         }
-        all.forEach((ref, known) -> relations.put(ref, once(known)));
+        return new Catalog(List.of(all), newProblems, conflicts, files, next);
     }
 
-    private static void add(Map<EntityRef, List<Relation>> all, EntityRef from, Relation relation) {
-        all.computeIfAbsent(from, ref -> new ArrayList<>(4)).add(relation);
+    /// Whether another reading of the same texts came to the same.
+    boolean saysTheSameAs(Catalog other) {
+        boolean alike =
+                entities.size() == other.entities.size()
+                        && files.equals(other.files)
+                        && conflicts.equals(other.conflicts)
+                        && problems.equals(other.problems);
+        for (int i = 0; alike && i < entities.size(); i++) {
+            Entity one = entities.get(i);
+            Entity two = other.entities.get(i);
+            alike =
+                    one.where().equals(two.where())
+                            && one.ref().equals(two.ref())
+                            && one.listed() == two.listed()
+                            && one.verdict() == two.verdict();
+        }
+        return alike;
     }
 
-    /// A relation that both of its ends declare is one relation.
-    private static List<Relation> once(List<Relation> all) {
-        record Edge(String type, EntityRef target) {}
-        Set<Edge> seen = HashSet.newHashSet(all.size());
-        all.removeIf(relation -> !seen.add(new Edge(relation.type(), relation.target())));
-        return List.copyOf(all);
+    Map<EntityRef, Entity> byRef() {
+        return Collections.unmodifiableMap(byRef);
+    }
+
+    Set<EntityRef> refs() {
+        return byRef().keySet();
     }
 
     /// Sorted by ref.
@@ -83,7 +119,7 @@ public final class Catalog {
 
     /// Both directions, each once, declared ones first; also for refs that nothing defines.
     public List<Relation> relations(EntityRef ref) {
-        return relations.getOrDefault(ref, List.of());
+        return relations.of(ref);
     }
 
     /// The targets of one type of relation.

@@ -1,16 +1,19 @@
 package dev.slipway.catalog;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /// A line of the search box: `kind:component,api owner:team-a lifecycle:production tag:java words`.
 /// Terms are and-ed, the values of a term or-ed, except that each `tag:` counts. `not:` before a
 /// term negates it (`not:kind:user`); `is:` asks for `valid`, `invalid`, `unlisted`; `has:` for a
 /// non-empty field (`has:links`, `has:owner`). A key may be a dotted path
-/// (`metadata.annotations.backstage.io/techdocs-ref:dir:.`). What has no known key is a word: equal
-/// to a tag, or part of name, title, display name or target.
+/// (`metadata.annotations.backstage.io/techdocs-ref:dir:.`). A filter of Backstage's API
+/// (`kind=component,metadata.tags=java,spec.system`) may stand for terms. What has no known key is
+/// a word: equal to a tag, or part of name, title, display name or target.
 public record CatalogQuery(List<Term> terms, List<String> words) {
     public static final CatalogQuery ALL = new CatalogQuery(List.of(), List.of());
 
@@ -44,7 +47,9 @@ public record CatalogQuery(List<Term> terms, List<String> words) {
             boolean negated = token.startsWith("not:");
             String rest = negated ? token.substring(4) : token;
             int colon = rest.indexOf(':');
-            if (colon > 0 && isKey(rest.substring(0, colon))) {
+            if (isFilter(rest) && !(negated && rest.contains(","))) {
+                terms.addAll(filter(rest, negated));
+            } else if (colon > 0 && isKey(rest.substring(0, colon))) {
                 List<String> values =
                         List.of(rest.substring(colon + 1).split(",")).stream()
                                 .filter(value -> !value.isEmpty())
@@ -59,10 +64,44 @@ public record CatalogQuery(List<Term> terms, List<String> words) {
         return new CatalogQuery(terms, words);
     }
 
+    /// Whether the word is a filter of Backstage's API: `kind=component,metadata.tags=java`.
+    private static boolean isFilter(String word) {
+        int equal = word.indexOf('=');
+        return equal > 0 && isKey(word.substring(0, equal).replaceFirst(".*,", ""));
+    }
+
+    /// The parts of a filter are and-ed; values of the same key or-ed; a key alone must be there.
+    private static List<Term> filter(String word, boolean negated) {
+        Map<String, List<String>> values = new LinkedHashMap<>();
+        for (String part : word.split(",")) {
+            int equal = part.indexOf('=');
+            String key = equal < 0 ? "has" : part.substring(0, equal);
+            String value = part.substring(equal + 1);
+            if (!value.isEmpty()) {
+                values.computeIfAbsent(key, k -> new ArrayList<>()).add(value);
+            }
+        }
+        List<Term> terms = new ArrayList<>();
+        values.forEach(
+                (key, those) -> {
+                    if (key.equals("has")) {
+                        those.forEach(one -> terms.add(new Term(key, List.of(one), negated)));
+                    } else {
+                        terms.add(new Term(key, those, negated));
+                    }
+                });
+        return terms;
+    }
+
     private static boolean isKey(String text) {
         return FACETS.contains(text)
                 || List.of("is", "has", "domain").contains(text)
-                || text.startsWith("metadata.")
+                || isPath(text);
+    }
+
+    /// Whether the text is the dotted path of a field, as Backstage's filters name it.
+    static boolean isPath(String text) {
+        return text.startsWith("metadata.")
                 || text.startsWith("spec.")
                 || text.startsWith("relations.");
     }

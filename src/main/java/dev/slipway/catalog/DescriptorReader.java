@@ -8,10 +8,12 @@ import dev.slipway.yaml.YamlDocument;
 import dev.slipway.yaml.YamlList;
 import dev.slipway.yaml.YamlMap;
 import dev.slipway.yaml.YamlNode;
+import dev.slipway.yaml.YamlText;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -20,11 +22,13 @@ import java.util.Optional;
 final class DescriptorReader {
     private final Tree tree;
     private final String path;
+    private final Words words;
     private final List<String> included = new ArrayList<>();
 
-    DescriptorReader(Tree tree, String path) {
+    DescriptorReader(Tree tree, String path, Words words) {
         this.tree = tree;
         this.path = path;
+        this.words = words;
     }
 
     /// The files that the last reading looked for beside the descriptor.
@@ -73,7 +77,7 @@ final class DescriptorReader {
         if (kind.isEmpty() || name.isEmpty()) {
             return broken(index, document, envelope);
         }
-        Entity entity = judge(map, envelope);
+        Entity entity = judge(map, document.text(), envelope);
         return new Descriptor(
                 index,
                 document.where(),
@@ -83,7 +87,7 @@ final class DescriptorReader {
                 entity.problems());
     }
 
-    private Entity judge(YamlMap written, List<Problem> envelope) {
+    private Entity judge(YamlMap written, Optional<YamlText> text, List<Problem> envelope) {
         Placeholders placeholders = new Placeholders(tree, path);
         YamlMap map = placeholders.replace(written);
         included.addAll(placeholders.included());
@@ -103,25 +107,36 @@ final class DescriptorReader {
                                 : judgement.newer() ? Verdict.NEWER : Verdict.VALID;
         problems.addAll(EnvelopeRules.sameKeys(map));
         problems.addAll(Lint.entity(map, judgement.definition()));
-        return entity(map, judgement.relations(), verdict, List.copyOf(problems));
+        Written kept =
+                map == written && text.isPresent()
+                        ? Written.text(map.where(), text.get())
+                        : Written.whole(map);
+        return entity(map, kept, related(judgement), verdict, List.copyOf(problems));
     }
 
-    private static Entity entity(
-            YamlMap map, List<Relation> relations, Verdict verdict, List<Problem> problems) {
+    private Entity entity(
+            YamlMap map,
+            Written written,
+            List<Relation> relations,
+            Verdict verdict,
+            List<Problem> problems) {
         String kind = map.text("kind").orElse("");
         String name = map.text("metadata", "name").orElse("");
         String namespace =
                 map.text("metadata", "namespace")
                         .filter(s -> !s.isEmpty())
                         .orElse(EntityRef.DEFAULT_NAMESPACE);
+        String title = map.text("metadata", "title").orElse("");
         return new Entity(
-                new EntityRef(kind, namespace, name),
-                kind,
+                new EntityRef(
+                        words.same(kind.toLowerCase(Locale.ROOT)), words.same(namespace), name),
+                words.same(kind),
                 name,
-                map.text("metadata", "title").orElse(""),
+                title,
+                title.isEmpty() ? profileName(map).orElse(name) : title,
                 map.text("metadata", "description").orElse(""),
-                map.text("spec", "type").orElse(""),
-                map.text("spec", "lifecycle").orElse(""),
+                words.same(map.text("spec", "type").orElse("")),
+                words.same(map.text("spec", "lifecycle").orElse("")),
                 target(relations, Relation.OWNED_BY, ""),
                 target(relations, Relation.PART_OF, "system"),
                 texts(map.at("metadata", "tags")),
@@ -129,10 +144,22 @@ final class DescriptorReader {
                 pairs(map.at("metadata", "annotations")),
                 links(map.at("metadata", "links")),
                 relations,
-                map,
+                written,
                 verdict,
                 verdict.accepted(),
                 problems);
+    }
+
+    private List<Relation> related(Judgement judgement) {
+        List<Relation> related = new ArrayList<>(judgement.relations().size());
+        for (Relation one : judgement.relations()) {
+            related.add(new Relation(one.type(), words.same(one.target()), one.where()));
+        }
+        return List.copyOf(related);
+    }
+
+    private static Optional<String> profileName(YamlMap map) {
+        return map.text("spec", "profile", "displayName").filter(text -> !text.isBlank());
     }
 
     private static Optional<EntityRef> target(List<Relation> relations, String type, String kind) {
@@ -143,18 +170,25 @@ final class DescriptorReader {
                 .findFirst();
     }
 
-    private static List<String> texts(Optional<YamlNode> node) {
+    private List<String> texts(Optional<YamlNode> node) {
         return node.orElse(null) instanceof YamlList list
-                ? list.items().stream().flatMap(item -> item.string().stream()).toList()
+                ? list.items().stream()
+                        .flatMap(item -> item.string().stream().map(words::same))
+                        .toList()
                 : List.of();
     }
 
-    private static Map<String, String> pairs(Optional<YamlNode> node) {
-        if (!(node.orElse(null) instanceof YamlMap map)) {
+    private Map<String, String> pairs(Optional<YamlNode> node) {
+        if (!(node.orElse(null) instanceof YamlMap map) || map.entries().isEmpty()) {
             return Map.of();
         }
-        Map<String, String> pairs = new LinkedHashMap<>();
-        map.entries().forEach(e -> e.value().string().ifPresent(text -> pairs.put(e.key(), text)));
+        Map<String, String> pairs = LinkedHashMap.newLinkedHashMap(map.entries().size());
+        map.entries()
+                .forEach(
+                        e ->
+                                e.value()
+                                        .string()
+                                        .ifPresent(text -> pairs.put(words.same(e.key()), text)));
         return java.util.Collections.unmodifiableMap(pairs);
     }
 

@@ -10,14 +10,16 @@ import java.util.Map;
 import java.util.Optional;
 
 /// One document of the catalog, also when it is not valid: what can be read of it, its verdict and
-/// its problems. Absent texts are empty. `kind` and `name` are as written; `raw` has its local
-/// placeholders (`$text`, …) replaced. `relations` are the declared ones only: ask
+/// its problems. Absent texts are empty. `kind` and `name` are as written; [#raw] has its local
+/// placeholders (`$text`, …) replaced. `displayName` is what to call it on a screen: title, else
+/// the profile's name, else the name as written. `relations` are the declared ones only: ask
 /// [Catalog#relations] for both directions. `listed` says that Backstage would show it at all.
 public record Entity(
         EntityRef ref,
         String kind,
         String name,
         String title,
+        String displayName,
         String description,
         String type,
         String lifecycle,
@@ -28,26 +30,24 @@ public record Entity(
         Map<String, String> annotations,
         List<Link> links,
         List<Relation> relations,
-        YamlMap raw,
+        Written written,
         Verdict verdict,
         boolean listed,
         List<Problem> problems) {
 
     /// The first line of the document.
     public Where where() {
-        return raw.where();
+        return written.where();
     }
 
     public String path() {
-        return raw.where().path();
+        return written.where().path();
     }
 
-    /// What to call it on a screen: title, else the profile's name, else the name as written.
-    public String displayName() {
-        if (!title.isEmpty()) {
-            return title;
-        }
-        return raw.text("spec", "profile", "displayName").filter(s -> !s.isBlank()).orElse(name);
+    /// The whole document. Read again from its text when it is asked for the first time, so ask
+    /// once for several fields.
+    public YamlMap raw() {
+        return written.content();
     }
 
     public Optional<String> annotation(String key) {
@@ -56,7 +56,7 @@ public record Entity(
 
     /// A field by its path, such as `spec`, `definition`.
     public Optional<YamlNode> field(String... keys) {
-        return raw.at(keys);
+        return raw().at(keys);
     }
 
     public boolean isKind(String other) {
@@ -74,6 +74,7 @@ public record Entity(
                 kind,
                 name,
                 title,
+                displayName,
                 description,
                 type,
                 lifecycle,
@@ -84,7 +85,7 @@ public record Entity(
                 annotations,
                 links,
                 relations,
-                raw,
+                written,
                 newVerdict,
                 nowListed,
                 List.copyOf(newProblems));

@@ -19,6 +19,8 @@ import java.util.Set;
 record EntityFilter(List<List<Condition>> anyOf) {
     private static final int LONGEST_VALUE = 200;
     private static final String RELATIONS = "relations.";
+    private static final String ANNOTATIONS = "metadata.annotations.";
+    private static final String LABELS = "metadata.labels.";
 
     /// Any of `values`; when there are none, only whether the key is there counts.
     record Condition(String key, Set<String> values, boolean exists) {}
@@ -72,10 +74,42 @@ record EntityFilter(List<List<Condition>> anyOf) {
                     .forEach(relation -> found.add(relation.target().toString()));
         } else if (key.equals("metadata.namespace")) {
             found.add(entity.ref().namespace());
-        } else {
-            collect(entity.raw(), key, found);
+        } else if (!plain(entity, key, found)) {
+            collect(entity.written().glance(), key, found);
         }
         return found;
+    }
+
+    /// What is at hand without reading the document again.
+    private static boolean plain(Entity entity, String key, List<String> found) {
+        if (key.startsWith(ANNOTATIONS)) {
+            pairs(entity.annotations(), key.substring(ANNOTATIONS.length()), found);
+        } else if (key.startsWith(LABELS)) {
+            pairs(entity.labels(), key.substring(LABELS.length()), found);
+        } else {
+            String value =
+                    switch (key) {
+                        case "kind" -> entity.kind();
+                        case "metadata.name" -> entity.name();
+                        case "spec.type" -> entity.type();
+                        case "spec.lifecycle" -> entity.lifecycle();
+                        default -> "";
+                    };
+            if (value.isEmpty()) {
+                return false;
+            }
+            found.add(value.length() > LONGEST_VALUE ? "" : lower(value));
+        }
+        return true;
+    }
+
+    private static void pairs(Map<String, String> pairs, String key, List<String> found) {
+        pairs.forEach(
+                (name, value) -> {
+                    if (lower(name).equals(key)) {
+                        found.add(value.length() > LONGEST_VALUE ? "" : lower(value));
+                    }
+                });
     }
 
     private static void collect(YamlNode node, String rest, List<String> found) {

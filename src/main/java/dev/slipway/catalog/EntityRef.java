@@ -38,6 +38,14 @@ public record EntityRef(String kind, String namespace, String name)
                 : Optional.of(new EntityRef(kind, namespace, name));
     }
 
+    /// The kind as descriptors write it (`API`); empty for one that Backstage does not know.
+    public Optional<String> writtenKind() {
+        return Kinds.ALL.stream()
+                .map(KindDefinition::kind)
+                .filter(kind::equalsIgnoreCase)
+                .findFirst();
+    }
+
     /// The shortest unambiguous form: `component:orders`, `component:shop/orders`.
     public String compact() {
         return kind + ":" + compact(kind);

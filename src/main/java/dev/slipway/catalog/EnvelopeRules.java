@@ -1,5 +1,6 @@
 package dev.slipway.catalog;
 
+import dev.slipway.base.Fix;
 import dev.slipway.base.Problem;
 import dev.slipway.base.Where;
 import dev.slipway.yaml.YamlList;
@@ -48,8 +49,9 @@ final class EnvelopeRules {
         rules.filled(document, "kind", "kind");
         Optional<YamlNode> metadata = document.get("metadata");
         if (metadata.isEmpty()) {
-            rules.add("catalog.envelope", document.where(), "metadata is missing")
-                    .advise("every entity needs metadata.name");
+            rules.problems.add(
+                    Problem.error("catalog.envelope", document.where(), "metadata is missing")
+                            .advise("every entity needs metadata.name"));
         } else if (metadata.get() instanceof YamlMap map) {
             rules.filled(map, "name", "metadata.name");
             if (map.get("namespace").isPresent()) {
@@ -223,13 +225,15 @@ final class EnvelopeRules {
             }
             Optional<String> text = entry.value().string();
             if (text.isEmpty()) {
-                problems.add(
+                Problem problem =
                         Problem.error(
                                         "catalog." + field,
                                         entry.value().where(),
                                         "the value of %s must be a text, not %s"
                                                 .formatted(entry.key(), entry.value().kind()))
-                                .advise("quote it"));
+                                .advise("quote it");
+                problems.add(
+                        Fixes.quoted(entry.value()).map(problem::fixedBy).orElse(problem));
             } else if (!right.test(text.get())) {
                 problems.add(
                         Problem.error(
@@ -253,16 +257,25 @@ final class EnvelopeRules {
         }
         for (YamlNode tag : list.items()) {
             if (tag.string().filter(Formats::isTag).isEmpty()) {
-                problems.add(
+                Problem problem =
                         Problem.error(
                                         "catalog.tags",
                                         tag.where(),
                                         shown(tag) + " is not a valid tag")
                                 .advise(
                                         "lower-case letters, digits and : + #, with - between"
-                                                + " them, at most 63 characters"));
+                                                + " them, at most 63 characters");
+                problems.add(tagFix(tag).map(problem::fixedBy).orElse(problem));
             }
         }
+    }
+
+    /// The tag in small letters with - between its words, where that is one.
+    private static Optional<Fix> tagFix(YamlNode tag) {
+        return tag.string()
+                .map(text -> text.strip().toLowerCase(Locale.ROOT).replaceAll("[ _./-]+", "-"))
+                .filter(Formats::isTag)
+                .flatMap(text -> Fixes.instead(tag, text));
     }
 
     private void links(YamlMap metadata) {

@@ -9,14 +9,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 
 /// Remembers the parsed files of one reading to the next. A file is looked at once a reading, and
 /// read again only when its stamp on disk, or where there is none its text, has changed; the same
-/// holds for what it includes. What a reading does not touch is forgotten after it. Different files
-/// may be read by different threads.
+/// holds for what it includes. A reading that is told what changed asks the disk for nothing else.
+/// What a reading does not touch is forgotten after it. Different files may be read by different
+/// threads.
 final class FileCache {
     private final Map<String, Parsed> parsed = new ConcurrentHashMap<>();
+    private final Words words = new Words();
+    private Optional<Set<String>> changed = Optional.empty();
+    private volatile boolean news;
     private int reading;
 
     private static final class Parsed {
@@ -32,6 +38,15 @@ final class FileCache {
             this.parts = parts;
             this.descriptors = descriptors;
         }
+
+        boolean includes(String path) {
+            for (Part part : parts) {
+                if (part.path.equals(path)) {
+                    return true;
+                }
+            }
+            return false;
+        }
     }
 
     /// A file that another includes; the hash of one that is not there is empty.
@@ -40,6 +55,37 @@ final class FileCache {
     /// Begins a reading, in which each file counts as it is when it is first asked for.
     void begin() {
         reading++;
+        news = false;
+        changed = Optional.empty();
+    }
+
+    /// The same, when only these files (as shown) are not what they were in the last reading.
+    void begin(Set<String> files) {
+        reading++;
+        news = false;
+        changed = Optional.of(files);
+    }
+
+    /// Whether all that this reading asked for is as it was in the last.
+    boolean foundNothingNew() {
+        return !news;
+    }
+
+    /// What the last reading found in the file; empty when it did not ask for it.
+    Optional<List<Descriptor>> known(Tree tree, String path) {
+        return Optional.ofNullable(parsed.get(tree.shown(path))).map(known -> known.descriptors);
+    }
+
+    /// The files of the last reading that include `part`, as shown.
+    Set<String> including(Tree tree, String part) {
+        Set<String> files = new TreeSet<>();
+        parsed.forEach(
+                (file, known) -> {
+                    if (known.includes(part) && file.startsWith(tree.shown(""))) {
+                        files.add(file);
+                    }
+                });
+        return files;
     }
 
     /// Forgets what the reading did not ask for.
@@ -52,6 +98,10 @@ final class FileCache {
         String key = tree.shown(path);
         Parsed known = parsed.get(key);
         if (known != null && known.reading == reading) {
+            return Optional.of(known.descriptors);
+        }
+        if (known != null && isUntouched(tree, key, known)) {
+            known.reading = reading;
             return Optional.of(known.descriptors);
         }
         OptionalLong stamp = tree.stamp(path);
@@ -73,8 +123,16 @@ final class FileCache {
         return Optional.of(known.descriptors);
     }
 
-    private static Parsed parse(Tree tree, String path, String text, OptionalLong stamp) {
-        DescriptorReader reader = new DescriptorReader(tree, path);
+    private boolean isUntouched(Tree tree, String key, Parsed known) {
+        return changed.isPresent()
+                && !changed.get().contains(key)
+                && known.parts.stream()
+                        .noneMatch(part -> changed.get().contains(tree.shown(part.path)));
+    }
+
+    private Parsed parse(Tree tree, String path, String text, OptionalLong stamp) {
+        news = true;
+        DescriptorReader reader = new DescriptorReader(tree, path, words);
         List<Descriptor> descriptors = List.copyOf(reader.read(text));
         List<Part> parts = new ArrayList<>();
         for (String part : reader.included()) {

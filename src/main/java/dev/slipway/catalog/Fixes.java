@@ -1,12 +1,15 @@
 package dev.slipway.catalog;
 
+import dev.slipway.base.Fix;
 import dev.slipway.base.TextEdit;
 import dev.slipway.base.Where;
+import dev.slipway.yaml.YamlEdit;
 import dev.slipway.yaml.YamlList;
 import dev.slipway.yaml.YamlMap;
 import dev.slipway.yaml.YamlNode;
 import dev.slipway.yaml.YamlScalar;
 
+import java.util.List;
 import java.util.Optional;
 
 /// Edits of a YAML text that need no more than the nodes read from it. They are made only where the
@@ -39,6 +42,37 @@ final class Fixes {
     /// `- a` has its first item two columns right of the list or more, `[a` mostly one.
     private static boolean isBracketed(YamlList list, YamlScalar first) {
         return first.where().column() == list.where().column() + 1;
+    }
+
+    /// A number, date or truth as a text; empty where the value is written in another way.
+    static Optional<Fix> quoted(YamlNode node) {
+        return node instanceof YamlScalar scalar
+                        && scalar.style() == YamlScalar.Style.PLAIN
+                        && !scalar.text().isEmpty()
+                ? instead(node, YamlEdit.quoted(scalar.text()))
+                : Optional.empty();
+    }
+
+    /// Gives a key that is written without quotes another name.
+    static Fix renamed(YamlMap.Entry entry, String name) {
+        Where at = entry.where();
+        int end = at.column() + entry.key().length();
+        return new Fix(
+                "Rename to " + name, List.of(new TextEdit(at, at.line(), end, name)));
+    }
+
+    /// Writes `text` (YAML) for a plain scalar of one line.
+    static Optional<Fix> instead(YamlNode node, String text) {
+        if (!(node instanceof YamlScalar scalar)
+                || scalar.style() != YamlScalar.Style.PLAIN
+                || scalar.text().contains("\n")
+                || scalar.where().line() == 0) {
+            return Optional.empty();
+        }
+        Where at = scalar.where();
+        int end = at.column() + scalar.text().length();
+        return Optional.of(
+                new Fix("Write " + text, List.of(new TextEdit(at, at.line(), end, text))));
     }
 
     /// Puts `entry` before the first key of a mapping.

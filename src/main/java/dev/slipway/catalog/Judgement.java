@@ -61,7 +61,7 @@ record Judgement(
                     Problem.error(
                             "catalog.unknown-kind", where, "no kind is called \"" + kind + "\"");
             return Similar.nearest(kind, kinds)
-                    .map(near -> problem.advise("did you mean " + near + "?"))
+                    .map(near -> meant(problem.advise("did you mean " + near + "?"), document, near))
                     .orElse(problem.advise("known are " + String.join(", ", kinds)));
         }
         List<String> versions =
@@ -76,6 +76,15 @@ record Judgement(
                         document.get("apiVersion").map(YamlNode::where).orElse(where),
                         "\"%s\" has no kind %s".formatted(apiVersion, kind))
                 .advise("use " + String.join(" or ", versions));
+    }
+
+    /// Only another case is beyond doubt.
+    private static Problem meant(Problem problem, YamlMap document, String near) {
+        return document.get("kind")
+                .filter(kind -> kind.string().filter(near::equalsIgnoreCase).isPresent())
+                .flatMap(kind -> Fixes.instead(kind, near))
+                .map(problem::fixedBy)
+                .orElse(problem);
     }
 
     private static List<Relation> relations(

@@ -72,7 +72,12 @@ final class KindRules {
                 problems.add(missing(field, name, map));
             }
         } else if (last) {
-            value(field, value);
+            boolean included = !value.where().path().equals(map.where().path());
+            if (included && field.type() == KindDefinition.Type.TEXT && value.string().isEmpty()) {
+                problems.add(notText(field, map.entry(name).orElseThrow()));
+            } else {
+                value(field, value);
+            }
         } else if (each && value instanceof YamlList list) {
             for (YamlNode item : list.items()) {
                 if (item instanceof YamlMap inner) {
@@ -161,6 +166,16 @@ final class KindRules {
                                     .filter(List.of("required", "optional")::contains)
                                     .isPresent());
         }
+    }
+
+    /// What `$json` and `$yaml` put in where the text itself is wanted.
+    private static Problem notText(Field field, YamlMap.Entry entry) {
+        return Problem.error(
+                        "catalog.type",
+                        entry.where(),
+                        "spec.%s must be a text, but the file that it names is read as %s"
+                                .formatted(field.name(), entry.value().kind()))
+                .advise("use $text, which keeps the file as it is written");
     }
 
     private static Problem listFix(Problem problem, YamlNode value) {

@@ -36,6 +36,7 @@ final class Lint {
     /// What can be said of a document by itself.
     static List<Problem> entity(YamlMap document, Optional<KindDefinition> definition) {
         List<Problem> found = new ArrayList<>();
+        Unfilled.look(document, found);
         if (document.get("spec").orElse(null) instanceof YamlMap spec) {
             definition.ifPresent(d -> spec.entries().forEach(e -> field(d, spec, e, found)));
         }
@@ -101,15 +102,12 @@ final class Lint {
     }
 
     private static Problem typo(YamlMap.Entry entry, String meant) {
-        Where from = entry.where();
-        TextEdit rename =
-                new TextEdit(from, from.line(), from.column() + entry.key().length(), meant);
         return Problem.warning(
                         "catalog.lint.field",
-                        from,
+                        entry.where(),
                         "the field " + entry.key() + " is not known; Backstage would ignore it")
                 .advise("did you mean " + meant + "?")
-                .fixedBy(new Fix("Rename to " + meant, List.of(rename)));
+                .fixedBy(Fixes.renamed(entry, meant));
     }
 
     /// What needs the other entities: references that lead nowhere, and a fix for those that do not

@@ -22,10 +22,11 @@ record RelationField(String field, String defaultKind, String type, String rever
                     entry(Relation.PARENT_OF, Relation.CHILD_OF));
 
     RelationField(String field, String defaultKind, String type) {
-        this(field, defaultKind, type, REVERSES.getOrDefault(type, type));
+        this(field, defaultKind, type, reverse(type));
     }
 
-    static Map<String, String> reverses() {
-        return REVERSES;
+    /// The same relation as its target sees it.
+    static String reverse(String type) {
+        return REVERSES.getOrDefault(type, type);
     }
 }

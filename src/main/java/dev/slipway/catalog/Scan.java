@@ -1,66 +1,67 @@
 package dev.slipway.catalog;
 
+import dev.slipway.base.Problem;
+import dev.slipway.base.Where;
 import dev.slipway.yaml.YamlList;
 import dev.slipway.yaml.YamlNode;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
 /// Finds the descriptors of a tree that no Location names: `catalog-info.yaml`, and every YAML file
 /// with an `apiVersion` of Backstage. Skeletons are left out: what a template's `fetch:template`
 /// names, and files or names with template marks in them.
 final class Scan {
-    private static final Pattern NAMED = Pattern.compile("(.*/)?catalog-info\\.ya?ml");
     private static final Pattern YAML = Pattern.compile(".*\\.ya?ml");
-    private static final Pattern API_VERSION =
-            Pattern.compile("(?m)^apiVersion: *[\"']?[a-z.]*backstage\\.io/");
-    private static final Pattern MARKS = Pattern.compile("\\$\\{\\{|\\{\\{|\\{%");
-    private static final Pattern TEMPLATED_NAME =
-            Pattern.compile("(?m)^ +name: *[\"']?[^\\n]*?(\\$\\{\\{|\\{\\{|\\{%)");
 
     private Scan() {}
 
-    static List<String> descriptors(Tree tree, FileCache cache) {
-        Map<String, String> candidates = new LinkedHashMap<>();
-        for (String path : tree.list("")) {
-            if (YAML.matcher(path).matches() && !MARKS.matcher(path).find()) {
-                tree.text(path)
-                        .filter(text -> isDescriptor(path, text))
-                        .ifPresent(text -> candidates.put(path, text));
+    /// What was found: the descriptors to read, and those left out as skeletons.
+    record Found(List<String> descriptors, List<Problem> leftOut) {}
+
+    /// `each` does something for all of many files.
+    static Found descriptors(
+            Tree tree, FileCache cache, BiConsumer<List<String>, Consumer<String>> each) {
+        List<String> files = tree.list("").stream().filter(Scan::isCandidate).toList();
+        each.accept(files, tree::sighting);
+        List<String> skeletons = new ArrayList<>();
+        for (String path : files) {
+            if (tree.sighting(path).fetches()) {
+                cache.read(tree, path).orElse(List.of()).stream()
+                        .flatMap(descriptor -> descriptor.entity().stream())
+                        .forEach(entity -> skeletons.addAll(skeletons(entity, path)));
             }
         }
-        List<String> skeletons = new ArrayList<>();
-        candidates.forEach(
-                (path, text) -> {
-                    if (text.contains("fetch:template") || text.contains("fetch:cookiecutter")) {
-                        cache.read(tree, path).orElse(List.of()).stream()
-                                .flatMap(descriptor -> descriptor.entity().stream())
-                                .forEach(entity -> skeletons.addAll(skeletons(entity, path)));
-                    }
-                });
-        return candidates.keySet().stream()
-                .filter(path -> skeletons.stream().noneMatch(path::startsWith))
-                .filter(path -> !isSkeleton(header(candidates.get(path))))
-                .toList();
+        List<String> descriptors = new ArrayList<>();
+        List<Problem> leftOut = new ArrayList<>();
+        for (String path : files) {
+            Sighting sighting = tree.sighting(path);
+            boolean named = skeletons.stream().anyMatch(path::startsWith);
+            if (sighting.descriptor() && (named || sighting.skeleton())) {
+                leftOut.add(skeleton(tree.shown(path), named));
+            } else if (sighting.descriptor()) {
+                descriptors.add(path);
+            }
+        }
+        return new Found(descriptors, leftOut);
     }
 
-    private static boolean isSkeleton(String header) {
-        return MARKS.matcher(header).find() && TEMPLATED_NAME.matcher(header).find();
+    private static Problem skeleton(String path, boolean named) {
+        return Problem.info(
+                        "catalog.lint.skeleton",
+                        Where.file(path),
+                        named
+                                ? "left out: it belongs to the skeleton of a template"
+                                : "left out: its name is to be filled in by a template")
+                .advise("a Backstage that searches for files would report it as broken");
     }
 
-    private static boolean isDescriptor(String path, String text) {
-        return NAMED.matcher(path).matches() || API_VERSION.matcher(text).find();
-    }
-
-    /// Up to the spec: template marks in the steps of a template are no sign of a skeleton.
-    private static String header(@org.jspecify.annotations.Nullable String text) {
-        String all = text == null ? "" : text;
-        int spec = all.indexOf("\nspec:");
-        return spec < 0 ? all : all.substring(0, spec);
+    private static boolean isCandidate(String path) {
+        return YAML.matcher(path).matches() && !Sighting.MARKS.matcher(path).find();
     }
 
     private static List<String> skeletons(Entity entity, String path) {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /// Where one Location leads: its files, what they hold directly, and what Backstage would stumble
 /// over (`runSpecialLocationStep`, FileReaderProcessor). One failing target makes it drop all.
@@ -68,13 +69,23 @@ record Targets(
                     .filter(t -> t.string().isPresent())
                     .ifPresent(
                             t ->
-                                    problems.add(
-                                            Problem.error(
-                                                            "catalog.location-type",
-                                                            t.where(),
-                                                            "no reader knows Locations of type "
-                                                                    + t.string().orElse(""))
-                                                    .advise("use type: url or type: file")));
+                                    problems.add(unknown(t)));
+        }
+
+        private Problem unknown(YamlNode type) {
+            Problem problem =
+                    Problem.error(
+                                    "catalog.location-type",
+                                    type.where(),
+                                    "no reader knows Locations of type "
+                                            + type.string().orElse(""))
+                            .advise("use type: url or type: file");
+            boolean address =
+                    Stream.of("github", "gitlab", "bitbucket", "azure/api")
+                            .anyMatch(type.string().orElse("")::startsWith);
+            return address
+                    ? Fixes.instead(type, "url").map(problem::fixedBy).orElse(problem)
+                    : problem;
         }
 
         void follow(YamlNode node) {

@@ -14,6 +14,7 @@ import dev.slipway.yaml.YamlScalar;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,8 +43,10 @@ final class Tree {
     private final Map<String, List<String>> listings = new ConcurrentHashMap<>();
     private final Map<String, List<String>> globs = new ConcurrentHashMap<>();
     private final Map<String, Outcome<YamlNode>> inclusions = new ConcurrentHashMap<>();
+    private final Map<String, Sighting> sightings = new ConcurrentHashMap<>();
     private final AtomicLong included = new AtomicLong();
     private int followed;
+    private boolean changedSight;
 
     /// `prefix` stands before every path in places.
     Tree(FileSource files, String name, String prefix) {
@@ -75,6 +78,60 @@ final class Tree {
 
     List<String> list(String folder) {
         return listings.computeIfAbsent(folder, files::list);
+    }
+
+    /// Ends a reading: what was included stands in the entities now.
+    void settle() {
+        inclusions.clear();
+        included.set(0);
+        followed = 0;
+    }
+
+    /// Takes over that these files may be new, gone or changed; all others are as they were.
+    void touch(Set<String> paths) {
+        changedSight = false;
+        for (String path : paths) {
+            Sighting before = sightings.remove(path);
+            changedSight |= before != null && !before.equals(sighting(path));
+            boolean there = files.exists(path);
+            listings.replaceAll((folder, list) -> listed(folder, list, path, there));
+        }
+        globs.clear();
+    }
+
+    private static List<String> listed(
+            String folder, List<String> list, String path, boolean there) {
+        if (!folder.isEmpty() && !path.startsWith(folder + "/")) {
+            return list;
+        }
+        int at = Collections.binarySearch(list, path);
+        if (there == at >= 0 && (there || !hasBelow(list, path, -at - 1))) {
+            return list;
+        }
+        List<String> next = new ArrayList<>(list);
+        if (there) {
+            next.add(-at - 1, path);
+        } else {
+            next.removeIf(file -> file.equals(path) || file.startsWith(path + "/"));
+        }
+        return List.copyOf(next);
+    }
+
+    /// Whether a folder that is gone now had files; they follow where it would stand in the list.
+    private static boolean hasBelow(List<String> list, String path, int at) {
+        return at >= 0 && list.stream().skip(at).anyMatch(file -> file.startsWith(path + "/"));
+    }
+
+    /// Whether one of the files just touched looks different to a scan.
+    boolean looksDifferent() {
+        return changedSight;
+    }
+
+    /// What a scan sees in the file; looked at once until it changes. A file that cannot be read
+    /// shows nothing.
+    Sighting sighting(String path) {
+        return sightings.computeIfAbsent(
+                path, file -> text(file).map(t -> Sighting.of(file, t)).orElse(Sighting.NOTHING));
     }
 
     /// What a placeholder puts in its place; read once for all that include the same file. A

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 
 /// One reading of one root: which files there are, what each leads to, and what Backstage would
 /// list. A file is walked at most twice: again when a second way to it is whole.
@@ -28,13 +29,14 @@ final class Walk {
     private final Crew crew;
     private final Progress progress;
     private final List<Problem> problems = new ArrayList<>();
-    private final Map<String, Boolean> visited = new LinkedHashMap<>();
+    private final Map<String, Step> visited = new LinkedHashMap<>();
     private final Map<Where, Entity> entities = new LinkedHashMap<>();
     private final Deque<Step> open = new ArrayDeque<>();
 
     /// A file to read; `whole` when Backstage would get there, and what it would let in from there.
     private record Step(String path, boolean whole, AllowedKinds allowed) {}
 
+    /// Of a tree that an earlier walk may have listed already.
     Walk(Tree tree, FileCache cache, Crew crew, Progress progress) {
         this.tree = tree;
         this.cache = cache;
@@ -77,22 +79,30 @@ final class Walk {
     }
 
     private void scan() {
-        List<String> found = Scan.descriptors(tree, cache);
+        Scan.Found scanned =
+                Scan.descriptors(
+                        tree, cache, (files, look) -> each(files, "Looking for descriptors", look));
+        problems.addAll(scanned.leftOut());
+        List<String> found = scanned.descriptors();
         prefetch(found);
         found.forEach(path -> open(path, Where.file(tree.shown(path))));
     }
 
     /// Reads many files at once; what they hold is asked for later.
     private void prefetch(List<String> paths) {
+        each(paths, "Reading the catalog", path -> cache.read(tree, path));
+    }
+
+    private void each(List<String> paths, String what, Consumer<String> work) {
         AtomicInteger done = new AtomicInteger();
         crew.each(
                 paths,
                 progress,
                 path -> {
-                    cache.read(tree, path);
+                    work.accept(path);
                     int count = done.incrementAndGet();
                     if (count % STEP == 0) {
-                        progress.step("Reading the catalog", count, paths.size());
+                        progress.step(what, count, paths.size());
                     }
                 });
     }
@@ -171,8 +181,8 @@ final class Walk {
         while (!open.isEmpty()) {
             progress.check();
             Step step = open.remove();
-            Boolean before = visited.get(step.path);
-            boolean again = before == null || (!before && step.whole);
+            Step before = visited.get(step.path);
+            boolean again = before == null || (!before.whole && step.whole);
             if (!again) {
                 continue;
             }
@@ -184,7 +194,7 @@ final class Walk {
             if (file.isEmpty()) {
                 continue;
             }
-            visited.put(step.path, step.whole);
+            visited.put(step.path, step);
             for (Descriptor descriptor : file.get()) {
                 take(descriptor, step, before == null);
             }
@@ -234,6 +244,68 @@ final class Walk {
             verdict = Verdict.NOT_FETCHED;
         }
         return entity.judged(verdict, whole && verdict.accepted(), all);
+    }
+
+    /// Forgets what only the walk itself needed.
+    void settle() {
+        tree.settle();
+        entities.clear();
+    }
+
+    Tree tree() {
+        return tree;
+    }
+
+    /// Whether the file is one of [#files].
+    boolean visited(String path) {
+        return visited.containsKey(path);
+    }
+
+    /// Whether a change of the file may concern the catalog at all: entities, or what leads to
+    /// them.
+    boolean concerns(String path) {
+        return visited.containsKey(path)
+                || path.endsWith(".yaml")
+                || path.endsWith(".yml")
+                || !cache.including(tree, path).isEmpty();
+    }
+
+    /// The newer entities of a file that has changed, when nothing else of the walk depends on what
+    /// changed: the file leads nowhere, and defines the same refs as before. Empty means that the
+    /// whole walk must be done again.
+    Optional<List<Entity>> again(String path) {
+        Step step = visited.get(path);
+        List<Descriptor> before = cache.known(tree, path).orElse(List.of());
+        List<Descriptor> now = cache.read(tree, path).orElse(List.of());
+        if (step == null || tree.looksDifferent() || now.isEmpty() || now.size() != before.size()) {
+            return Optional.empty();
+        }
+        List<Entity> newer = new ArrayList<>();
+        for (int i = 0; i < now.size(); i++) {
+            Entity old = before.get(i).entity().orElse(null);
+            Entity next = now.get(i).entity().orElse(null);
+            boolean alike =
+                    old != null
+                            && next != null
+                            && old.ref().equals(next.ref())
+                            && !before.get(i).breaksParent()
+                            && !now.get(i).breaksParent()
+                            && !leads(old)
+                            && !leads(next)
+                            && step.allowed.allow(old) == step.allowed.allow(next);
+            if (!alike) {
+                return Optional.empty();
+            }
+            if (old != next) {
+                newer.add(judged(next, Targets.NONE, step.whole));
+            }
+        }
+        return Optional.of(newer);
+    }
+
+    /// Locations lead to files, and a template may make skeletons of some.
+    private static boolean leads(Entity entity) {
+        return entity.isKind("Location") || entity.isKind("Template");
     }
 
     List<Descriptor> describe(String path) {

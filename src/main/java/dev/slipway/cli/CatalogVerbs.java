@@ -15,6 +15,7 @@ import picocli.CommandLine.Parameters;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -29,7 +30,14 @@ final class CatalogVerbs {
     }
 
     List<Object> verbs() {
-        return List.of(new ListVerb(desk), new ShowVerb(desk), new ValidateVerb(desk));
+        return List.of(
+                new ListVerb(desk),
+                new ShowVerb(desk),
+                new CatalogValidateVerb(desk),
+                new CatalogSearchVerb(desk),
+                new CatalogTreeVerb(desk),
+                new CatalogGraphVerb(desk),
+                new CatalogDiffVerb(desk));
     }
 
     @Command(name = "list", description = "Lists entities, all or those that a query finds.")
@@ -82,12 +90,10 @@ final class CatalogVerbs {
 
         @Override
         public Integer call() {
-            Catalog catalog = common.platform(desk).catalog();
-            Optional<Entity> found =
-                    EntityRef.parse(ref, "component", EntityRef.DEFAULT_NAMESPACE)
-                            .flatMap(catalog::entity);
+            Workspace platform = common.platform(desk);
+            Catalog catalog = platform.catalog();
+            Optional<Entity> found = common.find(catalog, ref).flatMap(catalog::entity);
             if (found.isEmpty()) {
-                common.err().println("slipway: no entity " + ref + " in this catalog");
                 return Exit.FINDINGS;
             }
             Entity entity = found.get();
@@ -98,48 +104,81 @@ final class CatalogVerbs {
                     relations.stream()
                             .map(r -> Map.of("type", r.type(), "target", r.target().toString()))
                             .toList());
+            values.put("listed", entity.listed());
+            values.put("verdict", entity.verdict().name().toLowerCase(Locale.ROOT));
+            List<Problem> problems = problems(platform, entity);
+            values.put("problems", problems.stream().map(Common::values).toList());
             values.put("entity", entity.raw().value());
-            common.print(values, page(entity, relations));
-            return common.tell(entity.problems());
-        }
-
-        private static String page(Entity entity, List<Relation> relations) {
-            StringBuilder page = new StringBuilder();
-            page.append(entity.ref()).append("  ").append(entity.title()).append('\n');
-            if (!entity.description().isEmpty()) {
-                page.append(entity.description().strip()).append('\n');
-            }
-            page.append("defined in ").append(entity.where()).append("\n\n");
-            Table table = new Table("RELATION", "TARGET");
-            relations.forEach(r -> table.row(r.type(), r.target().toString()));
-            return page.append(table).toString();
-        }
-    }
-
-    @Command(
-            name = "validate",
-            description = "Checks every catalog file; exit 1 when there is an error.")
-    static final class ValidateVerb extends Common.Verb implements Callable<Integer> {
-        private final Desk desk;
-
-        ValidateVerb(Desk desk) {
-            this.desk = desk;
-        }
-
-        @Override
-        public Integer call() {
-            Workspace platform = common.platform(desk);
-            List<Problem> problems = platform.problems();
-            long errors = problems.stream().filter(Problem::isError).count();
-            common.print(
-                    problems.stream().map(Common::values).toList(),
-                    count(platform.catalog().entities().size(), "entity", "entities")
-                            + ", "
-                            + count(errors, "error", "errors")
-                            + ", "
-                            + count(problems.size() - errors, "note", "notes")
-                            + "\n");
+            common.print(values, page(entity, catalog, problems));
             return common.tell(problems);
+        }
+
+        /// Those of the document, which ends where the next one of its file begins.
+        private static List<Problem> problems(Workspace platform, Entity entity) {
+            int end =
+                    platform.catalog().entities().stream()
+                            .filter(e -> e.path().equals(entity.path()))
+                            .mapToInt(e -> e.where().line())
+                            .filter(line -> line > entity.where().line())
+                            .min()
+                            .orElse(Integer.MAX_VALUE);
+            return platform.problems().stream()
+                    .filter(
+                            p ->
+                                    entity.problems().contains(p)
+                                            || (p.where().path().equals(entity.path())
+                                                    && p.where().line() >= entity.where().line()
+                                                    && p.where().line() < end))
+                    .toList();
+        }
+
+        private static String page(Entity entity, Catalog catalog, List<Problem> problems) {
+            StringBuilder page = new StringBuilder();
+            page.append(entity.ref()).append('\n');
+            Table about = new Table(entity.displayName(), "");
+            row(about, "description", entity.description().strip().replace("\n", " "));
+            row(about, "type", entity.type());
+            row(about, "lifecycle", entity.lifecycle());
+            row(about, "owner", entity.owner().map(o -> o.compact("group")).orElse(""));
+            row(about, "system", entity.system().map(s -> s.compact("system")).orElse(""));
+            row(about, "tags", String.join(", ", entity.tags()));
+            row(about, "defined in", entity.where().toString());
+            row(about, "Backstage", verdict(entity));
+            entity.labels().forEach((key, value) -> row(about, "label " + key, value));
+            entity.annotations().forEach((key, value) -> row(about, key, value));
+            entity.links()
+                    .forEach(l -> row(about, l.title().isEmpty() ? "link" : l.title(), l.url()));
+            page.append(about).append('\n');
+            Table table = new Table("RELATION", "TARGET", "");
+            catalog.relations(entity.ref())
+                    .forEach(
+                            r ->
+                                    table.row(
+                                            r.type(),
+                                            r.target().compact(),
+                                            catalog.isMissing(r) ? "not in this catalog" : ""));
+            page.append(table);
+            if (!problems.isEmpty()) {
+                page.append('\n').append(Common.count(problems.size(), "problem", "problems"));
+                page.append(", told below\n");
+            }
+            return page.toString();
+        }
+
+        private static void row(Table table, String key, String value) {
+            if (!value.isEmpty()) {
+                table.row(key, value);
+            }
+        }
+
+        private static String verdict(Entity entity) {
+            return switch (entity.verdict()) {
+                case VALID ->
+                        entity.listed() ? "shows it" : "drops it: something beside it is wrong";
+                case NEWER -> "shows it with the AI model module of 2026";
+                case NOT_FETCHED -> "needs the network before anybody can tell";
+                case INVALID -> "refuses it";
+            };
         }
     }
 
@@ -158,9 +197,5 @@ final class CatalogVerbs {
         map.put("file", entity.path());
         map.put("line", entity.where().line());
         return map;
-    }
-
-    private static String count(long number, String one, String many) {
-        return number + " " + (number == 1 ? one : many);
     }
 }

@@ -11,7 +11,11 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 import java.io.PrintWriter;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 
 /// Runs one command line over a desk.
 public final class CommandLineFace {
@@ -29,17 +33,7 @@ public final class CommandLineFace {
     /// Runs `arguments`, prints to the given streams, and returns the exit code.
     public int run(String[] arguments, PrintWriter out, PrintWriter err) {
         CommandLine line = new CommandLine(new Root());
-        line.addSubcommand(
-                "catalog", group(new CatalogVerbs(desk), new CatalogVerbs(desk).verbs()));
-        TemplateVerbs templates = new TemplateVerbs(desk, environment);
-        CommandLine workshop = group(templates, templates.verbs());
-        WorkshopVerbs.all().forEach(workshop::addSubcommand);
-        FollowVerbs.all(desk, environment).forEach(workshop::addSubcommand);
-        line.addSubcommand("template", workshop);
-        ScoreVerbs score = new ScoreVerbs(desk, environment);
-        line.addSubcommand("score", group(score, score.verbs()));
-        line.addSubcommand("cookiecutter", new CookiecutterVerb(environment));
-        line.addSubcommand("version", new VersionVerb(about));
+        addVerbs(line, arguments.length == 0 ? "" : arguments[0]);
         line.setOut(out);
         line.setErr(err);
         line.setUsageHelpAutoWidth(false);
@@ -48,10 +42,49 @@ public final class CommandLineFace {
         line.setParameterExceptionHandler((mistake, given) -> usage(mistake, err));
         line.setExecutionExceptionHandler(
                 (fault, command, parsed) -> {
-                    err.println("slipway: " + fault.getMessage());
+                    String said = fault.getMessage();
+                    err.println("slipway: " + (said == null ? fault.toString() : said));
+                    err.flush();
                     return Exit.FAILURE;
                 });
         return line.execute(arguments);
+    }
+
+    /// Only what `first` names: to look at the annotations of all verbs takes longer than most
+    /// verbs do. All of them for help and for a mistyped word.
+    private void addVerbs(CommandLine line, String first) {
+        Map<String, Supplier<CommandLine>> verbs = verbs();
+        boolean known = verbs.containsKey(first);
+        verbs.forEach(
+                (name, verb) -> {
+                    if (!known || name.equals(first)) {
+                        line.addSubcommand(name, verb.get());
+                    }
+                });
+    }
+
+    private Map<String, Supplier<CommandLine>> verbs() {
+        Map<String, Supplier<CommandLine>> verbs = new LinkedHashMap<>();
+        verbs.put("open", () -> new CommandLine(new OpenWord()));
+        verbs.put("catalog", () -> group(new CatalogVerbs(desk), new CatalogVerbs(desk).verbs()));
+        verbs.put("scorecard", () -> new CommandLine(new ScorecardVerb(desk)));
+        verbs.put("check", () -> new CommandLine(new CheckVerb(desk, about)));
+        verbs.put("template", this::templates);
+        ScoreVerbs score = new ScoreVerbs(desk, environment);
+        verbs.put("score", () -> group(score, score.verbs()));
+        DoraVerbs dora = new DoraVerbs(environment);
+        verbs.put("dora", () -> group(dora, dora.verbs()));
+        verbs.put("cookiecutter", () -> new CommandLine(new CookiecutterVerb(environment)));
+        verbs.put("version", () -> new CommandLine(new VersionVerb(about)));
+        return verbs;
+    }
+
+    private CommandLine templates() {
+        TemplateVerbs templates = new TemplateVerbs(desk, environment);
+        CommandLine line = group(templates, templates.verbs());
+        WorkshopVerbs.all().forEach(line::addSubcommand);
+        FollowVerbs.all(desk, environment).forEach(line::addSubcommand);
+        return line;
     }
 
     private static int usage(ParameterException mistake, PrintWriter err) {
@@ -70,6 +103,23 @@ public final class CommandLineFace {
             line.addSubcommand(verb);
         }
         return line;
+    }
+
+    /// The window is opened before any verb is looked at, where `open` is the first word: here it
+    /// is listed, and found when it stands elsewhere.
+    @Command(name = "open", description = "Opens the window: on a folder, an entity or a link.")
+    private static final class OpenWord implements Callable<Integer> {
+        @CommandLine.Spec CommandSpec spec = CommandSpec.create();
+
+        @CommandLine.Parameters(arity = "0..*", paramLabel = "PATH | REF | slipway://PLACE")
+        @SuppressWarnings("UnusedVariable") // picocli looks at it
+        List<String> what = List.of();
+
+        @Override
+        public Integer call() {
+            throw new ParameterException(
+                    spec.commandLine(), "open must be the first word: slipway open");
+        }
     }
 
     @Command(

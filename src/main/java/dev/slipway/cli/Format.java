@@ -4,5 +4,6 @@ package dev.slipway.cli;
 enum Format {
     table,
     json,
-    yaml
+    yaml,
+    markdown
 }

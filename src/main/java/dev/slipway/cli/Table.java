@@ -2,6 +2,7 @@ package dev.slipway.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /// Columns padded to their longest cell, two blanks between, nothing after the last.
 final class Table {
@@ -13,6 +14,25 @@ final class Table {
 
     void row(String... cells) {
         rows.add(List.of(cells));
+    }
+
+    /// The same as a table of Markdown.
+    String markdown() {
+        StringBuilder out = new StringBuilder();
+        for (int i = 0; i < rows.size(); i++) {
+            out.append("| ");
+            out.append(
+                    rows.get(i).stream().map(Table::cell).collect(Collectors.joining(" | ")));
+            out.append(" |\n");
+            if (i == 0) {
+                out.append("|").append(" --- |".repeat(rows.getFirst().size())).append('\n');
+            }
+        }
+        return out.toString();
+    }
+
+    private static String cell(String text) {
+        return text.replace("|", "\\|").replace("\n", " ");
     }
 
     @Override

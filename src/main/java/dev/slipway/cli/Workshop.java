@@ -189,7 +189,12 @@ final class Workshop {
     List<Problem> review() {
         List<Problem> found = new ArrayList<>(reading);
         if (template != null && entity != null) {
-            found.addAll(TemplateReview.of(template, entity, repository, Actions.bundled().with(platform.actions())));
+            found.addAll(
+                    TemplateReview.of(
+                            template,
+                            entity,
+                            repository,
+                            Actions.bundled().with(platform.actions())));
         }
         for (Outcome<TemplateCase> one : cases()) {
             found.addAll(one.problems());

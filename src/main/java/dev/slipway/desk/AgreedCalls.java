@@ -6,21 +6,22 @@ import dev.slipway.base.Where;
 import dev.slipway.config.ConfigValue;
 import dev.slipway.goldenpath.action.ActionFault;
 import dev.slipway.goldenpath.action.WebCall;
+import dev.slipway.net.Address;
 import dev.slipway.net.Http;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /// Sends the calls of custom actions, once the user has agreed. Handles of the configuration are
 /// replaced from `environment`.
-record AgreedCalls(Consent consent, Map<String, String> environment, Http http)
-        implements WebCall.Sender {
-    private static final Duration LIMIT = Duration.ofMinutes(5);
-
-    AgreedCalls(Consent consent, Map<String, String> environment) {
-        this(consent, environment, new Http(LIMIT));
-    }
+record AgreedCalls(Consent consent, Map<String, String> environment) implements WebCall.Sender {
+    private static final Pattern URL = Pattern.compile("([a-zA-Z]+://[^/?#]*)([^#]*)(#.*)?");
+    private static final Http.Limits LIMITS =
+            new Http.Limits(Duration.ofSeconds(10), Duration.ofMinutes(5), 4L * 1024 * 1024);
 
     @Override
     public boolean allows(String id) {
@@ -29,10 +30,23 @@ record AgreedCalls(Consent consent, Map<String, String> environment, Http http)
 
     @Override
     public Outcome<WebCall.Answer> send(WebCall call, Progress progress) {
+        Matcher url = URL.matcher(call.url());
+        String path = url.matches() ? url.group(2) : "";
+        Outcome<Address> server = Address.parse(url.matches() ? url.group(1) : call.url());
+        if (server.value().isEmpty()) {
+            return Outcome.failed(server.problems());
+        }
         Http.Request request =
-                new Http.Request(call.method(), call.url(), call.headers(), call.body());
-        return http.send(request, progress)
-                .map(got -> new WebCall.Answer(got.status(), words(got.status()), got.body()));
+                new Http.Request(
+                        call.method(),
+                        path.startsWith("/") ? path : "/" + path,
+                        call.headers(),
+                        "",
+                        call.body().getBytes(StandardCharsets.UTF_8));
+        try (Http http = new Http(server.value().get(), LIMITS, environment)) {
+            return http.send(request, progress)
+                    .map(got -> new WebCall.Answer(got.status(), words(got.status()), got.text()));
+        }
     }
 
     @Override

@@ -44,8 +44,7 @@ final class Chain {
 
     /// What one set of answers came to: `given` is the form with exactly these answers, `used` the
     /// one that was planned; `faults` are the plan's.
-    record Agreed(
-            FormView given, FormView used, Recipe.Baked baked, List<Problem> faults) {
+    record Agreed(FormView given, FormView used, Recipe.Baked baked, List<Problem> faults) {
 
         Plan plan() {
             return baked.plan();
@@ -137,8 +136,7 @@ final class Chain {
             Progress progress) {
         progress.check();
         TargetStage.Input input =
-                new TargetStage.Input(
-                        score, agreed.name(), agreed.plan().workspace().result());
+                new TargetStage.Input(score, agreed.name(), agreed.plan().workspace().result());
         Outcome<Preview.Output> output = stage.run(input, progress);
         if (agreed.used.isValid()) {
             problems.addAll(output.problems());
@@ -198,7 +196,10 @@ final class Chain {
         return used.isValid()
                 ? problems
                 : problems.stream()
-                        .filter(p -> !p.isError() || !p.where().path().equals(recipe.where().path()))
+                        .filter(
+                                p ->
+                                        !p.isError()
+                                                || !p.where().path().equals(recipe.where().path()))
                         .toList();
     }
 

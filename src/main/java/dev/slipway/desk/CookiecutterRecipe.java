@@ -125,8 +125,7 @@ record CookiecutterRecipe(PathEntry entry, Cookiecutter template) implements Rec
                                         Optional.of(DESCRIPTOR),
                                         Register.entityRef(
                                                 DESCRIPTOR,
-                                                new String(
-                                                        file.bytes(), StandardCharsets.UTF_8))));
+                                                new String(file.bytes(), StandardCharsets.UTF_8))));
     }
 
     private static StepReport step(

@@ -9,10 +9,16 @@ import dev.slipway.catalog.Catalog;
 import dev.slipway.catalog.CatalogReader;
 import dev.slipway.catalog.Entity;
 import dev.slipway.catalog.EntityRef;
-import dev.slipway.catalog.Root;
+import dev.slipway.catalog.graph.LocationOutline;
+import dev.slipway.catalog.graph.Outline;
+import dev.slipway.catalog.review.RepositoryReview;
+import dev.slipway.catalog.scorecard.ScoreSheet;
 import dev.slipway.config.AppConfig;
+import dev.slipway.desk.search.Hit;
+import dev.slipway.desk.search.Search;
 import dev.slipway.files.CommandRunner;
 import dev.slipway.files.FileSource;
+import dev.slipway.files.FolderWatch;
 import dev.slipway.files.ProcessCommandRunner;
 import dev.slipway.git.GitFolder;
 import dev.slipway.goldenpath.RunContext;
@@ -37,7 +43,12 @@ import java.util.function.Function;
 /// that take a [Progress] do the work on the caller's thread. Safe to use from any thread.
 public final class Desk implements AutoCloseable {
     private final Jobs jobs = new Jobs();
-    private final CatalogReader reader = new CatalogReader();
+    private final CatalogReader reader =
+            new CatalogReader(jobs.threads(), Runtime.getRuntime().availableProcessors() - 1);
+    private final Watching watching = new Watching(jobs, this::reread);
+    private final Object turn = new Object();
+    private final Search search =
+            new Search(entity -> new DocPages(roots()::repository).apply(entity));
     private final Signal<Workspace> workspace = new Signal<>(Workspace.EMPTY);
     private final Function<Path, FileSource> disk;
 
@@ -48,6 +59,9 @@ public final class Desk implements AutoCloseable {
     private final Map<String, String> environment;
     private volatile Roots roots = Roots.NONE;
     private volatile boolean changed;
+
+    /// What the files around the catalog said last.
+    private volatile List<Problem> reviewed = List.of();
 
     /// `disk` gives a confined view of a folder; `sample` is where the sample platform is copied
     /// to.
@@ -101,12 +115,14 @@ public final class Desk implements AutoCloseable {
     /// Opens a platform folder and remembers it for the next start.
     public Job<Workspace> open(Path folder) {
         Path root = folder.toAbsolutePath().normalize();
+        watching.begin();
         change(settings.get().withLastFolder(root.toString()));
         return jobs.start("Reading " + root.getFileName(), progress -> read(root, progress));
     }
 
     /// Opens the user's copy of the sample platform, made on first use.
     public Job<Workspace> openSample() {
+        watching.begin();
         return jobs.start(
                 "Opening the sample platform",
                 progress -> {
@@ -132,13 +148,59 @@ public final class Desk implements AutoCloseable {
     public Workspace read(Path folder, Progress progress) {
         long start = System.nanoTime();
         workspace.update(old -> old.nowReading(true));
-        try {
-            Open next = picture(folder, progress, start);
-            roots = next.roots;
-            workspace.set(next.workspace);
-            return next.workspace;
-        } finally {
-            workspace.update(old -> old.nowReading(false));
+        synchronized (turn) {
+            try {
+                Open next = picture(folder, progress, start);
+                roots = next.roots;
+                workspace.set(next.workspace);
+                watching.follow(roots.places());
+                return next.workspace;
+            } finally {
+                workspace.update(old -> old.nowReading(false));
+            }
+        }
+    }
+
+    /// Takes over what changed on disk in one of the open folders. Listeners hear of it only when
+    /// it changes the picture.
+    private void reread(Path changed, FolderWatch.Burst burst, Progress progress) {
+        long start = System.nanoTime();
+        synchronized (turn) {
+            progress.check();
+            int place = roots.indexOf(changed);
+            Path folder = workspace.get().folder().orElse(changed);
+            if (place < 0) {
+                return;
+            }
+            Outcome<Catalog> read =
+                    burst.everything()
+                            ? reader.read(roots.roots(), progress)
+                            : reader.readAgain(Map.of(place, burst.paths()), progress);
+            show(workspace(folder, roots, read, reviewed, start));
+            // what the files around say takes longer and may come a moment later
+            List<Problem> fresh = reviewed(roots, read, progress);
+            if (!fresh.equals(reviewed)) {
+                reviewed = fresh;
+                show(workspace(folder, roots, read, reviewed, start));
+            }
+        }
+    }
+
+    private void show(Workspace next) {
+        if (!next.showsTheSameAs(workspace.get())) {
+            workspace.set(next);
+        }
+    }
+
+    /// Reads one descriptor of `folder` with all it leads to, and nothing else, and makes that what
+    /// is open: the view of a Backstage in which only this file is registered.
+    public Workspace readFile(Path folder, String path, Progress progress) {
+        long start = System.nanoTime();
+        synchronized (turn) {
+            roots = Roots.only(folder, path, disk);
+            Workspace next = whole(folder, roots, progress, start);
+            workspace.set(next);
+            return next;
         }
     }
 
@@ -227,6 +289,47 @@ public final class Desk implements AutoCloseable {
         return new Seed(new SecureRandom().nextLong());
     }
 
+    /// What a change does to the catalog in `folder`, on this thread; `range` is `A..B`, `A...B` or
+    /// `A` as git knows them. Nothing is opened by it.
+    public Outcome<CatalogComparison> compare(Path folder, String range, Progress progress) {
+        return CatalogComparison.of(folder, disk, range, progress);
+    }
+
+    /// All scorecards of the open platform held against its catalog; problems are those of the
+    /// scorecards' own files. Reads the disk and the history of git.
+    public Outcome<List<ScoreSheet>> scorecards(Progress progress) {
+        return Scorecards.of(roots, workspace.get().catalog(), progress);
+    }
+
+    /// What is wrong with the catalog of the open platform and its scorecards.
+    public Checked checkCatalog(Progress progress) {
+        List<Problem> problems = new ArrayList<>(workspace.get().problems());
+        problems.addAll(scorecards(progress).problems());
+        return new Checked("catalog", workspace.get().catalog().files().size(), problems);
+    }
+
+    /// Whether the file belongs to another platform within the open one, which is checked by
+    /// itself.
+    public boolean isOfAnotherPlatform(String path) {
+        return roots.isOfAnotherPlatform(path);
+    }
+
+    /// What is wrong with the Score files of the open platform.
+    public Checked checkScore(Progress progress) {
+        return ScoreCheck.of(roots, progress);
+    }
+
+    /// Which file of the open platform led to which.
+    public List<Outline> locations() {
+        return LocationOutline.of(workspace.get().catalog(), roots.roots());
+    }
+
+    /// What a search line finds in the open catalog, the best first; works on this thread, the
+    /// first time for as long as it takes to read everything.
+    public List<Hit> search(String line, int most, Progress progress) {
+        return search.find(workspace.get().catalog(), line, most, progress);
+    }
+
     /// The text of a file by its path as entities, problems and origins name it: a file of the open
     /// platform or of a registered repository, or one that comes with the program. Reads the disk.
     public Optional<String> source(String path) {
@@ -261,20 +364,22 @@ public final class Desk implements AutoCloseable {
 
     /// Writes new texts, whole or not at all, and reads the platform again.
     public Job<Saved> write(TextChange change) {
-        return jobs.start(
-                change.title(),
-                progress -> {
-                    Saved saved = new TextWriter(this::file).write(change, progress);
-                    if (saved instanceof Saved.Done) {
-                        workspace.get().folder().ifPresent(folder -> read(folder, progress));
-                    }
-                    return saved;
-                });
+        return jobs.start(change.title(), progress -> writeNow(change, progress));
+    }
+
+    /// As [#write], on this thread.
+    public Saved writeNow(TextChange change, Progress progress) {
+        Saved saved = new TextWriter(this::file).write(change, progress);
+        if (saved instanceof Saved.Done) {
+            workspace.get().folder().ifPresent(folder -> read(folder, progress));
+        }
+        return saved;
     }
 
     @Override
     public void close() {
         jobs.close();
+        search.close();
         if (changed) {
             // the write in the background may just have been interrupted
             settingsFile.write(settings.get());
@@ -302,10 +407,26 @@ public final class Desk implements AutoCloseable {
                             false);
             return new Open(nothing, Roots.NONE);
         }
-        Roots open = Roots.of(folder, disk);
-        Outcome<Catalog> read = catalog(open.roots(), progress);
+        Roots open = Roots.of(folder, registered(folder), disk);
+        return new Open(whole(folder, open, progress, start), open);
+    }
+
+    /// Everything that `open` leads to, read on this thread.
+    private Workspace whole(Path folder, Roots open, Progress progress, long start) {
+        Outcome<Catalog> read = reader.read(open.roots(), progress);
+        reviewed = reviewed(open, read, progress);
+        return workspace(folder, open, read, reviewed, start);
+    }
+
+    private static List<Problem> reviewed(Roots open, Outcome<Catalog> read, Progress progress) {
+        return RepositoryReview.of(read.value().orElse(Catalog.EMPTY), open.roots(), progress);
+    }
+
+    private static Workspace workspace(
+            Path folder, Roots open, Outcome<Catalog> read, List<Problem> reviewed, long start) {
         List<Problem> problems = new ArrayList<>(read.problems());
         problems.addAll(open.problems());
+        problems.addAll(reviewed);
         for (Target target : Target.values()) {
             Provisions own = Provisions.own(open.platform(), open.platformPrefix(), target);
             problems.addAll(own.problems());
@@ -314,22 +435,18 @@ public final class Desk implements AutoCloseable {
         problems.addAll(PlatformActions.of(config(open)).problems());
         Catalog catalog = read.value().orElse(Catalog.EMPTY);
         problems.sort(Problem.WORST_FIRST);
-        Workspace next =
-                new Workspace(
-                        Optional.of(folder),
-                        GitFolder.branch(folder),
-                        catalog,
-                        PathEntry.of(catalog, CookiecutterFolders.below(folder), prefix),
-                        problems,
-                        since(start),
-                        false);
-        return new Open(next, open);
+        return new Workspace(
+                Optional.of(folder),
+                GitFolder.branch(folder),
+                catalog,
+                PathEntry.of(catalog, CookiecutterFolders.below(folder), prefix),
+                problems,
+                since(start),
+                false);
     }
 
-    private Outcome<Catalog> catalog(List<Root> open, Progress progress) {
-        synchronized (reader) {
-            return reader.read(open, progress);
-        }
+    private Registered registered(Path platform) {
+        return Registered.of(keptIn(), platform);
     }
 
     Roots roots() {
@@ -360,7 +477,7 @@ public final class Desk implements AutoCloseable {
     /// Makes the open platform lead to `descriptor`.
     Outcome<Path> register(Path descriptor, Progress progress) {
         Path folder = workspace.get().folder().orElseThrow();
-        return Registered.register(folder, disk.apply(folder), descriptor, progress);
+        return registered(folder).register(disk.apply(folder), descriptor, progress);
     }
 
     private static Duration since(long start) {

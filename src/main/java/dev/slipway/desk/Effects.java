@@ -29,7 +29,10 @@ final class Effects {
                 }
             }
         }
-        baked.plan().publish().filter(Publishing::isSupported).map(Effects::publish)
+        baked.plan()
+                .publish()
+                .filter(Publishing::isSupported)
+                .map(Effects::publish)
                 .ifPresent(effects::add);
         return List.copyOf(effects);
     }

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -67,6 +68,11 @@ public final class Jobs implements AutoCloseable {
                         LOG.log(Level.SEVERE, "background work failed", e);
                     }
                 });
+    }
+
+    /// For those who share work between a few threads and wait for it (the catalog's reader).
+    Executor threads() {
+        return threads;
     }
 
     /// A worker that handles only the newest input: a newer one cancels the run before it, and

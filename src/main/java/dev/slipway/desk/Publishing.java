@@ -9,6 +9,7 @@ import dev.slipway.config.ConfigValue;
 import dev.slipway.forge.GitHub;
 import dev.slipway.git.GitFolder;
 import dev.slipway.goldenpath.action.Publish;
+import dev.slipway.net.Address;
 import dev.slipway.net.Http;
 import dev.slipway.yaml.YamlList;
 import dev.slipway.yaml.YamlNode;
@@ -22,7 +23,8 @@ import java.util.Optional;
 /// Takes a new repository to its host, once the user has agreed: the repository is created there
 /// and the commit pushed. Token and address come from `integrations.github` of the platform.
 record Publishing(AppConfig config, Map<String, String> environment) {
-    private static final Duration LIMIT = Duration.ofMinutes(1);
+    private static final Http.Limits LIMITS =
+            new Http.Limits(Duration.ofSeconds(10), Duration.ofMinutes(1), 4L * 1024 * 1024);
 
     /// Whether this program can do it.
     static boolean isSupported(Publish publish) {
@@ -53,8 +55,15 @@ record Publishing(AppConfig config, Map<String, String> environment) {
         GitHub.NewRepository made =
                 new GitHub.NewRepository(
                         wanted.owner(), wanted.repo(), wanted.description(), wanted.visibility());
-        Outcome<GitHub.Created> created =
-                new GitHub(new Http(LIMIT), api, token.get()).create(made, progress);
+        Outcome<Address> server = Address.parse(api);
+        if (server.value().isEmpty()) {
+            return Outcome.failed(server.problems());
+        }
+        Outcome<GitHub.Created> created;
+        try (Http http =
+                new Http(server.value().get().withToken(token.get()), LIMITS, environment)) {
+            created = new GitHub(http).create(made, progress);
+        }
         if (created.value().isEmpty()) {
             return Outcome.failed(created.problems());
         }

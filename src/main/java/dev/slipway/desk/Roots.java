@@ -3,6 +3,7 @@ package dev.slipway.desk;
 import dev.slipway.base.Problem;
 import dev.slipway.base.Where;
 import dev.slipway.catalog.Root;
+import dev.slipway.config.AppConfig;
 import dev.slipway.files.Confined;
 import dev.slipway.files.FileSource;
 
@@ -12,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -34,15 +36,15 @@ record Roots(List<Place> places, List<Problem> problems) {
         problems = List.copyOf(problems);
     }
 
-    /// The platform in `folder` and what is registered there. A registered file that is gone is
-    /// told and left out.
-    static Roots of(Path folder, Function<Path, FileSource> disk) {
+    /// The platform in `folder` and what the user registered for it. A registered file that is gone
+    /// is told and left out.
+    static Roots of(Path folder, Registered registered, Function<Path, FileSource> disk) {
         FileSource platform = disk.apply(folder);
         List<Place> places = new ArrayList<>();
         List<Problem> problems = new ArrayList<>();
         Set<String> names = new HashSet<>();
         places.add(new Place(Root.folder(unique(folder, names), platform), folder));
-        for (Path target : Registered.in(platform)) {
+        for (Path target : registered.targets()) {
             Path home = target.getParent();
             if (home != null && Files.isRegularFile(target)) {
                 Root root = Root.file(unique(home, names), disk.apply(home), name(target));
@@ -51,12 +53,23 @@ record Roots(List<Place> places, List<Problem> problems) {
                 problems.add(
                         Problem.warning(
                                         "desk.registered",
-                                        Where.file(Registered.FILE),
+                                        Where.file(registered.file().toString()),
                                         "the registered file " + target + " is not there any more")
                                 .advise("remove it from this file, or put it back"));
             }
         }
         return new Roots(places, problems);
+    }
+
+    /// The place of an open folder among the roots; -1 for others.
+    int indexOf(Path folder) {
+        return places.stream().map(Place::folder).toList().indexOf(folder);
+    }
+
+    /// Only the file `path` of `folder` and what it leads to.
+    static Roots only(Path folder, String path, Function<Path, FileSource> disk) {
+        Root root = Root.file(name(folder), disk.apply(folder), path);
+        return new Roots(List.of(new Place(root, folder)), List.of());
     }
 
     List<Root> roots() {
@@ -67,6 +80,41 @@ record Roots(List<Place> places, List<Problem> problems) {
     /// once and then remembered; empty when no open folder has it.
     Optional<FileSource> repository(String path) {
         return locate(path).map(found -> tree(found.place));
+    }
+
+    /// A tree with the paths that are shown, and the folder it begins with.
+    record Shown(FileSource files, String top) {}
+
+    /// One for each open folder, the platform first.
+    List<Shown> trees() {
+        return places.stream()
+                .map(place -> new Shown(tree(place), prefix(place).replaceFirst("/$", "")))
+                .toList();
+    }
+
+    /// The top of that tree as it is shown: empty text where paths are relative to it.
+    String top(String path) {
+        return locate(path).map(found -> prefix(found.place).replaceFirst("/$", "")).orElse("");
+    }
+
+    /// Whether `path` stands below a folder that has a configuration of its own, and so is another
+    /// platform.
+    boolean isOfAnotherPlatform(String path) {
+        FileSource tree = repository(path).orElse(null);
+        String top = top(path);
+        String at = Confined.parent(path);
+        while (tree != null && !at.equals(top) && !at.isEmpty()) {
+            if (tree.exists(at + "/" + AppConfig.FILE)) {
+                return true;
+            }
+            at = Confined.parent(at);
+        }
+        return false;
+    }
+
+    /// The folder on disk that `path` belongs to, with `path` as it is in there.
+    Optional<Map.Entry<Path, String>> folder(String path) {
+        return locate(path).map(found -> Map.entry(found.place.folder, found.path));
     }
 
     /// The same for the platform itself.

@@ -202,8 +202,7 @@ final class TemplateSession implements WizardSession {
                 latest == null
                         ? Chain.folderName(
                                 String.valueOf(
-                                        answers.getOrDefault(
-                                                "name", source.recipe.entry().name())))
+                                        answers.getOrDefault("name", source.recipe.entry().name())))
                         : latest.agreed().name());
     }
 

@@ -62,9 +62,9 @@ public interface WizardSession extends AutoCloseable {
     String command(Path parent);
 
     /// Writes the repository below `parent`, commits it and registers it in the open platform, all
-    /// by the newest answers; of the preview's effects only what `consent` allows. The platform is read again afterwards. Wrong answers, a step that
-    /// fails or a folder that is there already end the job with what is wrong as its message, and
-    /// then nothing was written.
+    /// by the newest answers; of the preview's effects only what `consent` allows. The platform is
+    /// read again afterwards. Wrong answers, a step that fails or a folder that is there already
+    /// end the job with what is wrong as its message, and then nothing was written.
     Job<Created> create(Path parent, Consent consent);
 
     /// The same with `values`, on this thread; without a value everything that is wrong.

@@ -50,13 +50,23 @@ public record Workspace(
         }
         Optional<EntityRef> full = EntityRef.parse(ref, "template", EntityRef.DEFAULT_NAMESPACE);
         Optional<PathEntry> template =
-                full.flatMap(wanted -> goldenPaths.stream()
-                        .filter(path -> path.ref().equals(wanted.toString()))
-                        .findFirst());
+                full.flatMap(
+                        wanted ->
+                                goldenPaths.stream()
+                                        .filter(path -> path.ref().equals(wanted.toString()))
+                                        .findFirst());
         List<PathEntry> named =
                 goldenPaths.stream().filter(path -> path.name().equalsIgnoreCase(ref)).toList();
         return template.or(
                 () -> named.size() == 1 ? Optional.of(named.getFirst()) : Optional.empty());
+    }
+
+    /// Whether a screen of the one looks like a screen of the other.
+    boolean showsTheSameAs(Workspace other) {
+        return catalog == other.catalog
+                && folder.equals(other.folder)
+                && branch.equals(other.branch)
+                && problems.equals(other.problems);
     }
 
     Workspace nowReading(boolean isReading) {

@@ -11,8 +11,11 @@
 ///
 /// **Where a new repository is registered.** Inside the platform folder, as its own configuration
 /// would: an entry in a Location or in `catalog.locations`, none where a pattern finds it. Outside,
-/// in `.slipway/registered.yaml` of the platform ([dev.slipway.desk.Registered]). Nothing else of
-/// the platform is written.
+/// among the user's own settings ([dev.slipway.desk.Registered]), since a file of the platform is
+/// not the user's word and could lead anywhere. Nothing else of the platform is written.
+///
+/// **How the picture stays true.** An open folder is watched ([dev.slipway.desk.Watching]); what
+/// changed is read again and makes a new `Workspace`, within a few tens of milliseconds.
 @NullMarked
 package dev.slipway.desk;
 

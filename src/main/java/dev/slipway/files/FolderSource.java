@@ -54,6 +54,11 @@ public final class FolderSource implements FileSource {
         this.fileLimit = fileLimit;
     }
 
+    /// Whether a folder of this name holds what tools made, and is not listed.
+    static boolean isOfTools(String name) {
+        return SKIPPED.contains(name);
+    }
+
     /// The folder with links resolved.
     public Path root() {
         return root;
@@ -61,9 +66,9 @@ public final class FolderSource implements FileSource {
 
     @Override
     public Optional<byte[]> read(String path) {
-        Optional<Path> file = inside(path).filter(Files::isRegularFile);
+        Optional<Path> file = inside(path).filter(this::isReadable);
         try {
-            return file.isPresent() && Files.size(file.get()) <= fileLimit
+            return file.isPresent()
                     ? Optional.of(Files.readAllBytes(file.get()))
                     : Optional.empty();
         } catch (IOException e) {

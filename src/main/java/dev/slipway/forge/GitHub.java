@@ -15,22 +15,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/// GitHub's REST interface (version 2022-11-28), as far as a new repository needs it. `api` is
-/// `https://api.github.com`, or `https://HOST/api/v3` of an own server.
+/// GitHub's REST interface (version 2022-11-28), as far as a new repository needs it.
 public final class GitHub {
     private final Http http;
-    private final String api;
-    private final String token;
 
-    public GitHub(Http http, String api, String token) {
+    /// `http` is the door to `https://api.github.com` or to `https://HOST/api/v3` of an own server,
+    /// with the token.
+    public GitHub(Http http) {
         this.http = http;
-        this.api = api.endsWith("/") ? api.substring(0, api.length() - 1) : api;
-        this.token = token;
     }
 
     /// `visibility` is `private`, `public` or, for an organisation, `internal`.
-    public record NewRepository(
-            String owner, String name, String description, String visibility) {}
+    public record NewRepository(String owner, String name, String description, String visibility) {}
 
     /// `cloneUrl` is what git pushes to, `htmlUrl` what people open.
     public record Created(String cloneUrl, String htmlUrl) {}
@@ -66,15 +62,21 @@ public final class GitHub {
             String method, String path, String body, NewRepository about, Progress progress) {
         Map<String, String> headers = new LinkedHashMap<>();
         headers.put("Accept", "application/vnd.github+json");
-        headers.put("Authorization", "Bearer " + token);
         headers.put("X-GitHub-Api-Version", "2022-11-28");
-        Outcome<Http.Response> answer =
-                http.send(new Http.Request(method, api + path, headers, body), progress);
+        Outcome<Http.Answer> answer =
+                http.send(
+                        new Http.Request(
+                                method,
+                                path,
+                                headers,
+                                body.isEmpty() ? "" : "application/json",
+                                body.getBytes(StandardCharsets.UTF_8)),
+                        progress);
         if (answer.value().isEmpty()) {
             return Outcome.failed(answer.problems());
         }
-        Http.Response got = answer.value().get();
-        Map<String, Object> values = values(got.body());
+        Http.Answer got = answer.value().get();
+        Map<String, Object> values = values(got.text());
         return got.status() >= 200 && got.status() < 300
                 ? Outcome.of(values)
                 : Outcome.failed(refused(got, values, path, about));
@@ -89,15 +91,15 @@ public final class GitHub {
     }
 
     private Problem refused(
-            Http.Response got, Map<String, Object> values, String path, NewRepository about) {
+            Http.Answer got, Map<String, Object> values, String path, NewRepository about) {
         String said = values.get("message") instanceof String text ? text : "";
         String repository = about.owner() + "/" + about.name();
         boolean limited =
                 got.status() == 429
                         || got.status() == 403
-                                && (got.header("x-ratelimit-remaining").equals("0")
-                                        || !got.header("retry-after").isEmpty());
-        String wait = got.header("retry-after");
+                                && (header(got, "x-ratelimit-remaining").equals("0")
+                                        || !header(got, "retry-after").isEmpty());
+        String wait = header(got, "retry-after");
         String why;
         String advice;
         if (limited) {
@@ -130,7 +132,7 @@ public final class GitHub {
         boolean told = said.isEmpty() || got.status() == 422;
         return Problem.error(
                         "forge.github",
-                        Where.file(api + path),
+                        Where.file(http.address().shown() + path),
                         told ? why : why + " (" + said + ")")
                 .advise(advice);
     }
@@ -147,6 +149,10 @@ public final class GitHub {
                                                 ? String.valueOf(map.get("message"))
                                                 : String.valueOf(e))
                         .collect(Collectors.joining("; "));
+    }
+
+    private static String header(Http.Answer answer, String name) {
+        return answer.headers().getOrDefault(name, "");
     }
 
     private static String encoded(String part) {

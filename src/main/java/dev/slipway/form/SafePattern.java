@@ -7,8 +7,8 @@ import java.util.regex.PatternSyntaxException;
 
 /// A regular expression of a schema (ECMAScript) that cannot run away: matching stops after a fixed
 /// number of steps, because patterns come from files that nobody has vetted.
-final class SafePattern {
-    enum Result {
+public final class SafePattern {
+    public enum Result {
         FOUND,
         NOT_FOUND,
         BROKEN,
@@ -23,7 +23,7 @@ final class SafePattern {
         this.pattern = pattern;
     }
 
-    static SafePattern of(String source) {
+    public static SafePattern of(String source) {
         try {
             return new SafePattern(Pattern.compile(EcmaSyntax.toJava(source)));
         } catch (PatternSyntaxException | StackOverflowError e) {
@@ -31,7 +31,7 @@ final class SafePattern {
         }
     }
 
-    boolean isBroken() {
+    public boolean isBroken() {
         return pattern == null;
     }
 
@@ -40,7 +40,7 @@ final class SafePattern {
     }
 
     /// Searches: a pattern that is not anchored may stand anywhere, as JSON Schema says.
-    Result find(String text) {
+    public Result find(String text) {
         if (pattern == null) {
             return Result.BROKEN;
         }

@@ -14,27 +14,32 @@ import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.PersonIdent;
 import org.eclipse.jgit.lib.Repository;
+import org.eclipse.jgit.lib.RepositoryCache;
 import org.eclipse.jgit.revwalk.RevCommit;
 import org.eclipse.jgit.revwalk.RevWalk;
 import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
-import org.eclipse.jgit.util.SystemReader;
-
 import org.eclipse.jgit.transport.PushResult;
 import org.eclipse.jgit.transport.RefSpec;
 import org.eclipse.jgit.transport.RemoteRefUpdate;
 import org.eclipse.jgit.transport.URIish;
 import org.eclipse.jgit.transport.UsernamePasswordCredentialsProvider;
+import org.eclipse.jgit.util.FS;
 
+import java.io.File;
 import java.io.IOException;
 import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
 
 /// A folder as a git working copy.
 public final class GitFolder {
+    private static final String REF = "ref:";
+    private static final int SHORT = 8;
 
     static {
-        SystemReader.setInstance(new OwnSystem(SystemReader.getInstance()));
+        OwnSystem.install();
     }
 
     private GitFolder() {}
@@ -73,20 +78,40 @@ public final class GitFolder {
     /// The branch that `folder` (or a folder above it) has checked out; empty outside a repository,
     /// the short id of the commit when no branch is.
     public static Optional<String> branch(Path folder) {
-        FileRepositoryBuilder builder = new FileRepositoryBuilder().findGitDir(folder.toFile());
-        if (builder.getGitDir() == null) {
+        for (Path at = folder.toAbsolutePath().normalize(); at != null; at = at.getParent()) {
+            Optional<String> head = head(at.resolve(".git"));
+            if (head.isPresent()) {
+                return head;
+            }
+        }
+        return Optional.empty();
+    }
+
+    /// Read here and not by JGit: every start asks, and waits for JGit's settings and texts.
+    private static Optional<String> head(Path git) {
+        try {
+            Path folder =
+                    Files.isRegularFile(git) // a worktree or a submodule
+                            ? git.resolveSibling(after("gitdir:", Files.readString(git)))
+                            : git;
+            String head = Files.readString(folder.resolve("HEAD")).strip();
+            return Optional.of(
+                    head.startsWith(REF)
+                            ? after(REF, head).replaceFirst("^refs/heads/", "")
+                            : head.substring(0, Math.min(head.length(), SHORT)));
+        } catch (IOException | InvalidPathException e) {
             return Optional.empty();
         }
-        try (Repository repository = builder.build()) {
-            String branch = repository.getBranch();
-            return Optional.ofNullable(branch)
-                    .map(
-                            name ->
-                                    name.length() == Constants.OBJECT_ID_STRING_LENGTH
-                                            ? name.substring(0, 8)
-                                            : name);
-        } catch (IOException e) {
-            return Optional.empty();
+    }
+
+    /// Sets the git folder of `builder` to that of `folder` or of a folder above it, or to `folder`
+    /// itself where that is a bare repository.
+    static void locate(FileRepositoryBuilder builder, Path folder) {
+        File file = folder.toAbsolutePath().toFile();
+        if (RepositoryCache.FileKey.isGitRepository(file, FS.DETECTED)) {
+            builder.setGitDir(file);
+        } else {
+            builder.findGitDir(file);
         }
     }
 
@@ -121,6 +146,10 @@ public final class GitFolder {
         return Outcome.failed(
                 Problem.error("git.push", Where.file(url), "could not be pushed: " + why)
                         .advise("push it yourself with git push --set-upstream origin HEAD"));
+    }
+
+    private static String after(String mark, String text) {
+        return text.strip().substring(mark.length()).strip();
     }
 
     /// The commit that `folder` has checked out, when what git keeps of `part` (a folder in it) is

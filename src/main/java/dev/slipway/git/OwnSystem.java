@@ -10,8 +10,16 @@ import org.eclipse.jgit.util.SystemReader;
 /// the system's configuration is.
 final class OwnSystem extends SystemReader.Delegate {
 
-    OwnSystem(SystemReader delegate) {
+    private OwnSystem(SystemReader delegate) {
         super(delegate);
+    }
+
+    /// Before anything else of JGit is touched; every front door of this room does it.
+    static void install() {
+        SystemReader now = SystemReader.getInstance();
+        if (!(now instanceof OwnSystem)) {
+            SystemReader.setInstance(new OwnSystem(now));
+        }
     }
 
     @Override

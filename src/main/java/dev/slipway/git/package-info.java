@@ -1,6 +1,7 @@
-/// Git through JGit, which stays inside this room. Front door: [dev.slipway.git.GitFolder]. Reads
-/// the user's git configuration (name, e-mail) and writes nothing outside the folder it is given.
-/// Knows no trade.
+/// Git through JGit, which stays inside this room. Front doors: [dev.slipway.git.GitFolder], for
+/// the files of earlier revisions [dev.slipway.git.GitHistory], and for what happened
+/// [dev.slipway.git.HistoryReader]. Reads the user's git configuration (name, e-mail) and writes
+/// nothing outside the folder it is given. Knows no trade.
 @NullMarked
 package dev.slipway.git;
 

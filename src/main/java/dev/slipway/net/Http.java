@@ -5,10 +5,6 @@ import dev.slipway.base.Problem;
 import dev.slipway.base.Progress;
 import dev.slipway.base.Where;
 
-import java.io.IOException;
-import java.net.ConnectException;
-import java.net.ProxySelector;
-import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -17,128 +13,170 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 
-/// Sends one request and waits for its answer, through the system's proxy. Redirects are answers: a
-/// token must not follow one. Safe for use by several threads.
-public final class Http {
-    private static final Duration CONNECT = Duration.ofSeconds(10);
-    private static final Duration STEP = Duration.ofMillis(20);
-    private static final int LIMIT = 4 * 1024 * 1024;
+/// Requests to one server. Answers of any status are answers; what prevents an answer is a problem.
+/// Safe to use from several threads; closing ends what runs.
+public final class Http implements AutoCloseable {
+    private static final Duration STEP = Duration.ofMillis(5);
 
-    private final Duration limit;
-    private final HttpClient client;
-
-    /// `limit` is how long an answer may take.
-    public Http(Duration limit) {
-        this.limit = limit;
-        HttpClient.Builder builder =
-                HttpClient.newBuilder()
-                        .connectTimeout(CONNECT)
-                        .version(HttpClient.Version.HTTP_1_1)
-                        .followRedirects(HttpClient.Redirect.NEVER);
-        Optional.ofNullable(ProxySelector.getDefault()).ifPresent(builder::proxy);
-        client = builder.build();
+    /// How long to wait for a connection and for a whole answer, and how many bytes an answer may
+    /// have.
+    public record Limits(Duration connect, Duration answer, long bytes) {
+        public static final Limits USUAL =
+                new Limits(Duration.ofSeconds(5), Duration.ofSeconds(30), 64L * 1024 * 1024);
     }
 
-    /// What to send; `body` is empty for none.
-    public record Request(String method, String url, Map<String, String> headers, String body) {
+    /// A request below the server's address. `path` begins with `/` and is percent-encoded; `body`
+    /// is sent as `type`.
+    public record Request(
+            String method, String path, Map<String, String> headers, String type, byte[] body) {
 
         public Request {
             headers = Map.copyOf(headers);
         }
+
+        public static Request get(String path) {
+            return new Request("GET", path, Map.of(), "", new byte[0]);
+        }
+
+        /// A form of `parameters`, which are encoded already.
+        public static Request form(String path, String parameters) {
+            return new Request(
+                    "POST",
+                    path,
+                    Map.of(),
+                    "application/x-www-form-urlencoded",
+                    parameters.getBytes(StandardCharsets.UTF_8));
+        }
     }
 
-    /// What came back; header names in lower case.
-    public record Response(int status, Map<String, String> headers, String body) {
+    /// `type` is the media type in lower case without its parameters, empty when there is none.
+    public record Answer(int status, String type, Map<String, String> headers, byte[] body) {
 
-        public Response {
-            headers = Map.copyOf(headers);
-        }
-
-        public String header(String name) {
-            return headers.getOrDefault(name.toLowerCase(Locale.ROOT), "");
+        public String text() {
+            return new String(body, StandardCharsets.UTF_8);
         }
     }
 
-    /// Sends `request`. Any answer is a value; that none came is a problem.
-    ///
-    /// @throws java.util.concurrent.CancellationException when `progress` is cancelled
-    public Outcome<Response> send(Request request, Progress progress) {
-        HttpRequest made;
-        try {
-            made = made(request);
-        } catch (IllegalArgumentException e) {
-            return failed(request, "is no address that can be asked");
-        }
-        CompletableFuture<HttpResponse<String>> answer =
+    private final Address address;
+    private final Limits limits;
+    private final HttpClient client;
+
+    /// A door to `address` only. `environment` may name a proxy (`HTTPS_PROXY`, `HTTP_PROXY`,
+    /// `NO_PROXY`); loopback never goes through one.
+    public Http(Address address, Limits limits, Map<String, String> environment) {
+        this.address = address;
+        this.limits = limits;
+        client =
+                HttpClient.newBuilder()
+                        .connectTimeout(limits.connect())
+                        .followRedirects(HttpClient.Redirect.NEVER)
+                        .proxy(new Proxies(environment))
+                        .version(HttpClient.Version.HTTP_1_1)
+                        .build();
+    }
+
+    public Address address() {
+        return address;
+    }
+
+    /// Sends the request and waits for the whole answer, as long as `progress` wants it.
+    public Outcome<Answer> send(Request request, Progress progress) {
+        CompletableFuture<HttpResponse<byte[]>> sent =
                 client.sendAsync(
-                        made, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+                        made(request),
+                        HttpResponse.BodyHandlers.limiting(
+                                HttpResponse.BodyHandlers.ofByteArray(), limits.bytes()));
+        long end = System.nanoTime() + limits.answer().toNanos();
         try {
-            while (!answer.isDone()) {
+            while (!sent.isDone()) {
                 progress.await(STEP);
+                if (System.nanoTime() > end) {
+                    return late(request);
+                }
             }
-            return response(request, answer.get());
-        } catch (ExecutionException e) {
-            return failed(request, reason(e.getCause()));
+            return Outcome.of(whole(sent.get()));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return failed(request, "the waiting was interrupted");
+            progress.check();
+            return late(request);
+        } catch (ExecutionException e) {
+            return failed(request, e.getCause() == null ? e : e.getCause());
         } finally {
-            answer.cancel(true);
+            sent.cancel(true);
         }
     }
 
     private HttpRequest made(Request request) {
-        URI uri = URI.create(request.url());
-        String scheme = uri.getScheme() == null ? "" : uri.getScheme();
-        if (!scheme.equals("https") && !scheme.equals("http")) {
-            throw new IllegalArgumentException("neither http nor https");
-        }
         HttpRequest.Builder builder =
-                HttpRequest.newBuilder(uri)
-                        .timeout(limit)
-                        .method(
-                                request.method(),
-                                request.body().isEmpty()
-                                        ? HttpRequest.BodyPublishers.noBody()
-                                        : HttpRequest.BodyPublishers.ofString(request.body()));
-        request.headers().forEach(builder::header);
-        return builder.build();
-    }
-
-    private Outcome<Response> response(Request request, HttpResponse<String> got) {
-        if (got.body().length() > LIMIT) {
-            return failed(request, "the answer is too long");
+                HttpRequest.newBuilder(address.resolve(request.path()))
+                        .timeout(limits.answer())
+                        .header("Accept", "application/json");
+        address.authorization().ifPresent(value -> builder.header("Authorization", value));
+        request.headers().forEach(builder::setHeader);
+        if (!request.type().isEmpty()) {
+            builder.header("Content-Type", request.type());
         }
-        Map<String, String> headers = new java.util.LinkedHashMap<>();
-        got.headers()
-                .map()
-                .forEach(
-                        (name, values) ->
-                                headers.put(
-                                        name.toLowerCase(Locale.ROOT), String.join(", ", values)));
-        return Outcome.of(new Response(got.statusCode(), headers, got.body()));
+        return builder.method(
+                        request.method(),
+                        request.body().length == 0
+                                ? HttpRequest.BodyPublishers.noBody()
+                                : HttpRequest.BodyPublishers.ofByteArray(request.body()))
+                .build();
     }
 
-    private String reason(Throwable cause) {
-        return switch (cause) {
-            case HttpTimeoutException timeout ->
-                    "there was no answer within " + limit.toSeconds() + " s";
-            case ConnectException refused -> "nothing answers there";
-            case IOException io ->
-                    io.getMessage() == null ? "the connection broke" : io.getMessage();
-            default -> "the request failed";
-        };
+    private static Answer whole(HttpResponse<byte[]> response) {
+        Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        response.headers().map().forEach((name, values) -> headers.put(name, values.getFirst()));
+        String type = headers.getOrDefault("Content-Type", "");
+        return new Answer(
+                response.statusCode(),
+                type.replaceFirst(";.*", "").strip().toLowerCase(Locale.ROOT),
+                headers,
+                response.body());
     }
 
-    /// Without the query, which may hold a secret.
-    private static Outcome<Response> failed(Request request, String why) {
-        String url = request.url().replaceFirst("[?#].*", "").replaceFirst("//[^/@]*@", "//");
-        return Outcome.failed(
-                Problem.error("net.request", Where.file(url), why)
-                        .advise("check the address, the network and the proxy"));
+    private Outcome<Answer> late(Request request) {
+        return problem(
+                request,
+                "net.timeout",
+                "no whole answer within " + limits.answer().toSeconds() + " s",
+                "is the server busy, or the question too large?");
+    }
+
+    private Outcome<Answer> failed(Request request, Throwable fault) {
+        if (fault instanceof HttpTimeoutException) {
+            return late(request);
+        }
+        String said = fault.getMessage();
+        if (said != null && said.contains("capacity")) {
+            return problem(
+                    request,
+                    "net.size",
+                    "the answer is larger than " + limits.bytes() / 1024 + " KB",
+                    "ask for less: a shorter time, a larger step, fewer series");
+        }
+        return problem(
+                request,
+                "net.connection",
+                "the server cannot be reached: "
+                        + (said == null || said.isBlank()
+                                ? fault.getClass().getSimpleName()
+                                : Redaction.hide(said)),
+                "check the address, and that the server runs");
+    }
+
+    private Outcome<Answer> problem(Request request, String rule, String message, String advice) {
+        String place = address.shown() + Redaction.hide(request.path().replaceFirst("\\?.*", ""));
+        return Outcome.failed(Problem.error(rule, Where.file(place), message).advise(advice));
+    }
+
+    @Override
+    public void close() {
+        client.shutdownNow();
+        client.close();
     }
 }

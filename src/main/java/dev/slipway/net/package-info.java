@@ -1,6 +1,7 @@
-/// HTTP for those whose user agreed to it. Front door: [dev.slipway.net.Http]. Sends only what it
-/// is given, follows no redirect, never says a header's value, and waits with a limit and a cancel.
-/// Knows no trade and asks nobody: consent is desk's.
+/// The only door to the network. Front door: [dev.slipway.net.Http], made for one server that the
+/// user named: it reaches no other, follows no redirect, ends after a time and after so many bytes,
+/// and shows no secret in what it says. Nothing here asks for consent: whoever makes a door has it.
+/// Knows no trade.
 @NullMarked
 package dev.slipway.net;
 

@@ -16,6 +16,7 @@ import org.snakeyaml.engine.v2.scanner.StreamReader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /// Reads YAML text with positions. A broken document yields an error in its place and never hides
@@ -54,15 +55,22 @@ public final class Yaml {
     public static List<YamlDocument> read(String path, String text, Dialect dialect) {
         List<YamlDocument> documents = new ArrayList<>();
         String plain = text.startsWith("\uFEFF") ? text.substring(1) : text;
-        for (Chunk chunk : chunks(dialect == Dialect.CORE ? legible(plain) : plain)) {
+        String file = dialect == Dialect.CORE ? legible(plain) : plain;
+        for (Chunk chunk : chunks(file)) {
             if (documents.size() == DOCUMENTS) {
                 Where where = new Where(path, chunk.firstLine, 1);
                 documents.addAll(broken(where, tooMany(where)));
                 break;
             }
-            documents.addAll(readChunk(path, chunk, dialect));
+            documents.addAll(readChunk(path, file, chunk, dialect));
         }
         return documents;
+    }
+
+    /// The one document that [#read] found in a part of a file.
+    static YamlDocument readThoroughly(String path, int lineOffset, String text) {
+        Chunk chunk = new Chunk(lineOffset + 1, text, 0, text.length());
+        return readThoroughly(path, chunk, Dialect.CORE).getFirst();
     }
 
     /// Control characters, which the parser refuses and the `yaml` npm package lets pass, replaced
@@ -110,7 +118,17 @@ public final class Yaml {
         return documents;
     }
 
-    private record Chunk(int firstLine, String text) {}
+    /// `start` and `end` are where it stands in the file.
+    private record Chunk(int firstLine, String text, int start, int end) {
+
+        static Chunk of(String file, int firstLine, int start, int end) {
+            return new Chunk(firstLine, file.substring(start, end), start, end);
+        }
+
+        YamlText in(String path, String file) {
+            return new YamlText(path, file, start, end, firstLine - 1);
+        }
+    }
 
     /// Cuts before each line that starts a document and after each that ends one. Directives
     /// (`%YAML`) belong to the document after them.
@@ -127,7 +145,7 @@ public final class Yaml {
             if (isMarker(text, at, "...") || (starts && content)) {
                 int cut = starts ? at : next;
                 if (content) {
-                    chunks.add(new Chunk(startLine, text.substring(start, cut)));
+                    chunks.add(Chunk.of(text, startLine, start, cut));
                 }
                 start = cut;
                 startLine = starts ? line : line + 1;
@@ -137,7 +155,7 @@ public final class Yaml {
             content |= starts || (start <= at && "%#\n\r".indexOf(first) < 0);
             at = next;
         }
-        chunks.add(new Chunk(startLine, text.substring(start)));
+        chunks.add(Chunk.of(text, startLine, start, text.length()));
         return chunks;
     }
 
@@ -147,14 +165,22 @@ public final class Yaml {
     }
 
     /// One document at most: what follows its end in the chunk is an error of it.
-    private static List<YamlDocument> readChunk(String path, Chunk chunk, Dialect dialect) {
+    private static List<YamlDocument> readChunk(
+            String path, String file, Chunk chunk, Dialect dialect) {
         if (rules(chunk, dialect) == Dialect.CORE) {
             YamlNode plain = PlainYaml.read(path, chunk.firstLine - 1, chunk.text);
             if (plain != null) {
-                return List.of(new YamlDocument(plain.where(), Outcome.of(plain)));
+                Optional<YamlText> text = Optional.of(chunk.in(path, file));
+                return List.of(new YamlDocument(plain.where(), Outcome.of(plain), text));
             }
         }
-        return readThoroughly(path, chunk, dialect);
+        List<YamlDocument> read = readThoroughly(path, chunk, dialect);
+        if (read.size() != 1 || dialect != Dialect.CORE) {
+            return read;
+        }
+        YamlDocument one = read.getFirst();
+        return List.of(
+                new YamlDocument(one.where(), one.content(), Optional.of(chunk.in(path, file))));
     }
 
     private static List<YamlDocument> readThoroughly(String path, Chunk chunk, Dialect dialect) {

@@ -139,6 +139,10 @@ class HouseRulesTest {
 
     @ArchTest static final ArchRule picocli = only("dev.slipway.cli..", "picocli..");
     @ArchTest static final ArchRule jgit = only("dev.slipway.git..", "org.eclipse.jgit..");
+
+    @ArchTest
+    static final ArchRule lucene = only("dev.slipway.desk.search..", "org.apache.lucene..");
+
     @ArchTest static final ArchRule snakeyaml = only("dev.slipway.yaml..", "org.snakeyaml..");
 
     @ArchTest

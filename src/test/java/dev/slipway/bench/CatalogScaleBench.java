@@ -4,8 +4,9 @@ import dev.slipway.base.Progress;
 import dev.slipway.catalog.Catalog;
 import dev.slipway.catalog.CatalogIndex;
 import dev.slipway.catalog.CatalogQuery;
-import dev.slipway.catalog.CatalogReader;
-import dev.slipway.catalog.Root;
+import dev.slipway.desk.Desk;
+import dev.slipway.desk.SettingsFile;
+import dev.slipway.desk.Workspace;
 import dev.slipway.files.FolderSource;
 
 import java.io.IOException;
@@ -13,124 +14,217 @@ import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
-/// How the catalog bears size: cold files to a listed catalog, one keystroke in the search line,
-/// one changed file. Argument: the number of entities (1000, 10000, 50000); one size a run, since
-/// the first reading is the one that counts.
+/// How the catalog bears size, as a table: cold files to a listed catalog, one key press in the
+/// search line, its facets, the full-text search, one changed file, memory. Arguments: numbers of
+/// entities (default 1000 10000 50000). Each size has a program of its own with the options of the
+/// installed one, since the first reading is the one that counts. "Cold" is the program: the files
+/// were just written, so the system still has them at hand.
 public final class CatalogScaleBench {
     private static final String TYPED = "kind:component payments ledger";
+    private static final int WARMING = 5;
+    private static final int CHANGES = 20;
+    private static final int PATIENCE_SECONDS = 60;
 
-    private CatalogScaleBench() {}
+    private final Map<String, String> results = new LinkedHashMap<>();
+    private final Path folder;
+    private final Desk desk;
 
-    public static void main(String[] arguments) throws IOException {
-        int size = arguments.length == 0 ? 10_000 : Integer.parseInt(arguments[0]);
-        Path folder = Files.createTempDirectory("slipway-bench");
-        try {
-            GeneratedPlatform.write(folder, size);
-            new CatalogScaleBench().run(folder, size);
-        } finally {
-            delete(folder);
+    private CatalogScaleBench(Path top) {
+        folder = top.resolve("platform");
+        desk =
+                new Desk(
+                        new SettingsFile(top.resolve("home/settings")),
+                        FolderSource::new,
+                        top.resolve("sample"));
+    }
+
+    public static void main(String[] arguments) throws IOException, InterruptedException {
+        if (arguments.length == 2 && arguments[0].equals("--one")) {
+            one(Integer.parseInt(arguments[1]));
+            return;
+        }
+        List<String> sizes =
+                arguments.length == 0 ? List.of("1000", "10000", "50000") : List.of(arguments);
+        List<Map<String, String>> columns = new ArrayList<>();
+        for (String size : sizes) {
+            columns.add(child(size));
+        }
+        for (String row : columns.getFirst().keySet()) {
+            StringBuilder line = new StringBuilder(String.format(Locale.ROOT, "%-44s", row));
+            columns.forEach(
+                    column ->
+                            line.append(
+                                    String.format(
+                                            Locale.ROOT, "%20s", column.getOrDefault(row, ""))));
+            System.out.println(line);
         }
     }
 
-    private void run(Path folder, int size) throws IOException {
-        CatalogReader reader = new CatalogReader();
+    private static Map<String, String> child(String size) throws IOException, InterruptedException {
+        List<String> words = new ArrayList<>();
+        words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        try (Stream<String> options = Files.lines(Path.of("installers/java.options"))) {
+            options.filter(line -> line.startsWith("-XX")).forEach(words::add);
+        }
+        words.addAll(List.of("-cp", System.getProperty("java.class.path")));
+        words.addAll(List.of(CatalogScaleBench.class.getName(), "--one", size));
+        Process process =
+                new ProcessBuilder(words).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+        Map<String, String> column = new LinkedHashMap<>();
+        try (var lines = process.inputReader()) {
+            lines.lines()
+                    .map(line -> line.split("\t", 2))
+                    .filter(pair -> pair.length == 2)
+                    .forEach(pair -> column.put(pair[0], pair[1]));
+        }
+        if (process.waitFor() != 0) {
+            throw new IllegalStateException("the run with " + size + " entities failed");
+        }
+        return column;
+    }
+
+    private static void one(int size) throws IOException, InterruptedException {
+        Path top = Files.createTempDirectory("slipway-bench");
+        try {
+            CatalogScaleBench bench = new CatalogScaleBench(top);
+            Files.createDirectories(bench.folder);
+            GeneratedPlatform.write(bench.folder, size);
+            try (bench.desk) {
+                bench.run(size);
+            }
+            bench.results.forEach((row, value) -> System.out.println(row + "\t" + value));
+        } finally {
+            delete(top);
+        }
+    }
+
+    private void run(int size) throws IOException, InterruptedException {
         long cpu = cpu();
         long start = System.nanoTime();
-        Catalog catalog = read(reader, folder);
-        long read = System.nanoTime();
+        Catalog catalog = desk.read(folder, Progress.NONE).catalog();
         CatalogIndex index = new CatalogIndex(catalog);
-        int listed = index.find(CatalogQuery.parse("kind:component")).size();
+        index.find(CatalogQuery.parse("kind:component"));
         long end = System.nanoTime();
-        say(
-                "%,d entities in %,d files, %,d components",
-                catalog.entities().size(), catalog.files().size(), listed);
-        say(
-                "cold files to listed   %6.2f s, %.2f s of processor time (index %.2f s)",
-                seconds(start, end), (cpu() - cpu) / 1e9, seconds(read, end));
-        say("memory                 %6d MB used, %d MB at most resident", used(), resident());
-        keystrokes(index);
-        change(reader, folder, catalog);
         if (catalog.entities().size() != size) {
             throw new IllegalStateException("expected " + size);
         }
+        say("entities in files", "%,d in %,d", size, catalog.files().size());
+        say("cold files to listed, s", "%.2f", (end - start) / 1e9);
+        say("  of that processor time of all threads, s", "%.2f", (cpu() - cpu) / 1e9);
+        say("  resident then, MB", "%d", resident());
+        say("  in use after a collection, MB", "%d", used());
+        keystrokes(index);
+        search();
+        change(index);
+        say("resident at most, MB", "%d", resident());
     }
 
-    private static Catalog read(CatalogReader reader, Path folder) {
-        Root root = Root.folder("bench", new FolderSource(folder));
-        return reader.read(List.of(root), Progress.NONE).value().orElseThrow();
-    }
-
-    private static void keystrokes(CatalogIndex index) {
-        for (int round = 0; round < 3; round++) {
-            List<Double> find = new ArrayList<>();
-            List<Double> facets = new ArrayList<>();
-            for (int length = 1; length <= TYPED.length(); length++) {
-                CatalogQuery query = CatalogQuery.parse(TYPED.substring(0, length));
-                long start = System.nanoTime();
-                index.find(query);
-                long middle = System.nanoTime();
-                index.facets(query);
-                find.add(seconds(start, middle) * 1000);
-                facets.add(seconds(middle, System.nanoTime()) * 1000);
-            }
-            say(
-                    "keystroke, round %d     find %s, facets %s",
-                    round + 1, spread(find), spread(facets));
+    private void keystrokes(CatalogIndex index) {
+        List<Double> find = new ArrayList<>();
+        List<Double> facets = new ArrayList<>();
+        for (int round = 0; round < 4; round++) {
+            find.clear();
+            facets.clear();
+            // a new index remembers no earlier line
+            CatalogIndex fresh = new CatalogIndex(index.catalog());
+            typed(
+                    line -> {
+                        CatalogQuery query = CatalogQuery.parse(line);
+                        long start = System.nanoTime();
+                        fresh.find(query);
+                        long middle = System.nanoTime();
+                        fresh.facets(query);
+                        find.add((middle - start) / 1e6);
+                        facets.add((System.nanoTime() - middle) / 1e6);
+                    });
         }
+        say("key press in the query line: rows, ms", "%s", spread(find));
+        say("  and its facets, ms", "%s", spread(facets));
     }
 
-    private static void change(CatalogReader reader, Path folder, Catalog before)
-            throws IOException {
+    private void search() {
+        long start = System.nanoTime();
+        desk.search("first", 50, Progress.NONE);
+        say("first full-text search, s", "%.2f", (System.nanoTime() - start) / 1e9);
         List<Double> times = new ArrayList<>();
-        for (int i = 0; i < 7; i++) {
-            String path = before.files().get(before.files().size() / 2 + i * 7);
-            Path file = folder.resolve(path);
-            Files.writeString(
-                    file,
-                    Files.readString(file)
-                            .replaceFirst("description: .*", "description: changed " + i));
-            long start = System.nanoTime();
-            Catalog after = read(reader, folder);
-            new CatalogIndex(after);
-            times.add(seconds(start, System.nanoTime()) * 1000);
-            boolean seen =
-                    after.entities().stream()
-                            .anyMatch(
-                                    e ->
-                                            e.path().equals(path)
-                                                    && e.description().startsWith("changed"));
-            if (!seen) {
-                throw new IllegalStateException("the change of " + path + " is not there");
+        for (int round = 0; round < 3; round++) {
+            times.clear();
+            typed(
+                    line -> {
+                        long begin = System.nanoTime();
+                        desk.search(line, 50, Progress.NONE);
+                        times.add((System.nanoTime() - begin) / 1e6);
+                    });
+        }
+        say("key press in the full-text search, ms", "%s", spread(times));
+    }
+
+    private static void typed(Consumer<String> each) {
+        for (int length = 1; length <= TYPED.length(); length++) {
+            each.accept(TYPED.substring(0, length));
+        }
+    }
+
+    /// Through the watch, from the write to the new picture.
+    private void change(CatalogIndex index) throws IOException, InterruptedException {
+        desk.open(folder);
+        List<Double> times = new ArrayList<>();
+        List<String> files = desk.workspace().get().catalog().files();
+        for (int i = 0; i < WARMING + CHANGES; i++) {
+            Path file = folder.resolve(files.get(files.size() / 2 + i * 3));
+            String title = "description: changed " + i;
+            String text = Files.readString(file).replaceFirst("description: .*", title);
+            CountDownLatch seen = new CountDownLatch(1);
+            try (var listening = desk.workspace().listen(w -> look(w, title, seen))) {
+                long start = System.nanoTime();
+                Files.writeString(file, text);
+                if (!seen.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                    throw new IllegalStateException("the change of " + file + " does not show");
+                }
+                // the first ones wait until the watch stands
+                if (i >= WARMING) {
+                    times.add((System.nanoTime() - start) / 1e6);
+                }
             }
         }
-        say("one changed file       %s", spread(times));
+        say("changed file to new picture, ms", "%s", spread(times));
+        long start = System.nanoTime();
+        index.of(desk.workspace().get().catalog());
+        say("  the index after it, ms", "%.1f", (System.nanoTime() - start) / 1e6);
+    }
+
+    private static void look(Workspace workspace, String title, CountDownLatch seen) {
+        if (workspace.catalog().entities().stream()
+                .anyMatch(e -> title.endsWith(e.description()) && !e.description().isEmpty())) {
+            seen.countDown();
+        }
     }
 
     private static String spread(List<Double> times) {
         double[] sorted = times.stream().mapToDouble(Double::doubleValue).sorted().toArray();
         return String.format(
                 Locale.ROOT,
-                "p50 %.1f ms, p95 %.1f ms, most %.1f ms",
+                "p50 %.1f, p95 %.1f",
                 sorted[sorted.length / 2],
-                sorted[(int) Math.min(sorted.length - 1, Math.ceil(sorted.length * 0.95) - 1)],
-                sorted[sorted.length - 1]);
+                sorted[(int) Math.min(sorted.length - 1, Math.ceil(sorted.length * 0.95) - 1)]);
     }
 
     /// Of all threads of this process, the compiler's and the collector's too: what other programs
-    /// on the machine do not lengthen.
+    /// on the machine lengthen less than the time.
     private static long cpu() {
         return ManagementFactory.getOperatingSystemMXBean()
                         instanceof com.sun.management.OperatingSystemMXBean system
                 ? system.getProcessCpuTime()
                 : 0;
-    }
-
-    private static double seconds(long from, long to) {
-        return (to - from) / 1e9;
     }
 
     private static long used() {
@@ -151,8 +245,8 @@ public final class CatalogScaleBench {
                 .orElse(0);
     }
 
-    private static void say(String format, Object... values) {
-        System.out.printf(Locale.ROOT, format + "%n", values);
+    private void say(String row, String format, Object... values) {
+        results.put(row, String.format(Locale.ROOT, format, values));
     }
 
     private static void delete(Path folder) throws IOException {

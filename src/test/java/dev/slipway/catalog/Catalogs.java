@@ -8,39 +8,39 @@ import java.util.List;
 import java.util.Map;
 
 /// Small catalogs for tests.
-final class Catalogs {
+public final class Catalogs {
 
     private Catalogs() {}
 
-    static Catalog scan(String... documents) {
+    public static Catalog scan(String... documents) {
         return scan(Map.of("catalog-info.yaml", String.join("---\n", documents)));
     }
 
-    static Catalog scan(Map<String, String> files) {
+    public static Catalog scan(Map<String, String> files) {
         return read(Root.scan("", MemorySource.of(files)));
     }
 
-    static Catalog folder(Map<String, String> files) {
+    public static Catalog folder(Map<String, String> files) {
         return read(Root.folder("", MemorySource.of(files)));
     }
 
-    static Catalog read(Root root) {
+    public static Catalog read(Root root) {
         return new CatalogReader().read(List.of(root), Progress.NONE).value().orElseThrow();
     }
 
-    static Entity entity(Catalog catalog, String ref) {
+    public static Entity entity(Catalog catalog, String ref) {
         return catalog.entity(EntityRef.parse(ref).orElseThrow()).orElseThrow();
     }
 
-    static List<String> refs(List<Entity> entities) {
+    public static List<String> refs(List<Entity> entities) {
         return entities.stream().map(e -> e.ref().compact()).toList();
     }
 
-    static List<String> rules(List<Problem> problems) {
+    public static List<String> rules(List<Problem> problems) {
         return problems.stream().map(p -> p.rule() + " " + p.where()).toList();
     }
 
-    static String component(String name, String more) {
+    public static String component(String name, String more) {
         return """
         apiVersion: backstage.io/v1alpha1
         kind: Component
@@ -56,7 +56,7 @@ final class Catalogs {
                 + more.indent(2);
     }
 
-    static String group(String name, String more) {
+    public static String group(String name, String more) {
         return """
         apiVersion: backstage.io/v1alpha1
         kind: Group
@@ -70,7 +70,7 @@ final class Catalogs {
                 + more.indent(2);
     }
 
-    static String location(String targets) {
+    public static String location(String targets) {
         return """
         apiVersion: backstage.io/v1alpha1
         kind: Location

@@ -14,6 +14,11 @@ interface ConformanceArea {
     /// The folder or file under the corpus that must be there for the area to be run.
     Path data(Path corpus);
 
+    /// What this machine lacks to run the area at all ("the git program"); empty when nothing.
+    default String lacking() {
+        return "";
+    }
+
     /// Every case below [#data]; reading one broken case must not lose the others.
     List<Case> cases(Path corpus) throws IOException;
 

@@ -81,7 +81,8 @@ class BadInputTest {
 
         try (WizardSession session = Samples.wizard(desk)) {
             Outcome<Created> made =
-                    session.create(parent, Samples.answers("gift-cards"), Consent.NONE, Progress.NONE);
+                    session.create(
+                            parent, Samples.answers("gift-cards"), Consent.NONE, Progress.NONE);
 
             assertThat(made.value()).isEmpty();
             assertThat(made.problems())
@@ -158,15 +159,40 @@ class BadInputTest {
 
     @Test
     void aRegisteredFileThatIsGoneIsTold() throws IOException {
-        Files.createDirectories(platform.resolve(".slipway"));
+        Path registered = Registered.of(desk.keptIn(), platform).file();
+        Files.createDirectories(registered.getParent());
         Files.writeString(
-                platform.resolve(Registered.FILE),
+                registered,
                 "kind: Location\nspec:\n  targets:\n    - /nowhere/at/all/catalog-info.yaml\n");
 
         Workspace next = desk.read(platform, Progress.NONE);
 
         assertThat(next.problems()).extracting(Problem::rule).contains("desk.registered");
         assertThat(next.catalog().entity(ref("component:default/orders-service"))).isPresent();
+    }
+
+    @Test
+    void aRegistrationThatComesWithAPlatformIsNotFollowed() throws IOException {
+        Path secret = Files.createDirectories(platform.resolveSibling("secret"));
+        Files.writeString(
+                secret.resolve("catalog-info.yaml"),
+                """
+                apiVersion: backstage.io/v1alpha1
+                kind: Group
+                metadata: {name: secret}
+                spec: {type: team, children: []}
+                """);
+        Files.createDirectories(platform.resolve(".slipway"));
+        Files.writeString(
+                platform.resolve(".slipway/registered.yaml"),
+                "kind: Location\nspec:\n  targets:\n    - "
+                        + secret.resolve("catalog-info.yaml")
+                        + "\n");
+
+        Workspace next = desk.read(platform, Progress.NONE);
+
+        assertThat(next.catalog().entity(ref("group:default/secret"))).isEmpty();
+        assertThat(next.catalog().files()).noneMatch(file -> file.contains("secret"));
     }
 
     private static EntityRef ref(String text) {

@@ -67,12 +67,16 @@ class CreationTest {
                 .containsEntry("score.yaml", preview("gift-cards", "score.yaml"));
     }
 
+    private Path registered() {
+        return Registered.of(desk.keptIn(), platform).file();
+    }
+
     @Test
     void theNewComponentIsInTheCatalog() {
         Created created = create("gift-cards");
 
         assertThat(created.entityRef()).contains("component:default/gift-cards");
-        assertThat(created.registeredIn()).contains(platform.resolve(Registered.FILE));
+        assertThat(created.registeredIn()).contains(registered());
         Optional<Entity> entity =
                 desk.workspace().get().catalog().entity(ref("component:default/gift-cards"));
         assertThat(entity).isPresent();
@@ -89,9 +93,8 @@ class CreationTest {
         create("gift-vouchers");
 
         Map<String, String> after = texts(platform);
-        String registered = after.remove(Registered.FILE);
         assertThat(after).isEqualTo(before);
-        assertThat(registered)
+        assertThat(Files.readString(registered()))
                 .contains(
                         repos.resolve("gift-cards/catalog-info.yaml").toString(),
                         repos.resolve("gift-vouchers/catalog-info.yaml").toString());
@@ -146,7 +149,7 @@ class CreationTest {
                 .contains("services/gift-vouchers/catalog-info.yaml");
         assertThat(desk.workspace().get().catalog().entity(ref("component:default/gift-vouchers")))
                 .isPresent();
-        assertThat(platform.resolve(Registered.FILE)).doesNotExist();
+        assertThat(registered()).doesNotExist();
     }
 
     @Test
@@ -154,7 +157,8 @@ class CreationTest {
         Path target = Files.createDirectories(repos.resolve("gift-cards"));
         Files.writeString(target.resolve("mine.txt"), "mine");
 
-        Outcome<Created> made = session.create(repos, Samples.answers("gift-cards"), Consent.NONE, Progress.NONE);
+        Outcome<Created> made =
+                session.create(repos, Samples.answers("gift-cards"), Consent.NONE, Progress.NONE);
 
         assertThat(made.value()).isEmpty();
         assertThat(made.problems())
@@ -162,12 +166,13 @@ class CreationTest {
                 .containsExactly(
                         org.assertj.core.groups.Tuple.tuple("files.target", target.toString()));
         assertThat(texts(target)).containsExactly(Map.entry("mine.txt", "mine"));
-        assertThat(platform.resolve(Registered.FILE)).doesNotExist();
+        assertThat(registered()).doesNotExist();
     }
 
     @Test
     void wrongAnswersAreRefusedAllAtOnce() {
-        Outcome<Created> made = session.create(repos, Map.of("name", "Gift Cards"), Consent.NONE, Progress.NONE);
+        Outcome<Created> made =
+                session.create(repos, Map.of("name", "Gift Cards"), Consent.NONE, Progress.NONE);
 
         assertThat(made.problems())
                 .extracting(p -> p.where().path())
@@ -209,7 +214,8 @@ class CreationTest {
     }
 
     private Created create(String name) {
-        Outcome<Created> made = session.create(repos, Samples.everything(name), Consent.NONE, Progress.NONE);
+        Outcome<Created> made =
+                session.create(repos, Samples.everything(name), Consent.NONE, Progress.NONE);
         assertThat(made.problems()).isEmpty();
         return made.value().orElseThrow();
     }

@@ -149,7 +149,8 @@ class DeskWriteTest {
     void withSeveralRootsTheirNamesStandBeforeThePaths() throws Exception {
         Path other = Files.createDirectories(top.resolve("orders"));
         Path file = Files.writeString(other.resolve("catalog-info.yaml"), GROUP.formatted("three"));
-        Registered.register(folder, new FolderSource(folder), file.toRealPath(), Progress.NONE);
+        Registered.of(desk.keptIn(), folder)
+                .register(new FolderSource(folder), file.toRealPath(), Progress.NONE);
         desk.read(folder, Progress.NONE);
 
         assertThat(desk.source("orders/catalog-info.yaml")).contains(GROUP.formatted("three"));

@@ -39,9 +39,7 @@ class EffectsTest {
 
     @BeforeEach
     void open() throws IOException {
-        server =
-                HttpServer.create(
-                        new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext(
                 "/",
                 exchange -> {
@@ -105,7 +103,8 @@ class EffectsTest {
                                 assertThat(effect.id()).isEqualTo("call:provision");
                                 assertThat(effect.sentence()).contains("POST", "/environments");
                             });
-            assertThat(session.create(repos, TEAM, Consent.NONE, Progress.NONE).value()).isPresent();
+            assertThat(session.create(repos, TEAM, Consent.NONE, Progress.NONE).value())
+                    .isPresent();
         }
         assertThat(received).isEmpty();
     }
@@ -171,8 +170,7 @@ class EffectsTest {
             assertThat(preview.files())
                     .filteredOn(file -> file.path().equals("site/index.html"))
                     .singleElement()
-                    .satisfies(
-                            file -> assertThat(file.content().text()).contains("Store Finder"));
+                    .satisfies(file -> assertThat(file.content().text()).contains("Store Finder"));
             Effect hooks = preview.effects().getFirst();
             assertThat(hooks.id()).isEqualTo(Effect.HOOKS);
             assertThat(hooks.scripts())
@@ -200,8 +198,7 @@ class EffectsTest {
         assumeThat(python()).isTrue();
         try (WizardSession session = desk.wizard("static-site").value().orElseThrow()) {
             Outcome<Created> made =
-                    session.create(
-                            repos, SITE, new Consent(Set.of(Effect.HOOKS)), Progress.NONE);
+                    session.create(repos, SITE, new Consent(Set.of(Effect.HOOKS)), Progress.NONE);
             assertThat(made.value()).isPresent();
             assertThat(Files.readString(repos.resolve("store-finder/site/offline.json")))
                     .contains("/index.html", "/worker.js");

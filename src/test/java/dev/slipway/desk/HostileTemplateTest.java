@@ -86,8 +86,7 @@ class HostileTemplateTest {
         Outcome<WizardSession> opened = desk.wizard("bad");
         assertThat(opened.value()).as(opened.problems().toString()).isPresent();
         try (WizardSession session = opened.value().orElseThrow()) {
-            Outcome<Created> made =
-                    session.create(repos, answers, Consent.NONE, Progress.NONE);
+            Outcome<Created> made = session.create(repos, answers, Consent.NONE, Progress.NONE);
             assertThat(made.value()).isEmpty();
             assertThat(made.problems()).isNotEmpty().allMatch(Problem::isError);
             assertThat(made.problems())
@@ -101,14 +100,15 @@ class HostileTemplateTest {
         Map<String, String> texts = new TreeMap<>();
         try (Stream<Path> tree = Files.walk(folder.resolve("outer"))) {
             for (Path file : tree.toList()) {
-                texts.put(
-                        file.toString(), Files.isRegularFile(file) ? Files.readString(file) : "");
+                texts.put(file.toString(), Files.isRegularFile(file) ? Files.readString(file) : "");
             }
         }
         return texts;
     }
 
-    private static final String FETCH = "- {action: 'fetch:template', input: {url: ./skeleton, values: {name: '${{ parameters.name }}'}}}\n";
+    private static final String FETCH =
+            "- {action: 'fetch:template', input: {url: ./skeleton, values: {name: '${{"
+                + " parameters.name }}'}}}\n";
 
     @ParameterizedTest
     @ValueSource(strings = {"../../precious", "a/../../../precious", "..", "a\\..\\..\\x", "x\ty"})
@@ -168,18 +168,25 @@ class HostileTemplateTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "{% for a in range(0, 100000) %}{% for b in range(0, 100000) %}{% endfor %}{% endfor %}",
+                "{% for a in range(0, 100000) %}{% for b in range(0, 100000) %}{% endfor %}{%"
+                    + " endfor %}",
                 "{% for a in range(0, 2000000000) %}x{% endfor %}",
                 "{% macro m() %}${{ m() }}{% endmacro %}${{ m() }}",
-                "{% set s = 'x' %}{% for i in range(0, 60) %}{% set s = s + s %}{% endfor %}${{ s }}",
+                "{% set s = 'x' %}{% for i in range(0, 60) %}{% set s = s + s %}{% endfor %}${{ s"
+                    + " }}",
                 "${{ 'x' | center(2000000000) }}",
                 "${{ 'x' | indent(2000000000, true) }}",
-                "{% set l = [1] %}{% for i in range(0, 60) %}{% set l = l.concat(l) %}{% endfor %}${{ l }}",
-                "{% set s = 'aaaaaaaaaaaaaaaa' %}{% for i in range(0, 20) %}{% set s = s | replace('a', s) %}{% endfor %}${{ s }}",
-                "${{ 'aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaab' | replace(r/(a+)+$/, '') }}",
-                "{% if r/^(a|a?)+$/.test('aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaab') %}{% endif %}",
+                "{% set l = [1] %}{% for i in range(0, 60) %}{% set l = l.concat(l) %}{% endfor"
+                    + " %}${{ l }}",
+                "{% set s = 'aaaaaaaaaaaaaaaa' %}{% for i in range(0, 20) %}{% set s = s |"
+                    + " replace('a', s) %}{% endfor %}${{ s }}",
+                "${{ 'aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaab' | replace(r/(a+)+$/, '')"
+                    + " }}",
+                "{% if r/^(a|a?)+$/.test('aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaab') %}{%"
+                    + " endif %}",
                 "${{ ((((((((((1 ** 99999999) ** 99999999)))))))) | dump }}{% for i in [1] %}",
-                "{% set o = {} %}${{ [o,o] | dump }}{% for x in range(0,9999999) %}${{ x | dump | indent }}{% endfor %}"
+                "{% set o = {} %}${{ [o,o] | dump }}{% for x in range(0,9999999) %}${{ x | dump |"
+                    + " indent }}{% endfor %}"
             })
     void aTextThatNeverEnds(String text) throws IOException {
         skeleton("long.txt", "first\n" + text);
@@ -204,15 +211,14 @@ class HostileTemplateTest {
                     .append("'}}}\n");
         }
         Outcome<Created> made = refused(steps.toString(), Map.of("name", "n"));
-        assertThat(made.problems())
-                .extracting(Problem::rule)
-                .contains("goldenpath.limit");
+        assertThat(made.problems()).extracting(Problem::rule).contains("goldenpath.limit");
     }
 
     @Test
     void anEachThatNeverEnds() throws IOException {
         refused(
-                "- {action: 'debug:log', each: '${{ range(0, 100000000) }}', input: {message: x}}\n",
+                "- {action: 'debug:log', each: '${{ range(0, 100000000) }}', input: {message:"
+                    + " x}}\n",
                 Map.of("name", "n"));
     }
 
@@ -222,11 +228,11 @@ class HostileTemplateTest {
             value = {
                 "roadiehq:utils:jsonata | {data: {}, expression: '($f := function(){$f()}; $f())'}",
                 "roadiehq:utils:jsonata | {data: {}, expression: '$pad(\"x\", 2000000000)'}",
-                "roadiehq:utils:jsonata | {data: {}, expression: '($f := function($n){$n > 0 ? $f($n - 1) + $f($n - 1) : 1}; $f(60))'}"
+                "roadiehq:utils:jsonata | {data: {}, expression: '($f := function($n){$n > 0 ?"
+                    + " $f($n - 1) + $f($n - 1) : 1}; $f(60))'}"
             })
     void anExpressionThatNeverEnds(String action, String input) throws IOException {
-        refused(
-                "- action: '" + action + "'\n  input: " + input + "\n", Map.of("name", "n"));
+        refused("- action: '" + action + "'\n  input: " + input + "\n", Map.of("name", "n"));
     }
 
     @Test
@@ -256,9 +262,7 @@ class HostileTemplateTest {
                         "- {action: 'fetch:template', input: {url: ./skeleton, values: {name: '${{"
                                 + " secrets.token }}'}}}\n",
                         Map.of("name", "n", "token", "hunter2-hunter2"));
-        assertThat(made.problems().toString())
-                .contains("secret")
-                .doesNotContain("hunter2");
+        assertThat(made.problems().toString()).contains("secret").doesNotContain("hunter2");
     }
 
     @Test
@@ -275,8 +279,7 @@ class HostileTemplateTest {
         desk.read(platform, Progress.NONE);
         try (WizardSession session = desk.wizard("bad").value().orElseThrow()) {
             Preview preview =
-                    session.preview(
-                            Map.of("name", "n", "token", "hunter2-hunter2"), Progress.NONE);
+                    session.preview(Map.of("name", "n", "token", "hunter2-hunter2"), Progress.NONE);
             assertThat(preview.steps().getFirst().message()).isEqualTo("it is ***");
             assertThat(preview.steps().toString()).doesNotContain("hunter2");
             assertThat(preview.problems()).isNotEmpty();

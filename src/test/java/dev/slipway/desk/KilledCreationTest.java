@@ -115,7 +115,7 @@ class KilledCreationTest {
 
     /// What is registered; reading it shows that the file is whole.
     private List<String> targets() {
-        return Registered.in(new dev.slipway.files.FolderSource(platform)).stream()
+        return Registered.of(folder.resolve("home"), platform).targets().stream()
                 .map(Path::toString)
                 .toList();
     }

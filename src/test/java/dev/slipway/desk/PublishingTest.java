@@ -70,7 +70,9 @@ class PublishingTest {
                     boolean owner = exchange.getRequestMethod().equals("GET");
                     int code = owner && status != 401 && status != 404 ? 200 : status;
                     String text =
-                            code == 200 ? "{\"login\":\"myorg\",\"type\":\"Organization\"}" : answer;
+                            code == 200
+                                    ? "{\"login\":\"myorg\",\"type\":\"Organization\"}"
+                                    : answer;
                     if (code == 429) {
                         exchange.getResponseHeaders().add("Retry-After", "60");
                     }
@@ -148,10 +150,14 @@ class PublishingTest {
             delimiter = '|',
             value = {
                 "401 | {\"message\":\"Bad credentials\"} | does not accept the token",
-                "403 | {\"message\":\"Resource not accessible by personal access token\"} | may not create myorg/gift-cards",
+                "403 | {\"message\":\"Resource not accessible by personal access token\"} | may not"
+                    + " create myorg/gift-cards",
                 "404 | {\"message\":\"Not Found\"} | no owner myorg",
-                "422 | {\"message\":\"Repository creation failed.\",\"errors\":[{\"resource\":\"Repository\",\"code\":\"custom\",\"field\":\"name\",\"message\":\"name already exists on this account\"}]} | name already exists on this account",
-                "429 | {\"message\":\"You have exceeded a secondary rate limit\"} | takes no more requests"
+                "422 | {\"message\":\"Repository creation"
+                    + " failed.\",\"errors\":[{\"resource\":\"Repository\",\"code\":\"custom\",\"field\":\"name\",\"message\":\"name"
+                    + " already exists on this account\"}]} | name already exists on this account",
+                "429 | {\"message\":\"You have exceeded a secondary rate limit\"} | takes no more"
+                    + " requests"
             })
     void aRefusalIsToldAndTheRepositoryStays(int code, String body, String words) {
         status = code;

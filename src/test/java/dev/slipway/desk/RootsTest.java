@@ -27,7 +27,7 @@ class RootsTest {
 
     @Test
     void withOneFolderPathsAreItsOwn() {
-        Roots roots = Roots.of(platform, FolderSource::new);
+        Roots roots = roots();
 
         assertThat(roots.text("catalog/all.yaml")).contains("platform");
         assertThat(roots.file("catalog/all.yaml")).contains(platform.resolve("catalog/all.yaml"));
@@ -37,7 +37,7 @@ class RootsTest {
     @Test
     void withSeveralTheFirstPartNamesTheFolder() throws IOException {
         register();
-        Roots roots = Roots.of(platform, FolderSource::new);
+        Roots roots = roots();
 
         assertThat(roots.roots()).extracting(root -> root.name()).containsExactly("shop", "shop-2");
         assertThat(roots.text("shop/catalog/all.yaml")).contains("platform");
@@ -52,7 +52,7 @@ class RootsTest {
     @Test
     void nothingOutsideIsReached() throws IOException {
         Files.createSymbolicLink(platform.resolve("link.txt"), folder.resolve("secret.txt"));
-        Roots roots = Roots.of(platform, FolderSource::new);
+        Roots roots = roots();
 
         for (String path : new String[] {"../secret.txt", "link.txt", "/etc/passwd", "x/../../y"}) {
             assertThat(roots.text(path)).as(path).isEmpty();
@@ -63,7 +63,7 @@ class RootsTest {
     @Test
     void oneRepositoryDoesNotSeeTheOthers() throws IOException {
         register();
-        Roots roots = Roots.of(platform, FolderSource::new);
+        Roots roots = roots();
 
         FileSource shop = roots.repository("shop-2/catalog-info.yaml").orElseThrow();
 
@@ -73,9 +73,17 @@ class RootsTest {
         assertThat(shop.list("shop-2")).containsExactly("shop-2/catalog-info.yaml");
     }
 
+    private Registered registered() {
+        return Registered.of(folder.resolve("kept"), platform);
+    }
+
+    private Roots roots() {
+        return Roots.of(platform, registered(), FolderSource::new);
+    }
+
     private void register() throws IOException {
         write(
-                "shop/" + Registered.FILE,
+                folder.relativize(registered().file()).toString(),
                 "kind: Location\nspec:\n  targets:\n    - "
                         + folder.resolve("elsewhere/shop/catalog-info.yaml")
                         + "\n");

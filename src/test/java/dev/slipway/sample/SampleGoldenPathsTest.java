@@ -51,7 +51,8 @@ class SampleGoldenPathsTest {
 
     static List<Arguments> cases() throws IOException {
         List<Arguments> cases = new ArrayList<>();
-        for (String path : List.of("nodejs-service", "java-service", "python-worker", "static-site")) {
+        for (String path :
+                List.of("nodejs-service", "java-service", "python-worker", "static-site")) {
             try (Stream<Path> files = Files.list(SAMPLE.resolve("templates/" + path + "/cases"))) {
                 files.filter(file -> file.toString().endsWith(".yaml"))
                         .sorted()

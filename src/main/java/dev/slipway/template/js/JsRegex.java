@@ -86,6 +86,13 @@ public final class JsRegex {
         return matcher(text, evaluation).find();
     }
 
+    /// [#test(String, Evaluation)] where no template runs.
+    ///
+    /// @throws TemplateFault when it takes too long
+    public boolean test(String text) {
+        return pattern.matcher(new Counted(text, new int[] {STEPS})).find();
+    }
+
     /// The pattern that matches `text` itself, everywhere.
     public static JsRegex literal(String text) {
         StringBuilder source = new StringBuilder();

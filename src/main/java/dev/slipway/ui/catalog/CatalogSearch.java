@@ -75,7 +75,7 @@ final class CatalogSearch {
     private void prepare(CatalogRequest request) {
         boolean changed = index.catalog() != request.catalog();
         if (changed) {
-            index = new CatalogIndex(request.catalog());
+            index = index.of(request.catalog());
             standard.clear();
             namespaces =
                     request.catalog().entities().stream()

@@ -2,6 +2,7 @@ package dev.slipway.ui.catalog;
 
 import dev.slipway.base.Where;
 import dev.slipway.catalog.Entity;
+import dev.slipway.catalog.Operation;
 import dev.slipway.desk.Route;
 import dev.slipway.ui.Navigator;
 import dev.slipway.ui.kit.EmptyState;

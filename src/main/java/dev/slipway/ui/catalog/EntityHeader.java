@@ -22,6 +22,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /// The head of an entity's page, 64 high: icon, name, star, one line of what it is, and the verbs.
 final class EntityHeader extends HBox {
+    private static final double NARROW = 48;
+
     private final PeekCard peek;
     private final FontIcon icon = Icon.OTHER.node(20, "accent");
     private final Label name = Styles.label("", "title");
@@ -109,6 +111,7 @@ final class EntityHeader extends HBox {
     private EntityLink link(dev.slipway.catalog.EntityRef ref, String kind) {
         EntityLink link = new EntityLink(peek, ref, kind);
         link.getStyleClass().add("small");
+        link.setMinWidth(NARROW);
         return link;
     }
 }

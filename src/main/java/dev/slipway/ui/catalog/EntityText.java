@@ -5,6 +5,7 @@ import dev.slipway.base.Problem;
 import dev.slipway.base.Traced;
 import dev.slipway.base.Where;
 import dev.slipway.catalog.Entity;
+import dev.slipway.catalog.Operation;
 import dev.slipway.ui.kit.code.CodeText;
 import dev.slipway.ui.kit.code.Language;
 import dev.slipway.yaml.YamlNode;

@@ -89,7 +89,8 @@ public final class GalleryScreen implements Screen {
                 desk.jobs()
                         .latest(
                                 (workspace, progress) ->
-                                        arrive.accept(new Read(workspace, PathRow.of(desk, workspace))));
+                                        arrive.accept(
+                                                new Read(workspace, PathRow.of(desk, workspace))));
         Subscription unused = desk.workspace().listen(prepare);
         show();
         tell();

@@ -8,11 +8,8 @@ import dev.slipway.ui.kit.Styles;
 import dev.slipway.ui.kit.code.CodeText;
 import dev.slipway.ui.kit.code.CodeView;
 
-import javafx.animation.PauseTransition;
 import javafx.scene.Node;
-import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.BorderPane;
-import javafx.util.Duration;
 
 import org.jspecify.annotations.Nullable;
 
@@ -27,14 +24,10 @@ import java.util.Optional;
 final class TextPane extends BorderPane {
     private static final String WORKLOAD = "Deployment";
 
-    /// Lines have their places after the next layout, which must not be forced: it is what costs.
-    private static final Duration LAID_OUT = Duration.millis(50);
-
     private final PreviewModel model;
     private final PageBar bar;
     private final Map<String, CodeView> views = new HashMap<>();
     private final Map<String, Page> pages = new HashMap<>();
-    private final PauseTransition following = new PauseTransition(LAID_OUT);
     private String tab = "";
     private PreviewModel.@Nullable Jump done;
 
@@ -43,7 +36,6 @@ final class TextPane extends BorderPane {
         bar = new PageBar(this::goToOrigin, model::goBack);
         bar.setOnDocument(this::goToDocument);
         setTop(bar);
-        following.setOnFinished(event -> updateBar());
         model.jumpProperty().addListener((property, before, now) -> refresh());
         model.backProperty().addListener((property, before, now) -> updateBar());
     }
@@ -68,7 +60,6 @@ final class TextPane extends BorderPane {
         }
         jump();
         updateBar();
-        following.playFromStart();
     }
 
     private Optional<CodeText> source(String id) {
@@ -90,8 +81,7 @@ final class TextPane extends BorderPane {
             Fx.later(
                     () -> {
                         view.revealAtTop(firstLine(page.documents()));
-                        following.playFromStart();
-                    });
+                                    });
         }
     }
 
@@ -120,7 +110,7 @@ final class TextPane extends BorderPane {
         view.pane().setOriginGutter(isOutput(id));
         view.setOnLine((line, alternative) -> model.follow(id, line, alternative));
         view.selectedLineProperty().addListener((property, before, now) -> updateBar());
-        view.addEventFilter(ScrollEvent.SCROLL, event -> following.playFromStart());
+        view.pane().topLineProperty().addListener((property, before, now) -> updateBar());
         return view;
     }
 
@@ -142,7 +132,7 @@ final class TextPane extends BorderPane {
         Page page = pages.get(tab);
         int line = view == null ? 0 : view.selectedLineProperty().get();
         if (isOutput(tab) && page != null && view != null) {
-            int at = line > 0 && isSeen(view, line) ? line : view.topLine().orElse(line);
+            int at = line > 0 && isSeen(view, line) ? line : topLine(view, line);
             bar.document(page.documents(), page.documentAt(Math.max(1, at)));
         } else {
             bar.file(title(page));
@@ -154,8 +144,12 @@ final class TextPane extends BorderPane {
 
     /// The selected line names the document as long as it is near what is in sight.
     private static boolean isSeen(CodeView view, int line) {
-        int top = view.topLine().orElse(line);
+        int top = topLine(view, line);
         return line >= top && line < top + 60;
+    }
+
+    private static int topLine(CodeView view, int unknown) {
+        return view.topLine() > 0 ? view.topLine() : unknown;
     }
 
     private String title(@Nullable Page page) {
@@ -183,8 +177,7 @@ final class TextPane extends BorderPane {
         if (page != null && view != null && index < page.documents().size()) {
             view.select(0);
             view.revealAtTop(page.documents().get(index).firstLine());
-            following.playFromStart();
-        }
+            }
     }
 
     /// Why there is no text here.

@@ -181,6 +181,12 @@ public final class Window {
         return firstFrame.at();
     }
 
+    /// Calls `then` on this thread when what the scene is now was laid out and drawn.
+    public void afterNextFrame(Runnable then) {
+        new FirstFrame().await(scene, then);
+        Platform.requestNextPulse();
+    }
+
     /// Whether what is shown is the final state, so that a picture can be taken.
     public boolean settled() {
         return screen().map(Screen::settled).orElse(false)

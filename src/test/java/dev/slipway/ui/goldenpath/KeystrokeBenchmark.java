@@ -39,12 +39,15 @@ public final class KeystrokeBenchmark {
         private final List<Double> typing = new ArrayList<>();
         private final List<Double> layout = new ArrayList<>();
         private final List<Double> showing = new ArrayList<>();
+        private final List<Double> computing = new ArrayList<>();
         private final List<Double> whole = new ArrayList<>();
         private final List<Shown> seen = new CopyOnWriteArrayList<>();
         private Scene scene;
         private WizardScreen wizard;
         private Desk desk;
         private long layoutStart;
+        private volatile long shownAt;
+        private volatile long laidOutAt;
 
         @Override
         public void start(Stage stage) throws Exception {
@@ -56,7 +59,7 @@ public final class KeystrokeBenchmark {
             stage.setScene(scene);
             stage.show();
             scene.addPreLayoutPulseListener(() -> layoutStart = busy());
-            scene.addPostLayoutPulseListener(() -> layout.add((busy() - layoutStart) / 1e6));
+            scene.addPostLayoutPulseListener(this::laidOut);
             Thread.ofPlatform().daemon().start(this::type);
         }
 
@@ -78,11 +81,12 @@ public final class KeystrokeBenchmark {
                                         .orElseThrow()
                                         .preview()
                                         .shownProperty()
-                                        .addListener((property, before, now) -> seen.add(now)));
+                                        .addListener((property, before, now) -> shown(now)));
                 for (int i = 0; i < WARM_UP + KEYS; i++) {
                     if (i == WARM_UP) {
                         typing.clear();
                         whole.clear();
+                        computing.clear();
                         seen.clear();
                     }
                     key("orders-service-" + (char) ('a' + i % 26));
@@ -91,7 +95,8 @@ public final class KeystrokeBenchmark {
                 print("typing, window's thread", typing);
                 print("preview in, window's thread", showing);
                 print("layout after it", layout);
-                print("keystroke to preview", whole);
+                print("answers to preview", computing);
+                print("keystroke to laid out", whole);
             } catch (Exception e) {
                 e.printStackTrace();
             } finally {
@@ -100,7 +105,24 @@ public final class KeystrokeBenchmark {
             }
         }
 
+        /// The window was laid out with what came in before: the next thing is a picture of it.
+        private void laidOut() {
+            layout.add((busy() - layoutStart) / 1e6);
+            if (shownAt != 0 && laidOutAt == 0) {
+                laidOutAt = System.nanoTime();
+            }
+        }
+
+        private void shown(Shown shown) {
+            seen.add(shown);
+            computing.add(shown.preview().took().toNanos() / 1e6);
+            shownAt = System.nanoTime();
+            laidOutAt = 0;
+        }
+
         private void key(String text) throws Exception {
+            shownAt = 0;
+            laidOutAt = 0;
             long start = System.nanoTime();
             run(
                     () -> {
@@ -108,11 +130,11 @@ public final class KeystrokeBenchmark {
                         ((TextField) scene.lookup("#field-name")).setText(text);
                         typing.add((busy() - at) / 1e6);
                     });
-            while (!settled()) {
+            while (laidOutAt == 0) {
                 Thread.sleep(1);
             }
-            whole.add(since(start));
-            Thread.sleep(20);
+            whole.add((laidOutAt - start) / 1e6);
+            settle();
         }
 
         /// Shows the previews of all keystrokes once more: what the window's thread does for each.
@@ -137,7 +159,7 @@ public final class KeystrokeBenchmark {
         }
 
         private void settle() throws Exception {
-            Thread.sleep(200);
+            Thread.sleep(120);
             while (!settled()) {
                 Thread.sleep(20);
             }
@@ -152,10 +174,6 @@ public final class KeystrokeBenchmark {
         /// The processor time of this thread, which other work on the machine does not lengthen.
         private static long busy() {
             return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
-        }
-
-        private static double since(long start) {
-            return (System.nanoTime() - start) / 1e6;
         }
 
         private static void print(String what, List<Double> times) {

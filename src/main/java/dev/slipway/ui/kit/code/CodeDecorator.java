@@ -21,6 +21,9 @@ final class CodeDecorator implements SyntaxDecorator {
     public RichParagraph createRichParagraph(CodeTextModel model, int index) {
         String line = model.getPlainText(index);
         RichParagraph.Builder builder = RichParagraph.builder();
+        if (!pane.isDrawn(index + 1)) {
+            return builder.addSegment(line, pane.styles().plain()).build();
+        }
         List<List<Token>> all = pane.text().tokens();
         coloured(builder, line, index < all.size() ? all.get(index) : List.of());
         String chip = pane.text().folded().chips().get(index + 1);
@@ -42,22 +45,23 @@ final class CodeDecorator implements SyntaxDecorator {
         pane.edited(start.index(), end.index() + 1, start.index() + added + 1);
     }
 
-    private static void coloured(RichParagraph.Builder builder, String line, List<Token> tokens) {
+    /// Blanks go with the stretch before or after them: each stretch is a node to be laid out.
+    private void coloured(RichParagraph.Builder builder, String line, List<Token> tokens) {
         int at = 0;
         for (Token token : tokens) {
             if (token.start() < at || token.end() > line.length()) {
                 break; // cut off by a fold
             }
-            if (token.start() > at) {
-                builder.addWithStyleNames(line.substring(at, token.start()), "code-text");
+            if (!line.substring(at, token.start()).isBlank()) {
+                builder.addSegment(line.substring(at, token.start()), pane.styles().plain());
+                at = token.start();
             }
-            builder.addWithStyleNames(
-                    line.substring(token.start(), token.end()),
-                    "code-text",
-                    token.kind().styleClass);
+            builder.addSegment(line.substring(at, token.end()), pane.styles().of(token.kind()));
             at = token.end();
         }
-        builder.addWithStyleNames(line.substring(at), "code-text");
+        if (at < line.length() || line.isEmpty()) {
+            builder.addSegment(line.substring(at), pane.styles().plain());
+        }
     }
 
     private static void squiggle(RichParagraph.Builder builder, String line, CodeText.Mark mark) {

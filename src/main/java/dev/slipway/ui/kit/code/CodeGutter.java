@@ -1,25 +1,18 @@
 package dev.slipway.ui.kit.code;
 
-import javafx.css.PseudoClass;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 
 import jfx.incubator.scene.control.richtext.SideDecorator;
 
-/// The columns left of the text: a bar for selected and changed lines, the number, and what made
-/// the line.
-final class CodeGutter implements SideDecorator {
-    private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
-    private static final PseudoClass CHANGED = PseudoClass.getPseudoClass("changed");
-    private static final double BAR = 3;
-    private static final double NUMBER = 41;
-    private static final double ORIGIN = 94;
+import java.util.HashMap;
+import java.util.Map;
 
+/// The columns left of the text: a bar for selected and changed lines, the number, and what made
+/// the line. Since the text area says nowhere which lines it shows, the rows tell that too.
+final class CodeGutter implements SideDecorator {
     private final CodePane pane;
+    private final Map<Integer, GutterRow> rows = new HashMap<>();
 
     CodeGutter(CodePane pane) {
         this.pane = pane;
@@ -27,59 +20,65 @@ final class CodeGutter implements SideDecorator {
 
     @Override
     public double getPrefWidth(double viewWidth) {
-        return BAR + NUMBER + (pane.hasOriginGutter() ? ORIGIN : 0);
+        return GutterRow.BAR
+                + GutterRow.NUMBER
+                + (pane.hasOriginGutter() ? GutterRow.ORIGIN : 0);
     }
 
     @Override
     public Node getMeasurementNode(int index) {
-        return row(index + 1);
+        return new GutterRow(pane.hasOriginGutter());
     }
 
     @Override
     public Node getNode(int index) {
-        int line = index + 1;
-        Region row = row(line);
-        if (pane.isLit(line)) {
-            pane.fills().follow(row, "code-fill-changed");
-        } else if (pane.selectedLineProperty().get() == line) {
-            pane.fills().follow(row, "code-fill-selected");
+        GutterRow row = new GutterRow(pane.hasOriginGutter());
+        GutterRow before = rows.put(index + 1, row);
+        if (before != null) {
+            pane.fills().fill(before, "");
         }
+        refresh(index + 1, row);
         return row;
     }
 
-    private Region row(int line) {
-        Region bar = new Region();
-        bar.getStyleClass().add("code-bar");
-        bar.setPrefWidth(BAR);
-        Label number = new Label(Integer.toString(pane.text().number(line)));
-        number.getStyleClass().add("code-number");
-        number.setPrefWidth(NUMBER);
-        HBox row = new HBox(bar, number);
-        row.getStyleClass().add("code-gutter");
-        row.setAlignment(Pos.CENTER_LEFT);
-        if (pane.hasOriginGutter()) {
-            row.getStyleClass().add("with-origin");
-            row.getChildren().add(origin(line));
-        }
-        row.pseudoClassStateChanged(SELECTED, pane.selectedLineProperty().get() == line);
-        row.pseudoClassStateChanged(CHANGED, pane.isLit(line));
-        return row;
+    /// Brings all rows to what the pane says now.
+    void refresh() {
+        rows.forEach(this::refresh);
     }
 
-    private Label origin(int line) {
+    /// The lines (from 1) whose rows stand within `height` pixels.
+    Range inSight(double height) {
+        int first = Integer.MAX_VALUE;
+        int last = 0;
+        for (Map.Entry<Integer, GutterRow> entry : rows.entrySet()) {
+            Region row = entry.getValue();
+            if (row.getParent() != null
+                    && row.getLayoutY() + row.getHeight() > 1
+                    && row.getLayoutY() < height) {
+                first = Math.min(first, entry.getKey());
+                last = Math.max(last, entry.getKey());
+            }
+        }
+        return last == 0 ? Range.NONE : new Range(first, last);
+    }
+
+    /// Lines from `first` to `last`, from 1; 0 and 0 for none.
+    record Range(int first, int last) {
+        static final Range NONE = new Range(0, 0);
+    }
+
+    private void refresh(int line, GutterRow row) {
         boolean selected = pane.selectedLineProperty().get() == line;
+        boolean changed = pane.isLit(line);
         CodeText text = pane.text();
         String label =
                 selected && line <= text.labels().size()
                         ? text.labels().get(line - 1)
                         : text.label(line);
-        Label origin = new Label(label);
-        origin.getStyleClass().add("code-origin");
-        origin.setPrefWidth(ORIGIN);
-        origin.setMinWidth(ORIGIN);
-        if (!label.isEmpty()) {
-            origin.setTooltip(new Tooltip(label));
-        }
-        return origin;
+        row.show(text.number(line), label, selected, changed);
+        pane.fills()
+                .fill(
+                        row,
+                        changed ? "code-fill-changed" : selected ? "code-fill-selected" : "");
     }
 }

@@ -2,18 +2,15 @@ package dev.slipway.ui.kit.code;
 
 import dev.slipway.ui.Fx;
 
-import javafx.animation.PauseTransition;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.collections.ListChangeListener;
-import javafx.geometry.Point2D;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Scene;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.input.KeyCode;
@@ -22,7 +19,6 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
-import javafx.util.Duration;
 
 import jfx.incubator.scene.control.richtext.CodeArea;
 import jfx.incubator.scene.control.richtext.SelectionSegment;
@@ -32,8 +28,6 @@ import jfx.incubator.scene.control.richtext.model.StyledTextModel;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
-import java.util.OptionalInt;
-import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
@@ -43,7 +37,6 @@ import java.util.stream.IntStream;
 /// listener. Ctrl+F finds. After [#setEditable] it can be typed in: the listener hears the new
 /// lines, and [#decorate] brings their colours and marks when they are ready.
 public final class CodePane extends BorderPane {
-    private static final Duration LIT = Duration.millis(1500);
     private static final int CONTEXT = 6;
 
     /// Hears of a click on `line` (from 1); `alternative` when Alt was held.
@@ -54,16 +47,20 @@ public final class CodePane extends BorderPane {
 
     private final CodeArea area = new CodeArea();
     private final LineFills fills = new LineFills();
-    private final Button belowChip = new Button();
+    private final TokenStyles styles = new TokenStyles(fills);
+    private final CodeGutter gutter = new CodeGutter(this);
+    private final LineSight sight =
+            new LineSight(this, () -> gutter.inSight(area.getHeight() - 4), this::laidOut);
+    private final Sketch sketch = new Sketch(sight, this::repaint);
+    private final LitLines lit = new LitLines(gutter::refresh, this::reveal);
     private final FindBar findBar = new FindBar(this);
-    private final PauseTransition fading = new PauseTransition(LIT);
-    private final TreeSet<Integer> lit = new TreeSet<>();
     private final ReadOnlyIntegerWrapper selectedLine = new ReadOnlyIntegerWrapper(0);
-    private final ListChangeListener<String> themes = change -> Fx.later(this::repaint);
+    private final ListChangeListener<String> themes = change -> Fx.later(this::recolour);
     private CodeText text = CodeText.EMPTY;
     private final SimpleBooleanProperty touched = new SimpleBooleanProperty();
     private boolean originGutter;
     private boolean following;
+    private int topToKeep;
     private @Nullable LineListener listener;
     private Consumer<List<String>> onEdit = lines -> {};
     private IntConsumer onChip = number -> {};
@@ -79,14 +76,10 @@ public final class CodePane extends BorderPane {
         area.addEventFilter(KeyEvent.KEY_PRESSED, new CodeTyping(area, () -> text.language()));
         area.caretPositionProperty().addListener((property, before, now) -> caretAt(now));
         addEventFilter(KeyEvent.KEY_PRESSED, this::key);
-        fading.setOnFinished(event -> unlight());
-        belowChip.getStyleClass().setAll("code-chip");
-        belowChip.setVisible(false);
-        belowChip.setOnAction(event -> revealNextLit());
-        StackPane.setAlignment(belowChip, Pos.BOTTOM_CENTER);
-        setCenter(new StackPane(fills, area, belowChip));
+        StackPane.setAlignment(lit.chip(), Pos.BOTTOM_CENTER);
+        setCenter(new StackPane(fills, area, lit.chip()));
         sceneProperty().addListener((property, before, now) -> wear(before, now));
-        repaint();
+        area.setLeftDecorator(gutter);
     }
 
     /// A line that has been drawn keeps the colours of its theme, so a new theme draws it anew.
@@ -96,7 +89,7 @@ public final class CodePane extends BorderPane {
         }
         if (now != null) {
             now.getStylesheets().addListener(themes);
-            Fx.later(this::repaint);
+            Fx.later(this::recolour);
         }
     }
 
@@ -104,11 +97,13 @@ public final class CodePane extends BorderPane {
     public void show(CodeText next) {
         CodeText before = text;
         text = next;
+        sight.changed();
         if (before.id().equals(next.id())) {
             follow(before, next);
         } else {
             lit.clear();
-            fading.stop();
+            sketch.end();
+            topToKeep = 0;
             selectedLine.set(0);
             following = true;
             area.setText(next.text());
@@ -116,9 +111,8 @@ public final class CodePane extends BorderPane {
             area.clearUndoRedo();
             touched.set(false);
             area.select(TextPos.ZERO);
-            belowChip.setVisible(false);
         }
-        repaint();
+        gutter.refresh();
     }
 
     /// Whether the text can be typed in; then the selected line is the caret's.
@@ -138,8 +132,12 @@ public final class CodePane extends BorderPane {
     /// more.
     public void decorate(CodeText ready) {
         if (ready.lines().equals(text.lines())) {
+            CodeText before = text;
             text = ready;
-            repaint();
+            if (!ready.looksLike(before)) {
+                repaint();
+            }
+            gutter.refresh();
         }
     }
 
@@ -168,7 +166,8 @@ public final class CodePane extends BorderPane {
     /// Whether a column names what made each line; its words are the text's labels.
     public void setOriginGutter(boolean shown) {
         originGutter = shown;
-        repaint();
+        area.setLeftDecorator(null); // it keeps the rows of a decorator
+        area.setLeftDecorator(gutter);
     }
 
     public void setOnLine(LineListener newListener) {
@@ -182,7 +181,7 @@ public final class CodePane extends BorderPane {
 
     public void select(int line) {
         selectedLine.set(Math.clamp(line, 0, text.lines().size()));
-        repaint();
+        gutter.refresh();
     }
 
     /// Selects `line` and brings it into view with some lines around it.
@@ -196,7 +195,8 @@ public final class CodePane extends BorderPane {
 
     /// Brings `line` into view without selecting it.
     public void reveal(int line) {
-        if (line < 1 || isInView(line)) {
+        topToKeep = 0;
+        if (line < 1 || sight.sees(line)) {
             return;
         }
         int last = Math.max(0, text.lines().size() - 1);
@@ -208,14 +208,15 @@ public final class CodePane extends BorderPane {
 
     /// Brings the first line of a document to the top.
     public void revealAtTop(int line) {
+        topToKeep = 0;
         int last = Math.max(0, text.lines().size() - 1);
         area.select(TextPos.ofLeading(last, 0));
         area.select(TextPos.ofLeading(Math.clamp(line - 1, 0, last), 0));
     }
 
-    /// The first line in view, from 1; empty before the pane was laid out.
-    public OptionalInt topLine() {
-        return lineAt(1);
+    /// The first line in view as of the last layout, from 1; 0 before the first one.
+    public ReadOnlyIntegerProperty topLineProperty() {
+        return sight.topProperty();
     }
 
     public CodeText text() {
@@ -283,6 +284,7 @@ public final class CodePane extends BorderPane {
         List<String> now = IntStream.range(from, newEnd).mapToObj(model::getPlainText).toList();
         text = text.edited(from, oldEnd, now);
         touched.set(true);
+        sketch.begin(sight.topProperty().get());
         onEdit.accept(text.lines());
     }
 
@@ -311,6 +313,15 @@ public final class CodePane extends BorderPane {
         return chip;
     }
 
+    /// Whether `line` gets its colours and marks; else only its text, for now.
+    boolean isDrawn(int line) {
+        return sketch.isDrawn(line);
+    }
+
+    TokenStyles styles() {
+        return styles;
+    }
+
     boolean isLit(int line) {
         return lit.contains(line);
     }
@@ -326,60 +337,28 @@ public final class CodePane extends BorderPane {
     private void follow(CodeText before, CodeText next) {
         List<LineDiff.Hunk> hunks = LineDiff.hunks(before.keys(), next.keys());
         if (hunks.isEmpty()) {
+            if (!next.looksLike(before)) {
+                repaint();
+            }
             return;
         }
-        int top = area.isEditable() ? 0 : topLine().orElse(0);
+        int top = area.isEditable() ? 0 : sight.topProperty().get();
         following = true;
         LineEdits.apply(area.getModel(), hunks, next.lines());
         following = false;
-        if (top > 1 && LineEdits.moved(top, hunks) != top) {
-            revealAtTop(LineEdits.moved(top, hunks)); // what was added above pushes nothing away
-        }
-        lit.clear();
-        for (LineDiff.Hunk hunk : hunks) {
-            for (int line = hunk.start(); line < hunk.end(); line++) {
-                lit.add(line + 1);
-            }
-        }
+        topToKeep = top > 1 ? LineEdits.moved(top, hunks) : 0;
+        sketch.begin(topToKeep > 0 ? topToKeep : top);
         selectedLine.set(LineEdits.moved(selectedLine.get(), hunks));
-        fading.playFromStart();
-        showBelow();
+        lit.light(hunks);
     }
 
-    private void unlight() {
-        lit.clear();
-        belowChip.setVisible(false);
-        repaint();
-    }
-
-    private void showBelow() {
-        int bottom = lineAt(area.getHeight() - 4).orElse(Integer.MAX_VALUE);
-        int below = lit.tailSet(bottom, false).size();
-        belowChip.setVisible(below > 0);
-        belowChip.setText(below == 1 ? "1 change below" : below + " changes below");
-    }
-
-    private void revealNextLit() {
-        int bottom = lineAt(area.getHeight() - 4).orElse(0);
-        Integer next = lit.higher(bottom);
-        if (next != null) {
-            reveal(next);
+    /// What was added above pushes nothing away; the area alone does not see to that.
+    private void laidOut() {
+        int top = topToKeep;
+        if (top > 0 && top != sight.topProperty().get()) {
+            revealAtTop(top);
         }
-    }
-
-    private boolean isInView(int line) {
-        OptionalInt top = lineAt(1);
-        OptionalInt bottom = lineAt(area.getHeight() - 24);
-        return top.isPresent()
-                && bottom.isPresent()
-                && top.getAsInt() <= line
-                && line <= bottom.getAsInt();
-    }
-
-    private OptionalInt lineAt(double y) {
-        Point2D screen = area.getHeight() > 0 ? area.localToScreen(200, y) : null;
-        TextPos pos = screen == null ? null : area.getTextPosition(screen.getX(), screen.getY());
-        return pos == null ? OptionalInt.empty() : OptionalInt.of(pos.index() + 1);
+        lit.seen(sight.bottom());
     }
 
     private void pressed(MouseEvent event) {
@@ -417,10 +396,13 @@ public final class CodePane extends BorderPane {
         }
     }
 
-    /// Lines and gutter are drawn anew; cheap, since only those in view exist.
+    private void recolour() {
+        styles.forget();
+        repaint();
+    }
+
+    /// The lines are made anew in the next layout.
     private void repaint() {
-        fills.clear();
-        area.setLeftDecorator(new CodeGutter(this));
         StyledTextModel model = area.getModel();
         model.fireStyleChangeEvent(TextPos.ZERO, model.getDocumentEnd());
     }

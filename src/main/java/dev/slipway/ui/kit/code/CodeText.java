@@ -108,6 +108,13 @@ public record CodeText(
         return folded.shownAt(number);
     }
 
+    /// Whether each line of it is drawn as in `other`, whose lines are the same.
+    boolean looksLike(CodeText other) {
+        return tokens.equals(other.tokens)
+                && marks.equals(other.marks)
+                && folded.equals(other.folded);
+    }
+
     /// What tells shown lines apart when texts are compared: a chip counts with all it hides.
     List<String> keys() {
         return folded.keys(lines);

@@ -8,7 +8,6 @@ import javafx.scene.layout.BorderPane;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalInt;
 
 /// A text to read: a [CodePane] whose parts can be folded away, and whose lines can be walked with
 /// the arrow keys. All line numbers are those of the whole text. Enter does what a click on the
@@ -83,10 +82,9 @@ public final class CodeView extends BorderPane {
         pane.revealAtTop(pane.text().shownAt(line));
     }
 
-    /// The number of the first line in view.
-    public OptionalInt topLine() {
-        OptionalInt top = pane.topLine();
-        return top.isPresent() ? OptionalInt.of(pane.text().number(top.getAsInt())) : top;
+    /// The number of the first line in view as of the last layout; 0 before the first one.
+    public int topLine() {
+        return pane.text().number(pane.topLineProperty().get());
     }
 
     private boolean isClosed(Fold fold) {

@@ -8,7 +8,7 @@ import java.util.List;
 /// Brings a text area from one text to the next by replacing only the lines that differ, so that
 /// the place in it, the caret and what can be undone stay.
 final class LineEdits {
-    private static final int MOST = 6;
+    private static final int MOST = 64;
 
     private LineEdits() {}
 
@@ -28,11 +28,19 @@ final class LineEdits {
         }
     }
 
-    /// Replaces whole lines. Lines that are added or removed take the line feed before them along,
+    /// Replaces whole lines; as many as before one by one, since the area scrolls when it sees
+    /// several change above its first one. Lines that are added or removed take the line feed before them along,
     /// or the one after when they are the first.
     private static void replace(StyledTextModel model, LineDiff.Hunk edit, List<String> lines) {
         String now = String.join("\n", lines.subList(edit.start(), edit.end()));
-        if (edit.oldStart() < edit.oldEnd() && edit.start() < edit.end()) {
+        if (edit.end() - edit.start() == edit.oldEnd() - edit.oldStart()) {
+            for (int i = 0; i < edit.end() - edit.start(); i++) {
+                int line = edit.oldStart() + i;
+                TextPos end = model.getEndOfParagraphTextPos(line);
+                String text = lines.get(edit.start() + i);
+                model.replace(null, TextPos.ofLeading(line, 0), end, text);
+            }
+        } else if (edit.oldStart() < edit.oldEnd() && edit.start() < edit.end()) {
             TextPos end = model.getEndOfParagraphTextPos(edit.oldEnd() - 1);
             model.replace(null, TextPos.ofLeading(edit.oldStart(), 0), end, now);
         } else if (edit.start() < edit.end()) {

@@ -148,6 +148,7 @@ public final class RelationGraph extends ScrollPane {
         made.more().forEach(more -> children.add(more(more)));
         nodes.keySet().retainAll(seen);
         canvas.getChildren().setAll(children);
+        canvas.applyCss(); // a layout may have asked for it, after this pulse's styles
     }
 
     private void size(GraphLayout made) {

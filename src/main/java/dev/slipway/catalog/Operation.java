@@ -1,4 +1,4 @@
-package dev.slipway.ui.catalog;
+package dev.slipway.catalog;
 
 import dev.slipway.base.Outcome;
 import dev.slipway.yaml.Dialect;
@@ -15,8 +15,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// One thing an API can do, with its line (from 1) in the definition: `GET /orders`, `rpc Reserve`,
-/// `channel order.created`, `Query.products`.
-record Operation(String verb, String name, String summary, int line) {
+/// `channel order.created`, `Query.products`. `id` is what code calls it, empty where it has no such
+/// name.
+public record Operation(String verb, String name, String summary, String id, int line) {
     private static final int MOST = 1_000;
     private static final Set<String> METHODS =
             Set.of("get", "put", "post", "delete", "options", "head", "patch", "trace");
@@ -26,8 +27,12 @@ record Operation(String verb, String name, String summary, int line) {
             Pattern.compile("\\s*(?:extend\\s+)?type\\s+(Query|Mutation|Subscription)\\b.*");
     private static final Pattern FIELD = Pattern.compile("\\s+(\\w+)\\s*(?:\\(.*|:.*)");
 
+    Operation(String verb, String name, String summary, int line) {
+        this(verb, name, summary, "", line);
+    }
+
     /// What `text` offers; empty when the type is unknown or the text cannot be read.
-    static List<Operation> of(String type, String text) {
+    public static List<Operation> of(String type, String text) {
         List<Operation> found =
                 switch (type.toLowerCase(Locale.ROOT)) {
                     case "openapi" -> openApi(text);
@@ -47,16 +52,14 @@ record Operation(String verb, String name, String summary, int line) {
             }
             for (YamlMap.Entry method : methods.entries()) {
                 if (METHODS.contains(method.key())) {
-                    String summary =
-                            method.value()
-                                    .text("summary")
-                                    .or(() -> method.value().text("operationId"))
-                                    .orElse("");
+                    String id = method.value().text("operationId").orElse("");
+                    String summary = method.value().text("summary").orElse(id);
                     found.add(
                             new Operation(
                                     method.key().toUpperCase(Locale.ROOT),
                                     path.key(),
                                     summary,
+                                    id,
                                     method.where().line()));
                 }
             }

@@ -1,4 +1,4 @@
-package dev.slipway.ui.catalog;
+package dev.slipway.catalog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
@@ -23,7 +23,7 @@ class OperationTest {
         assertThat(Operation.of("openapi", text))
                 .containsExactly(
                         new Operation("GET", "/orders", "List orders", 5),
-                        new Operation("POST", "/orders", "createOrder", 7));
+                        new Operation("POST", "/orders", "createOrder", "createOrder", 7));
     }
 
     @Test

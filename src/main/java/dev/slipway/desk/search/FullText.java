@@ -1,0 +1,194 @@
+package dev.slipway.desk.search;
+
+import dev.slipway.base.Progress;
+import dev.slipway.catalog.Entity;
+
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.document.TextField;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.StoredFields;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.DisjunctionMaxQuery;
+import org.apache.lucene.search.FuzzyQuery;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.PrefixQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.store.ByteBuffersDirectory;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
+
+/// The words of all entities in memory. It follows the catalog: only entities that are new or other
+/// than before are indexed. Not for two threads at once.
+final class FullText implements AutoCloseable {
+    private static final String REF = "ref";
+    private static final int STEP = 500;
+    private static final int MORE = 10;
+    private static final int SHORTEST_FUZZY = 4;
+
+    /// How much a word counts where it stands, whole and begun. Far enough apart that a name always
+    /// comes before a text.
+    private record Weight(String field, float whole, float begun) {}
+
+    private static final List<Weight> WEIGHTS =
+            List.of(
+                    new Weight("name", 40, 20),
+                    new Weight("title", 30, 15),
+                    new Weight("tag", 12, 6),
+                    new Weight("description", 5, 3),
+                    new Weight("operation", 4, 2),
+                    new Weight("docs", 2, 1));
+
+    private final IndexWriter writer;
+    private final Map<String, Entity> indexed = new HashMap<>();
+    private DirectoryReader reader;
+
+    FullText() {
+        try {
+            writer =
+                    new IndexWriter(new ByteBuffersDirectory(), new IndexWriterConfig(new Words()));
+            reader = DirectoryReader.open(writer);
+        } catch (IOException e) {
+            throw new UncheckedIOException("memory does not fail", e);
+        }
+    }
+
+    /// Brings the index to these entities; `pages` gives the documentation of one.
+    void follow(List<Entity> entities, Function<Entity, List<Page>> pages, Progress progress) {
+        try {
+            Set<String> gone = new HashSet<>(indexed.keySet());
+            boolean changed = false;
+            for (int i = 0; i < entities.size(); i++) {
+                Entity entity = entities.get(i);
+                String ref = entity.ref().toString();
+                gone.remove(ref);
+                if (indexed.get(ref) != entity) {
+                    progress.check();
+                    if (i % STEP == 0) {
+                        progress.step("Reading for the search", i, entities.size());
+                    }
+                    put(ref, new Content(entity, () -> pages.apply(entity)));
+                    indexed.put(ref, entity);
+                    changed = true;
+                }
+            }
+            for (String ref : gone) {
+                writer.deleteDocuments(new Term(REF, ref));
+                indexed.remove(ref);
+                changed = true;
+            }
+            if (changed) {
+                DirectoryReader next = DirectoryReader.openIfChanged(reader);
+                if (next != null) {
+                    reader.close();
+                    reader = next;
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("memory does not fail", e);
+        }
+    }
+
+    private void put(String ref, Content content) throws IOException {
+        Entity entity = content.entity();
+        Document document = new Document();
+        document.add(new StringField(REF, ref, Field.Store.YES));
+        add(document, "name", entity.name());
+        add(document, "title", entity.displayName());
+        entity.tags().forEach(tag -> add(document, "tag", tag));
+        add(document, "description", entity.description());
+        content.operations().forEach(o -> add(document, "operation", Content.text(o)));
+        content.pages().get().forEach(page -> add(document, "docs", page.text()));
+        if (indexed.containsKey(ref)) {
+            writer.updateDocument(new Term(REF, ref), document);
+        } else {
+            writer.addDocument(document);
+        }
+    }
+
+    private static void add(Document document, String field, String text) {
+        if (!text.isEmpty()) {
+            document.add(new TextField(field, Words.apart(text), Field.Store.NO));
+        }
+    }
+
+    /// The entities that have all the words, whole or begun, and that `wanted` takes; the best
+    /// first. When there are none, words with one wrong letter count, too.
+    List<Entity> find(List<String> words, Predicate<Entity> wanted, int most) {
+        try {
+            List<Entity> found = found(query(words, false), wanted, most);
+            return found.isEmpty() ? found(query(words, true), wanted, most) : found;
+        } catch (IOException e) {
+            throw new UncheckedIOException("memory does not fail", e);
+        }
+    }
+
+    /// Asks for more and more until enough are wanted ones.
+    private List<Entity> found(Query query, Predicate<Entity> wanted, int most) throws IOException {
+        IndexSearcher searcher = new IndexSearcher(reader);
+        StoredFields stored = searcher.storedFields();
+        List<Entity> found = new ArrayList<>();
+        for (int asked = most; ; asked *= MORE) {
+            found.clear();
+            ScoreDoc[] hits = searcher.search(query, asked).scoreDocs;
+            for (int i = 0; i < hits.length && found.size() < most; i++) {
+                Entity entity = indexed.get(stored.document(hits[i].doc).get(REF));
+                if (entity != null && wanted.test(entity)) {
+                    found.add(entity);
+                }
+            }
+            if (found.size() == most || hits.length < asked) {
+                return found;
+            }
+        }
+    }
+
+    private static Query query(List<String> words, boolean fuzzy) {
+        BooleanQuery.Builder all = new BooleanQuery.Builder();
+        for (String word : words) {
+            List<Query> places = new ArrayList<>();
+            for (Weight weight : WEIGHTS) {
+                Term term = new Term(weight.field, word);
+                places.add(constant(new TermQuery(term), weight.whole));
+                places.add(constant(new PrefixQuery(term), weight.begun));
+                if (fuzzy && word.length() >= SHORTEST_FUZZY) {
+                    places.add(constant(new FuzzyQuery(term, 1, 1), weight.begun / 2));
+                }
+            }
+            all.add(new DisjunctionMaxQuery(places, 0), Occur.MUST);
+        }
+        return all.build();
+    }
+
+    private static Query constant(Query query, float weight) {
+        return new BoostQuery(new ConstantScoreQuery(query), weight);
+    }
+
+    @Override
+    public void close() {
+        try {
+            reader.close();
+            writer.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException("memory does not fail", e);
+        }
+    }
+}

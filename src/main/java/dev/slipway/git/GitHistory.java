@@ -1,0 +1,198 @@
+package dev.slipway.git;
+
+import dev.slipway.base.Outcome;
+import dev.slipway.base.Problem;
+import dev.slipway.base.Where;
+import dev.slipway.files.FileSource;
+
+import org.eclipse.jgit.errors.AmbiguousObjectException;
+import org.eclipse.jgit.errors.IncorrectObjectTypeException;
+import org.eclipse.jgit.errors.RevisionSyntaxException;
+import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.Repository;
+import org.eclipse.jgit.revwalk.RevCommit;
+import org.eclipse.jgit.revwalk.RevWalk;
+import org.eclipse.jgit.revwalk.filter.RevFilter;
+import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
+import org.eclipse.jgit.treewalk.filter.AndTreeFilter;
+import org.eclipse.jgit.treewalk.filter.PathFilter;
+import org.eclipse.jgit.treewalk.filter.TreeFilter;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/// What git remembers of one folder, which may stand anywhere in a working copy. Only reads. Close
+/// it; what [#at] gave is no more readable then.
+public final class GitHistory implements AutoCloseable {
+
+    static {
+        OwnSystem.install();
+    }
+
+    /// How much of the history one look at a folder walks.
+    private static final int COMMITS = 20_000;
+
+    /// A commit that a user named: its full id (40 hex digits), and the files below the folder.
+    public record Revision(String name, String id, FileSource files) {}
+
+    /// What happened to a folder: the last change, and the commits and people since some day.
+    public record Activity(Instant last, int commits, int people) {}
+
+    private final Repository repository;
+    private final Path folder;
+    private final String inside;
+
+    private GitHistory(Repository repository, Path folder, String inside) {
+        this.repository = repository;
+        this.folder = folder;
+        this.inside = inside;
+    }
+
+    /// Empty where `folder` is in no working copy.
+    public static Optional<GitHistory> of(Path folder) {
+        try {
+            Path real = folder.toRealPath();
+            FileRepositoryBuilder builder = new FileRepositoryBuilder().findGitDir(real.toFile());
+            if (builder.getGitDir() == null) {
+                return Optional.empty();
+            }
+            Repository repository = builder.build();
+            if (repository.isBare()) {
+                repository.close();
+                return Optional.empty();
+            }
+            Path top = repository.getWorkTree().toPath().toRealPath();
+            String inside = top.relativize(real).toString().replace('\\', '/');
+            return Optional.of(new GitHistory(repository, real, inside));
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
+    /// The folder at a branch, tag, commit, or whatever else `git rev-parse` would take.
+    public Outcome<Revision> at(String revision) {
+        return commit(revision)
+                .flatMap(
+                        id ->
+                                reading(
+                                        revision,
+                                        walk -> {
+                                            RevCommit commit = walk.parseCommit(id);
+                                            return new Revision(
+                                                    revision,
+                                                    commit.getName(),
+                                                    GitTree.of(
+                                                            repository,
+                                                            commit.getTree().getId(),
+                                                            inside));
+                                        }));
+    }
+
+    /// The commit that two lines of work last had in common: what a pull request is compared with.
+    public Outcome<String> common(String one, String other) {
+        Outcome<ObjectId> a = commit(one);
+        Outcome<ObjectId> b = commit(other);
+        if (a.value().isEmpty() || b.value().isEmpty()) {
+            return Outcome.failed(a.value().isEmpty() ? a.problems() : b.problems());
+        }
+        return reading(
+                one + "..." + other,
+                walk -> {
+                    walk.setRevFilter(RevFilter.MERGE_BASE);
+                    walk.markStart(walk.parseCommit(a.value().get()));
+                    walk.markStart(walk.parseCommit(b.value().get()));
+                    RevCommit base = walk.next();
+                    return base == null ? a.value().get().getName() : base.getName();
+                });
+    }
+
+    /// What happened below `path` (relative to the folder, empty for all of it) since `since`;
+    /// empty where nothing is committed there. Merges do not count; of a long history the newest
+    /// 20,000 commits are looked at.
+    public Optional<Activity> activity(String path, Instant since) {
+        String place = inside.isEmpty() || path.isEmpty() ? inside + path : inside + "/" + path;
+        try (RevWalk walk = new RevWalk(repository)) {
+            ObjectId head = repository.resolve("HEAD");
+            if (head == null) {
+                return Optional.empty();
+            }
+            if (!place.isEmpty()) {
+                walk.setTreeFilter(
+                        AndTreeFilter.create(PathFilter.create(place), TreeFilter.ANY_DIFF));
+            }
+            walk.setRevFilter(RevFilter.NO_MERGES);
+            walk.markStart(walk.parseCommit(head));
+            Instant last = null;
+            int commits = 0;
+            Set<String> people = new HashSet<>();
+            for (int i = 0; i < COMMITS; i++) {
+                RevCommit commit = walk.next();
+                if (commit == null) {
+                    break;
+                }
+                Instant when = Instant.ofEpochSecond(commit.getCommitTime());
+                last = last == null ? when : last;
+                if (when.isBefore(since)) {
+                    break;
+                }
+                commits++;
+                people.add(commit.getAuthorIdent().getEmailAddress());
+            }
+            return last == null
+                    ? Optional.empty()
+                    : Optional.of(new Activity(last, commits, people.size()));
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
+    @Override
+    public void close() {
+        repository.close();
+    }
+
+    private Outcome<ObjectId> commit(String revision) {
+        Where where = Where.file(revision);
+        try {
+            ObjectId id = repository.resolve(revision + "^{commit}");
+            return id == null
+                    ? Outcome.failed(
+                            Problem.error("git.revision", where, "git knows no such revision here")
+                                    .advise("name a branch, a tag or a commit of " + folder))
+                    : Outcome.of(id);
+        } catch (AmbiguousObjectException e) {
+            return Outcome.failed(
+                    Problem.error("git.revision", where, "several commits begin so")
+                            .advise("write more of its digits"));
+        } catch (IncorrectObjectTypeException e) {
+            return Outcome.failed(Problem.error("git.revision", where, "is no commit"));
+        } catch (RevisionSyntaxException | IOException e) {
+            return Outcome.failed(
+                    Problem.error("git.revision", where, "cannot be read: " + e.getMessage()));
+        }
+    }
+
+    private interface Reading<T> {
+        T read(RevWalk walk) throws IOException;
+    }
+
+    private <T> Outcome<T> reading(String revision, Reading<T> work) {
+        try (RevWalk walk = new RevWalk(repository)) {
+            return Outcome.of(work.read(walk));
+        } catch (IOException | UncheckedIOException e) {
+            return Outcome.failed(
+                    List.of(
+                            Problem.error(
+                                            "git.revision",
+                                            Where.file(revision),
+                                            "its files cannot be read: " + e.getMessage())
+                                    .advise("a shallow clone lacks them: fetch the whole history")));
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.slipway.desk.search;
+
+import org.jspecify.annotations.NullMarked;
