@@ -153,7 +153,8 @@ public final class GitFolder {
     }
 
     /// The commit that `folder` has checked out, when what git keeps of `part` (a folder in it) is
-    /// as that commit has it; empty otherwise, so that no revision is named that is not the content.
+    /// as that commit has it; empty otherwise, so that no revision is named that is not the
+    /// content.
     public static Optional<String> revision(Path folder, String part) {
         FileRepositoryBuilder builder = new FileRepositoryBuilder().findGitDir(folder.toFile());
         if (builder.getGitDir() == null) {

@@ -108,7 +108,7 @@ class HostileTemplateTest {
 
     private static final String FETCH =
             "- {action: 'fetch:template', input: {url: ./skeleton, values: {name: '${{"
-                + " parameters.name }}'}}}\n";
+                    + " parameters.name }}'}}}\n";
 
     @ParameterizedTest
     @ValueSource(strings = {"../../precious", "a/../../../precious", "..", "a\\..\\..\\x", "x\ty"})
@@ -169,24 +169,24 @@ class HostileTemplateTest {
     @ValueSource(
             strings = {
                 "{% for a in range(0, 100000) %}{% for b in range(0, 100000) %}{% endfor %}{%"
-                    + " endfor %}",
+                        + " endfor %}",
                 "{% for a in range(0, 2000000000) %}x{% endfor %}",
                 "{% macro m() %}${{ m() }}{% endmacro %}${{ m() }}",
                 "{% set s = 'x' %}{% for i in range(0, 60) %}{% set s = s + s %}{% endfor %}${{ s"
-                    + " }}",
+                        + " }}",
                 "${{ 'x' | center(2000000000) }}",
                 "${{ 'x' | indent(2000000000, true) }}",
                 "{% set l = [1] %}{% for i in range(0, 60) %}{% set l = l.concat(l) %}{% endfor"
-                    + " %}${{ l }}",
+                        + " %}${{ l }}",
                 "{% set s = 'aaaaaaaaaaaaaaaa' %}{% for i in range(0, 20) %}{% set s = s |"
-                    + " replace('a', s) %}{% endfor %}${{ s }}",
+                        + " replace('a', s) %}{% endfor %}${{ s }}",
                 "${{ 'aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaab' | replace(r/(a+)+$/, '')"
-                    + " }}",
+                        + " }}",
                 "{% if r/^(a|a?)+$/.test('aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaab') %}{%"
-                    + " endif %}",
+                        + " endif %}",
                 "${{ ((((((((((1 ** 99999999) ** 99999999)))))))) | dump }}{% for i in [1] %}",
                 "{% set o = {} %}${{ [o,o] | dump }}{% for x in range(0,9999999) %}${{ x | dump |"
-                    + " indent }}{% endfor %}"
+                        + " indent }}{% endfor %}"
             })
     void aTextThatNeverEnds(String text) throws IOException {
         skeleton("long.txt", "first\n" + text);
@@ -218,7 +218,7 @@ class HostileTemplateTest {
     void anEachThatNeverEnds() throws IOException {
         refused(
                 "- {action: 'debug:log', each: '${{ range(0, 100000000) }}', input: {message:"
-                    + " x}}\n",
+                        + " x}}\n",
                 Map.of("name", "n"));
     }
 
@@ -229,7 +229,7 @@ class HostileTemplateTest {
                 "roadiehq:utils:jsonata | {data: {}, expression: '($f := function(){$f()}; $f())'}",
                 "roadiehq:utils:jsonata | {data: {}, expression: '$pad(\"x\", 2000000000)'}",
                 "roadiehq:utils:jsonata | {data: {}, expression: '($f := function($n){$n > 0 ?"
-                    + " $f($n - 1) + $f($n - 1) : 1}; $f(60))'}"
+                        + " $f($n - 1) + $f($n - 1) : 1}; $f(60))'}"
             })
     void anExpressionThatNeverEnds(String action, String input) throws IOException {
         refused("- action: '" + action + "'\n  input: " + input + "\n", Map.of("name", "n"));

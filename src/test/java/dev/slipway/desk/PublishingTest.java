@@ -151,13 +151,13 @@ class PublishingTest {
             value = {
                 "401 | {\"message\":\"Bad credentials\"} | does not accept the token",
                 "403 | {\"message\":\"Resource not accessible by personal access token\"} | may not"
-                    + " create myorg/gift-cards",
+                        + " create myorg/gift-cards",
                 "404 | {\"message\":\"Not Found\"} | no owner myorg",
                 "422 | {\"message\":\"Repository creation"
                     + " failed.\",\"errors\":[{\"resource\":\"Repository\",\"code\":\"custom\",\"field\":\"name\",\"message\":\"name"
                     + " already exists on this account\"}]} | name already exists on this account",
                 "429 | {\"message\":\"You have exceeded a secondary rate limit\"} | takes no more"
-                    + " requests"
+                        + " requests"
             })
     void aRefusalIsToldAndTheRepositoryStays(int code, String body, String words) {
         status = code;
