@@ -54,7 +54,18 @@ record Creation(Desk desk, Recipe recipe, Chain chain, Consent consent) {
         if (made.value().isEmpty()) {
             return Outcome.failed(made.problems());
         }
-        return Outcome.of(done(agreed, target, commit.toString(), made.problems()));
+        List<Problem> problems = new ArrayList<>(made.problems());
+        if (consent.allows(Effect.PUBLISH)) {
+            agreed.plan()
+                    .publish()
+                    .filter(Publishing::isSupported)
+                    .map(
+                            wanted ->
+                                    new Publishing(desk.config(), desk.environment())
+                                            .publish(wanted, target, progress))
+                    .ifPresent(published -> problems.addAll(published.problems()));
+        }
+        return Outcome.of(done(agreed, target, commit.toString(), problems));
     }
 
     /// From here on the repository is there: what is left can no longer be cancelled.

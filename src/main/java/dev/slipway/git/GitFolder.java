@@ -18,10 +18,16 @@ import org.eclipse.jgit.lib.RepositoryCache;
 import org.eclipse.jgit.revwalk.RevCommit;
 import org.eclipse.jgit.revwalk.RevWalk;
 import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
+import org.eclipse.jgit.transport.PushResult;
+import org.eclipse.jgit.transport.RefSpec;
+import org.eclipse.jgit.transport.RemoteRefUpdate;
+import org.eclipse.jgit.transport.URIish;
+import org.eclipse.jgit.transport.UsernamePasswordCredentialsProvider;
 import org.eclipse.jgit.util.FS;
 
 import java.io.File;
 import java.io.IOException;
+import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -107,6 +113,39 @@ public final class GitFolder {
         } else {
             builder.findGitDir(file);
         }
+    }
+
+    /// Pushes `branch` to `url`, which becomes the remote `origin`. `token` is used for this push
+    /// only and kept nowhere.
+    public static Outcome<String> push(Path folder, String url, String branch, String token) {
+        try (Git git = Git.open(folder.toFile())) {
+            git.remoteAdd().setName("origin").setUri(new URIish(url)).call();
+            String ref = Constants.R_HEADS + branch;
+            for (PushResult result :
+                    git.push()
+                            .setRemote("origin")
+                            .setRefSpecs(new RefSpec(ref + ":" + ref))
+                            .setCredentialsProvider(
+                                    new UsernamePasswordCredentialsProvider(
+                                            "x-access-token", token))
+                            .call()) {
+                for (RemoteRefUpdate update : result.getRemoteUpdates()) {
+                    if (update.getStatus() != RemoteRefUpdate.Status.OK
+                            && update.getStatus() != RemoteRefUpdate.Status.UP_TO_DATE) {
+                        return notPushed(url, update.getStatus() + " " + update.getMessage());
+                    }
+                }
+            }
+            return Outcome.of(url);
+        } catch (IOException | GitAPIException | URISyntaxException e) {
+            return notPushed(url, String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static Outcome<String> notPushed(String url, String why) {
+        return Outcome.failed(
+                Problem.error("git.push", Where.file(url), "could not be pushed: " + why)
+                        .advise("push it yourself with git push --set-upstream origin HEAD"));
     }
 
     private static String after(String mark, String text) {

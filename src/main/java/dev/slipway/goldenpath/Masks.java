@@ -1,5 +1,8 @@
 package dev.slipway.goldenpath;
 
+import dev.slipway.base.Problem;
+import dev.slipway.base.Where;
+
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
@@ -11,6 +14,7 @@ import java.util.Map;
 /// Hides secrets in what is shown of a run.
 final class Masks {
     private static final String MASK = "***";
+    private static final int TELLING = 4;
 
     private final List<String> secrets;
 
@@ -28,6 +32,22 @@ final class Masks {
             hidden = hidden.replace(secret, MASK);
         }
         return hidden;
+    }
+
+    /// Whether `text` holds one of them; those of a few letters may stand anywhere by chance.
+    boolean isIn(String text) {
+        return secrets.stream().filter(s -> s.length() >= TELLING).anyMatch(text::contains);
+    }
+
+    Problem hide(Problem problem) {
+        Where where = problem.where();
+        return new Problem(
+                problem.severity(),
+                problem.rule(),
+                new Where(hide(where.path()), where.line(), where.column()),
+                hide(problem.message()),
+                hide(problem.advice()),
+                problem.fix());
     }
 
     Map<String, @Nullable Object> hide(Map<String, @Nullable Object> values) {

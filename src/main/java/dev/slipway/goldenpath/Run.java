@@ -72,7 +72,24 @@ final class Run {
             step(template.steps().get(i));
         }
         Map<String, @Nullable Object> output = failed && isStrict() ? Map.of() : output();
-        return Outcome.of(new Plan(workspace.plan(), reports, output, publish, register), problems);
+        tellingNames();
+        return Outcome.of(
+                new Plan(workspace.plan(), reports, output, publish, register),
+                problems.stream().map(masks::hide).toList());
+    }
+
+    /// A name is in every listing and in git's history: a secret in one is never meant.
+    private void tellingNames() {
+        for (String path : workspace.files("")) {
+            if (masks.isIn(path)) {
+                problems.add(
+                        Problem.error(
+                                        "goldenpath.secret",
+                                        template.where(),
+                                        "the name of the file " + path + " holds a secret")
+                                .advise("take the secret out of the file's name"));
+            }
+        }
     }
 
     private void step(Step step) {

@@ -93,7 +93,9 @@ final class Evaluator implements Evaluation {
             case Expr.Unary unary -> language.unary(unary.operator(), used(unary.operand(), scope));
             case Expr.Binary binary -> {
                 Object left = used(binary.left(), scope);
-                yield language.binary(binary.operator(), left, used(binary.right(), scope), this);
+                Object right = used(binary.right(), scope);
+                charge(weight(left) + weight(right));
+                yield language.binary(binary.operator(), left, right, this);
             }
             case Expr.Floor floor -> language.unary("floor", evaluate(floor.operand(), scope));
             default -> structure(expr, scope);
@@ -342,5 +344,15 @@ final class Evaluator implements Evaluation {
             return function.call(arguments);
         }
         throw library.notCallable("this", callable);
+    }
+
+    /// What handling a value costs besides the operation: a text that doubles in a loop must meet
+    /// the limit before it fills the memory.
+    private static long weight(@Nullable Object value) {
+        return switch (value) {
+            case CharSequence text -> text.length() >> 5;
+            case List<?> list -> list.size();
+            case null, default -> 0;
+        };
     }
 }

@@ -1,5 +1,6 @@
 package dev.slipway.goldenpath.action;
 
+import com.dashjoin.jsonata.Functions;
 import com.dashjoin.jsonata.JException;
 import com.dashjoin.jsonata.Jsonata;
 
@@ -18,6 +19,27 @@ import java.util.Map;
 final class JsonataActions {
     private static final long MILLISECONDS = 2_000;
     private static final int DEPTH = 100;
+
+    private static final double WIDEST = 100_000;
+
+    /// `$pad` of the library, which would fill the memory: its loop asks nobody.
+    private static final Jsonata.JFunction PADDED =
+            new Jsonata.JFunction(
+                    (input, given) -> {
+                        double width = ((Number) given.get(1)).doubleValue();
+                        if (Math.abs(width) > WIDEST) {
+                            throw new ActionFault(
+                                    "goldenpath.jsonata",
+                                    "the JSONata expression pads to more than "
+                                            + (long) WIDEST
+                                            + " characters");
+                        }
+                        return Functions.pad(
+                                (String) given.getFirst(),
+                                (int) width,
+                                given.size() > 2 ? (String) given.get(2) : null);
+                    },
+                    "<s-ns?:s>");
 
     private JsonataActions() {}
 
@@ -77,6 +99,7 @@ final class JsonataActions {
     private static @Nullable Object evaluated(ActionCall call, @Nullable Object data) {
         try {
             Jsonata expression = Jsonata.jsonata(call.text("expression"));
+            expression.registerFunction("pad", PADDED);
             Jsonata.Frame frame = expression.createFrame();
             frame.setRuntimeBounds(MILLISECONDS, DEPTH);
             return plain(expression.evaluate(data, frame));

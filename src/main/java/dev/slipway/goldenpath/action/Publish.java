@@ -2,7 +2,7 @@ package dev.slipway.goldenpath.action;
 
 /// Where a `publish:*` step would put the repository. Locally it becomes a git repository with that
 /// default branch; `remoteUrl` and `repoContentsUrl` are what the host would answer. `description`
-/// may be empty.
+/// may be empty, `visibility` is private where the step does not say.
 public record Publish(
         String action,
         String repoUrl,
@@ -11,5 +11,6 @@ public record Publish(
         String repo,
         String defaultBranch,
         String description,
+        String visibility,
         String remoteUrl,
         String repoContentsUrl) {}

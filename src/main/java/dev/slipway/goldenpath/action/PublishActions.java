@@ -40,6 +40,7 @@ final class PublishActions {
                         url.part("repo"),
                         branch,
                         call.text("description"),
+                        call.text("repoVisibility", "private"),
                         remote,
                         contents);
         Map<String, @Nullable Object> output = new LinkedHashMap<>();

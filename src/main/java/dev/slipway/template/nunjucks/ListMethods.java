@@ -31,7 +31,7 @@ final class ListMethods {
 
     private static void reading(Map<String, Method<List<@Nullable Object>>> all) {
         put(all, "at", 1, 1, (list, args, e) -> at(list, JsValues.integer(args.get(0))));
-        put(all, "concat", 0, MANY, (list, args, e) -> concat(list, args));
+        put(all, "concat", 0, MANY, (list, args, e) -> concat(list, args, e));
         put(all, "flat", 0, 1, ListMethods::flat);
         put(all, "includes", 1, 2, (list, args, e) -> find(list, args, true) >= 0);
         put(all, "indexOf", 1, 2, (list, args, e) -> (double) find(list, args, false));
@@ -163,10 +163,13 @@ final class ListMethods {
         return (double) list.size();
     }
 
-    private static Object concat(List<@Nullable Object> list, Arguments arguments) {
+    private static Object concat(
+            List<@Nullable Object> list, Arguments arguments, Evaluation evaluation) {
+        evaluation.charge(list.size());
         List<@Nullable Object> out = new ArrayList<>(list);
         for (Object value : arguments.positional()) {
             if (value instanceof List<?> more) {
+                evaluation.charge(more.size());
                 out.addAll(more);
             } else {
                 out.add(value);

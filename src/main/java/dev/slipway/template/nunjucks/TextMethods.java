@@ -26,7 +26,15 @@ final class TextMethods {
         Map<String, Method<String>> all = Methods.table();
         put(all, "charAt", 0, 1, (s, args, e) -> at(s, args.get(0)));
         put(all, "charCodeAt", 0, 1, (s, args, e) -> code(s, args.get(0)));
-        put(all, "concat", 0, Integer.MAX_VALUE, (s, args, e) -> concat(s, args));
+        put(
+                all,
+                "concat",
+                0,
+                Integer.MAX_VALUE,
+                (s, args, e) -> {
+                    e.charge((1L + args.count()) * (s.length() >> 5));
+                    return concat(s, args);
+                });
         put(all, "toLowerCase", 0, 0, (s, args, e) -> JsText.lower(s));
         put(all, "toUpperCase", 0, 0, (s, args, e) -> JsText.upper(s));
         put(all, "trim", 0, 0, (s, args, e) -> JsText.trim(s));
