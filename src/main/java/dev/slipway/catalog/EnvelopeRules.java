@@ -232,8 +232,7 @@ final class EnvelopeRules {
                                         "the value of %s must be a text, not %s"
                                                 .formatted(entry.key(), entry.value().kind()))
                                 .advise("quote it");
-                problems.add(
-                        Fixes.quoted(entry.value()).map(problem::fixedBy).orElse(problem));
+                problems.add(Fixes.quoted(entry.value()).map(problem::fixedBy).orElse(problem));
             } else if (!right.test(text.get())) {
                 problems.add(
                         Problem.error(

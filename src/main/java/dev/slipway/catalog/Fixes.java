@@ -57,8 +57,7 @@ final class Fixes {
     static Fix renamed(YamlMap.Entry entry, String name) {
         Where at = entry.where();
         int end = at.column() + entry.key().length();
-        return new Fix(
-                "Rename to " + name, List.of(new TextEdit(at, at.line(), end, name)));
+        return new Fix("Rename to " + name, List.of(new TextEdit(at, at.line(), end, name)));
     }
 
     /// Writes `text` (YAML) for a plain scalar of one line.

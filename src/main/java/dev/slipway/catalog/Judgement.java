@@ -61,7 +61,12 @@ record Judgement(
                     Problem.error(
                             "catalog.unknown-kind", where, "no kind is called \"" + kind + "\"");
             return Similar.nearest(kind, kinds)
-                    .map(near -> meant(problem.advise("did you mean " + near + "?"), document, near))
+                    .map(
+                            near ->
+                                    meant(
+                                            problem.advise("did you mean " + near + "?"),
+                                            document,
+                                            near))
                     .orElse(problem.advise("known are " + String.join(", ", kinds)));
         }
         List<String> versions =

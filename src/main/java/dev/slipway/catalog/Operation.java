@@ -15,8 +15,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// One thing an API can do, with its line (from 1) in the definition: `GET /orders`, `rpc Reserve`,
-/// `channel order.created`, `Query.products`. `id` is what code calls it, empty where it has no such
-/// name.
+/// `channel order.created`, `Query.products`. `id` is what code calls it, empty where it has no
+/// such name.
 public record Operation(String verb, String name, String summary, String id, int line) {
     private static final int MOST = 1_000;
     private static final Set<String> METHODS =

@@ -67,9 +67,7 @@ record Targets(
             location.field("spec", "type")
                     .filter(t -> t.string().filter(List.of("file", "url")::contains).isEmpty())
                     .filter(t -> t.string().isPresent())
-                    .ifPresent(
-                            t ->
-                                    problems.add(unknown(t)));
+                    .ifPresent(t -> problems.add(unknown(t)));
         }
 
         private Problem unknown(YamlNode type) {
@@ -77,8 +75,7 @@ record Targets(
                     Problem.error(
                                     "catalog.location-type",
                                     type.where(),
-                                    "no reader knows Locations of type "
-                                            + type.string().orElse(""))
+                                    "no reader knows Locations of type " + type.string().orElse(""))
                             .advise("use type: url or type: file");
             boolean address =
                     Stream.of("github", "gitlab", "bitbucket", "azure/api")

@@ -17,7 +17,8 @@ import java.util.regex.Pattern;
 final class Unfilled {
     static final String RULE = "catalog.lint.placeholder";
     private static final Pattern MARK =
-            Pattern.compile("\\$?\\{\\{[^}]{0,200}\\}\\}|\\{%[^%]{0,200}%\\}|\\$\\{[A-Za-z_]\\w*\\}");
+            Pattern.compile(
+                    "\\$?\\{\\{[^}]{0,200}\\}\\}|\\{%[^%]{0,200}%\\}|\\$\\{[A-Za-z_]\\w*\\}");
     private static final Set<String> KEYS =
             Set.of("$text", "$json", "$yaml", "$openapi", "$asyncapi");
 
@@ -58,7 +59,8 @@ final class Unfilled {
         }
         Matcher mark = MARK.matcher(text);
         if (mark.find()) {
-            String who = key.contains("/") ? key.substring(0, key.indexOf('/')) : "whoever reads it";
+            String who =
+                    key.contains("/") ? key.substring(0, key.indexOf('/')) : "whoever reads it";
             found.add(
                     Problem.warning(
                                     RULE,

@@ -26,8 +26,8 @@ import java.util.concurrent.Callable;
 @Command(
         name = "diff",
         description = {
-            "Tells what a change does to the catalog: entities added, removed and changed, relations"
-                    + " broken, new errors.",
+            "Tells what a change does to the catalog: entities added, removed and changed,"
+                + " relations broken, new errors.",
             "Exit 1 when something breaks. -o markdown gives a comment for a pull request.",
         })
 final class CatalogDiffVerb extends Common.Verb implements Callable<Integer> {
@@ -47,8 +47,7 @@ final class CatalogDiffVerb extends Common.Verb implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Outcome<CatalogComparison> compared =
-                desk.compare(common.folder(), range, Progress.NONE);
+        Outcome<CatalogComparison> compared = desk.compare(common.folder(), range, Progress.NONE);
         if (compared.value().isEmpty()) {
             common.tell(compared.problems());
             return Exit.FAILURE;

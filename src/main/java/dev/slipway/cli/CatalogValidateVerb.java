@@ -104,10 +104,7 @@ final class CatalogValidateVerb extends Common.Verb implements Callable<Integer>
         map.put("files", platform.catalog().files().size());
         map.put(
                 "hidden",
-                entities.stream()
-                        .filter(e -> !e.listed())
-                        .map(e -> e.ref().toString())
-                        .toList());
+                entities.stream().filter(e -> !e.listed()).map(e -> e.ref().toString()).toList());
         map.put("problems", platform.problems().stream().map(Common::values).toList());
         return map;
     }
@@ -139,9 +136,7 @@ final class CatalogValidateVerb extends Common.Verb implements Callable<Integer>
             why.add(dropped + " would vanish because of others' errors");
         }
         if (open > 0) {
-            why.add(
-                    Common.count(open, "needs", "need")
-                            + " the network before anybody can tell");
+            why.add(Common.count(open, "needs", "need") + " the network before anybody can tell");
         }
         return head
                 + "Backstage would show %d of %s: %s.\n"

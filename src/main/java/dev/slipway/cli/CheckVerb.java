@@ -192,8 +192,7 @@ final class CheckVerb extends Common.Verb implements Callable<Integer> {
                     .sorted(Problem.WORST_FIRST)
                     .forEach(
                             p ->
-                                    byFile.computeIfAbsent(
-                                                    p.where().path(), f -> new ArrayList<>())
+                                    byFile.computeIfAbsent(p.where().path(), f -> new ArrayList<>())
                                             .add(p));
             byFile.forEach((file, list) -> report.add(checked.name(), file, 0, list));
             if (byFile.isEmpty()) {

@@ -4,8 +4,8 @@ import dev.slipway.base.Fix;
 import dev.slipway.base.Origin;
 import dev.slipway.base.Problem;
 import dev.slipway.base.Progress;
-import dev.slipway.base.TextEdit;
 import dev.slipway.base.Similar;
+import dev.slipway.base.TextEdit;
 import dev.slipway.catalog.Catalog;
 import dev.slipway.catalog.Entity;
 import dev.slipway.catalog.EntityRef;
@@ -61,8 +61,8 @@ final class Common {
         return desk.read(folder(), Progress.NONE);
     }
 
-    /// The entity that `text` names, of any kind where it names none and only one has the name; when
-    /// there is none, says so with the nearest name.
+    /// The entity that `text` names, of any kind where it names none and only one has the name;
+    /// when there is none, says so with the nearest name.
     Optional<EntityRef> find(Catalog catalog, String text) {
         Optional<EntityRef> exact =
                 EntityRef.parse(text, "component", EntityRef.DEFAULT_NAMESPACE)

@@ -89,9 +89,7 @@ record ScorecardPage(
             row.add(count(team, ""));
             row.add(
                     team.next()
-                            .map(
-                                    next ->
-                                            "%s (%d)".formatted(next.nextStep(), team.nextCount()))
+                            .map(next -> "%s (%d)".formatted(next.nextStep(), team.nextCount()))
                             .orElse(""));
             table.row(row.toArray(String[]::new));
         }

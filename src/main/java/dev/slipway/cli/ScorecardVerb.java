@@ -51,10 +51,7 @@ final class ScorecardVerb extends Common.Verb implements Callable<Integer> {
             description = "Only this scorecard (default: all).")
     @Nullable String card;
 
-    @Option(
-            names = "--by",
-            paramLabel = "WHAT",
-            description = "entity (default) or team.")
+    @Option(names = "--by", paramLabel = "WHAT", description = "entity (default) or team.")
     By by = By.entity;
 
     @Option(
@@ -87,8 +84,7 @@ final class ScorecardVerb extends Common.Verb implements Callable<Integer> {
             }
             sheets = only(sheets, wanted.get());
             if (sheets.isEmpty()) {
-                common.err()
-                        .println("slipway: no scorecard is about " + wanted.get().compact());
+                common.err().println("slipway: no scorecard is about " + wanted.get().compact());
                 return Exit.FINDINGS;
             }
         }
@@ -148,8 +144,7 @@ final class ScorecardVerb extends Common.Verb implements Callable<Integer> {
                                         common.misuse(
                                                 "there is no level %s; levels are %s"
                                                         .formatted(
-                                                                wanted,
-                                                                String.join(", ", known))));
+                                                                wanted, String.join(", ", known))));
         List<String> below =
                 sheets.stream()
                         .filter(sheet -> sheet.scorecard().levels().contains(level))

@@ -21,8 +21,7 @@ final class Table {
         StringBuilder out = new StringBuilder();
         for (int i = 0; i < rows.size(); i++) {
             out.append("| ");
-            out.append(
-                    rows.get(i).stream().map(Table::cell).collect(Collectors.joining(" | ")));
+            out.append(rows.get(i).stream().map(Table::cell).collect(Collectors.joining(" | ")));
             out.append(" |\n");
             if (i == 0) {
                 out.append("|").append(" --- |".repeat(rows.getFirst().size())).append('\n');

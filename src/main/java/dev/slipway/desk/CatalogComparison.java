@@ -63,7 +63,11 @@ public record CatalogComparison(String before, String after, CatalogDiff diff) {
         String to = range.substring(dots + 3);
         return history.common(head(from), head(to))
                 .flatMap(history::at)
-                .map(at -> new Side("where both parted (" + at.id().substring(0, 8) + ")", at.files()));
+                .map(
+                        at ->
+                                new Side(
+                                        "where both parted (" + at.id().substring(0, 8) + ")",
+                                        at.files()));
     }
 
     private static Outcome<Side> after(GitHistory history, String range, Side now) {
@@ -85,9 +89,6 @@ public record CatalogComparison(String before, String after, CatalogDiff diff) {
     private static Catalog read(Path folder, Side side, Progress progress) {
         Path name = folder.getFileName();
         Root root = Root.folder(name == null ? "" : name.toString(), side.files);
-        return new CatalogReader()
-                .read(List.of(root), progress)
-                .value()
-                .orElse(Catalog.EMPTY);
+        return new CatalogReader().read(List.of(root), progress).value().orElse(Catalog.EMPTY);
     }
 }

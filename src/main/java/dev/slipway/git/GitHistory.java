@@ -192,7 +192,9 @@ public final class GitHistory implements AutoCloseable {
                                             "git.revision",
                                             Where.file(revision),
                                             "its files cannot be read: " + e.getMessage())
-                                    .advise("a shallow clone lacks them: fetch the whole history")));
+                                    .advise(
+                                            "a shallow clone lacks them: fetch the whole"
+                                                + " history")));
         }
     }
 }

@@ -50,7 +50,8 @@ final class GitTree implements FileSource {
                 int mode = walk.getRawMode(0) & FileMode.TYPE_MASK;
                 if (walk.isSubtree()) {
                     boolean towards = prefix.startsWith(path + "/");
-                    boolean inside = path.startsWith(prefix) && !SKIPPED.contains(walk.getNameString());
+                    boolean inside =
+                            path.startsWith(prefix) && !SKIPPED.contains(walk.getNameString());
                     if (towards || inside) {
                         walk.enterSubtree();
                     }

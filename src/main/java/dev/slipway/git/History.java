@@ -115,7 +115,7 @@ public final class History {
     /// `tip`, its first parent, that one's first parent and so on to the root.
     public static Stream<Commit> firstParents(Commit tip) {
         return Stream.iterate(
-                Optional.of(tip),
+                        Optional.of(tip),
                         Optional::isPresent,
                         commit -> commit.flatMap(c -> c.parents().stream().findFirst()))
                 .flatMap(Optional::stream);

@@ -75,8 +75,7 @@ public final class ImageChanges {
     }
 
     private static Outcome<Found> failed(Path path, String message) {
-        return Outcome.failed(
-                Problem.error("git.read", Where.file(path.toString()), message));
+        return Outcome.failed(Problem.error("git.read", Where.file(path.toString()), message));
     }
 
     private List<String> commits(Ref head, Progress progress) throws IOException {
@@ -110,8 +109,7 @@ public final class ImageChanges {
             trees.setFilter(
                     folder.isEmpty()
                             ? TreeFilter.ANY_DIFF
-                            : AndTreeFilter.create(
-                                    PathFilter.create(folder), TreeFilter.ANY_DIFF));
+                            : AndTreeFilter.create(PathFilter.create(folder), TreeFilter.ANY_DIFF));
             while (trees.next()) {
                 String path = trees.getPathString();
                 if ((path.endsWith(".yaml") || path.endsWith(".yml"))

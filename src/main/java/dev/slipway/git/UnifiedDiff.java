@@ -31,7 +31,6 @@ public final class UnifiedDiff {
         } catch (IOException e) {
             throw new UncheckedIOException("a stream in memory failed", e);
         }
-        return "--- a/%s\n+++ b/%s\n%s"
-                .formatted(path, path, out.toString(StandardCharsets.UTF_8));
+        return "--- a/%s\n+++ b/%s\n%s".formatted(path, path, out.toString(StandardCharsets.UTF_8));
     }
 }

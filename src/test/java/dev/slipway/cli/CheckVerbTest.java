@@ -64,10 +64,7 @@ class CheckVerbTest {
         assertThat(result.text("ruleId")).contains("catalog.lint.field");
         assertThat(result.text("level")).contains("warning");
         YamlNode change =
-                first(
-                        first(result.at("fixes").orElseThrow())
-                                .at("artifactChanges")
-                                .orElseThrow());
+                first(first(result.at("fixes").orElseThrow()).at("artifactChanges").orElseThrow());
         YamlNode replacement = first(change.at("replacements").orElseThrow());
         assertThat(replacement.text("insertedContent", "text")).contains("providesApis");
         assertThat(replacement.at("deletedRegion", "endColumn").orElseThrow().value())

@@ -108,9 +108,7 @@ class DashboardQueriesTest {
                         panel ->
                                 panel.obstacle()
                                         .ifPresent(
-                                                why ->
-                                                        obstacles.add(
-                                                                panel.where() + ": " + why)));
+                                                why -> obstacles.add(panel.where() + ": " + why)));
             }
         }
         System.out.println(

@@ -61,8 +61,12 @@ final class DashboardsCases implements ConformanceArea {
         }
         Interpolation interpolation = new Interpolation(dashboard.variables(), BUILTINS);
         List<Pattern> left =
-                dashboard.variables().stream().map(Variable::name).map(DashboardsCases::any).toList();
-        for (Target target : dashboard.allPanels().map(Panel::targets).flatMap(List::stream).toList()) {
+                dashboard.variables().stream()
+                        .map(Variable::name)
+                        .map(DashboardsCases::any)
+                        .toList();
+        for (Target target :
+                dashboard.allPanels().map(Panel::targets).flatMap(List::stream).toList()) {
             if (target.isPromQl()) {
                 String sent = interpolation.promQl(target.expr());
                 for (Pattern pattern : left) {

@@ -79,7 +79,8 @@ final class DoraGitCases implements ConformanceArea {
         found.number("window.from", expected.at("/window/from"), report.window().from(), 0);
         found.number("window.to", expected.at("/window/to"), report.window().to(), 0);
         found.number("deployments", expected.path("deployments"), report.deployments().size(), 0);
-        found.number("perDay", expected.path("deploymentsPerDay"), Metric.DEPLOYMENT_FREQUENCY, report);
+        found.number(
+                "perDay", expected.path("deploymentsPerDay"), Metric.DEPLOYMENT_FREQUENCY, report);
         JsonNode lead = expected.path("changeLeadTimeSeconds");
         found.number("lead.median", lead.path("median"), Metric.CHANGE_LEAD_TIME, report);
         found.number("lead.n", lead.path("n"), n(report, Metric.CHANGE_LEAD_TIME), 0);

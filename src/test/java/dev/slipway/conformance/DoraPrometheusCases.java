@@ -58,9 +58,7 @@ final class DoraPrometheusCases implements ConformanceArea {
                 "series",
                 cases,
                 (one, client) ->
-                        maps(
-                                one,
-                                client.series(List.of("argocd_app_sync_total"), Progress.NONE)));
+                        maps(one, client.series(List.of("argocd_app_sync_total"), Progress.NONE)));
         single(
                 recorded,
                 "metadata_of_missing",
@@ -86,8 +84,7 @@ final class DoraPrometheusCases implements ConformanceArea {
         }
     }
 
-    private static Verdict replay(JsonNode recorded, JsonNode one, Judge judge)
-            throws IOException {
+    private static Verdict replay(JsonNode recorded, JsonNode one, Judge judge) throws IOException {
         try (StubServer server = new StubServer(asked -> reply(recorded, asked))) {
             return judge.judge(one, server.client());
         }
@@ -101,8 +98,7 @@ final class DoraPrometheusCases implements ConformanceArea {
                     for (JsonNode one : recorded.path(part)) {
                         if (now && one.path("query").asText().equals(asked.parameter("query"))) {
                             return StubServer.Reply.json(
-                                    one.path("status").asInt(200),
-                                    one.path("response").toString());
+                                    one.path("status").asInt(200), one.path("response").toString());
                         }
                     }
                 }
@@ -121,8 +117,7 @@ final class DoraPrometheusCases implements ConformanceArea {
                 return StubServer.Reply.json(200, recorded.path("labels").toString());
             }
             case "/api/v1/label/service/values" -> {
-                return StubServer.Reply.json(
-                        200, recorded.path("label_values_service").toString());
+                return StubServer.Reply.json(200, recorded.path("label_values_service").toString());
             }
             case "/api/v1/series" -> {
                 if (asked.parameter("match[]").equals("argocd_app_sync_total")) {
@@ -130,8 +125,7 @@ final class DoraPrometheusCases implements ConformanceArea {
                 }
             }
             case "/api/v1/metadata" -> {
-                return StubServer.Reply.json(
-                        200, recorded.path("metadata_of_missing").toString());
+                return StubServer.Reply.json(200, recorded.path("metadata_of_missing").toString());
             }
             default -> {}
         }
@@ -180,7 +174,9 @@ final class DoraPrometheusCases implements ConformanceArea {
                             points.stream()
                                     .mapToLong(p -> Math.round(p.path(0).asDouble() * 1000))
                                     .toArray(),
-                            points.stream().mapToDouble(p -> sample(p.path(1).asText())).toArray()));
+                            points.stream()
+                                    .mapToDouble(p -> sample(p.path(1).asText()))
+                                    .toArray()));
         }
         return Verdict.of(expected.equals(answered.series()), answered.series().toString());
     }
@@ -194,8 +190,7 @@ final class DoraPrometheusCases implements ConformanceArea {
     }
 
     private static Verdict error(JsonNode one, PrometheusClient client, double time) {
-        Outcome<Answered> outcome =
-                client.instant(one.path("query").asText(), time, Progress.NONE);
+        Outcome<Answered> outcome = client.instant(one.path("query").asText(), time, Progress.NONE);
         JsonNode response = one.path("response");
         boolean kept =
                 outcome.value().isEmpty()

@@ -50,8 +50,7 @@ public record CatalogDiff(
             if (old == null) {
                 added.add(now);
             } else {
-                Changed change =
-                        new Changed(old, now, FieldChange.between(old.raw(), now.raw()));
+                Changed change = new Changed(old, now, FieldChange.between(old.raw(), now.raw()));
                 if (change.moved() || !change.fields.isEmpty()) {
                     changed.add(change);
                 }
@@ -75,8 +74,7 @@ public record CatalogDiff(
                 errors(before, after));
     }
 
-    private static void broken(
-            Catalog before, Catalog after, Entity entity, List<Broken> broken) {
+    private static void broken(Catalog before, Catalog after, Entity entity, List<Broken> broken) {
         Set<String> known =
                 before.entity(entity.ref()).stream()
                         .flatMap(old -> old.relations().stream())

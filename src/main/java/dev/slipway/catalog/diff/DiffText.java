@@ -33,7 +33,13 @@ public final class DiffText {
             words(change).forEach(word -> out.append("    ").append(word).append('\n'));
         }
         diff.broken()
-                .forEach(b -> out.append("! ").append(words(b)).append("  ").append(b.relation().where()).append('\n'));
+                .forEach(
+                        b ->
+                                out.append("! ")
+                                        .append(words(b))
+                                        .append("  ")
+                                        .append(b.relation().where())
+                                        .append('\n'));
         diff.hidden()
                 .forEach(
                         e ->
@@ -94,8 +100,7 @@ public final class DiffText {
     }
 
     private static void row(StringBuilder out, String mark, Entity entity, String what) {
-        out.append(
-                "| %s | `%s` | %s |\n".formatted(mark, entity.ref().compact(), what));
+        out.append("| %s | `%s` | %s |\n".formatted(mark, entity.ref().compact(), what));
     }
 
     private static String line(Entity entity) {

@@ -84,8 +84,7 @@ public record FieldChange(String path, Optional<YamlNode> before, Optional<YamlN
             case YamlList list ->
                     isTexts(list) && list.items().size() <= 3
                             ? String.join(
-                                    ", ",
-                                    list.items().stream().map(FieldChange::words).toList())
+                                    ", ", list.items().stream().map(FieldChange::words).toList())
                             : count(list.items().size(), "item");
             case YamlScalar scalar -> words(scalar);
         };

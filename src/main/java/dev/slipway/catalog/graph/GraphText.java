@@ -60,15 +60,16 @@ public final class GraphText {
         StringBuilder out = new StringBuilder("flowchart LR\n");
         for (RelationGraph.Node node : graph.nodes()) {
             String label =
-                    '"' + mermaidText(node.label()) + "<br/><small>" + node.ref().kind()
+                    '"'
+                            + mermaidText(node.label())
+                            + "<br/><small>"
+                            + node.ref().kind()
                             + "</small>\"";
             out.append("  ").append(id(node.ref())).append(bracketed(node.ref().kind(), label));
             out.append(node.entity().isEmpty() ? ":::missing\n" : "\n");
         }
         for (RelationGraph.Edge edge : graph.edges()) {
-            out.append(
-                    "  %s -->|%s| %s\n"
-                            .formatted(id(edge.from()), edge.type(), id(edge.to())));
+            out.append("  %s -->|%s| %s\n".formatted(id(edge.from()), edge.type(), id(edge.to())));
         }
         return out.append("  classDef missing stroke-dasharray: 4 4\n").toString();
     }

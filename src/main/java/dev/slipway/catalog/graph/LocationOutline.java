@@ -87,8 +87,7 @@ public final class LocationOutline {
                         ? "leads back to itself"
                         : shown == entities.size()
                                 ? ""
-                                : "Backstage would show %d of %d"
-                                        .formatted(shown, entities.size());
+                                : "Backstage would show %d of %d".formatted(shown, entities.size());
         return new Outline(path, Optional.empty(), note, children);
     }
 

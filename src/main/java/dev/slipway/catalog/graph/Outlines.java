@@ -18,8 +18,7 @@ import java.util.function.Predicate;
 /// lead to stands below each; one that leads back to itself ends there.
 public final class Outlines {
     private static final Set<String> PEOPLE = Set.of("group", "user");
-    private static final Set<String> PARTS =
-            Set.of("component", "api", "resource", "airesource");
+    private static final Set<String> PARTS = Set.of("component", "api", "resource", "airesource");
 
     private final Catalog catalog;
     private final Set<EntityRef> drawn = new HashSet<>();
@@ -57,8 +56,7 @@ public final class Outlines {
         Outlines outlines = new Outlines(catalog);
         List<Outline> tops =
                 outlines.tops(
-                        ref -> ref.kind().equals("domain") && outlines.isTop(ref),
-                        outlines::parts);
+                        ref -> ref.kind().equals("domain") && outlines.isTop(ref), outlines::parts);
         List<Outline> all =
                 outlines.and(
                         tops,
@@ -71,8 +69,7 @@ public final class Outlines {
     /// Systems and their parts.
     public static List<Outline> bySystem(Catalog catalog) {
         Outlines outlines = new Outlines(catalog);
-        List<Outline> tops =
-                outlines.tops(ref -> ref.kind().equals("system"), outlines::parts);
+        List<Outline> tops = outlines.tops(ref -> ref.kind().equals("system"), outlines::parts);
         return outlines.and(tops, "in no system", outlines::isLoosePart, outlines::parts);
     }
 

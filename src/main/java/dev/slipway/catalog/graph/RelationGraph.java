@@ -54,8 +54,7 @@ public record RelationGraph(List<Node> nodes, List<Edge> edges, int hidden) {
             int budget) {
 
         public static final Wanted ALL =
-                new Wanted(
-                        List.of(), Integer.MAX_VALUE, Set.of(), Set.of(), Integer.MAX_VALUE);
+                new Wanted(List.of(), Integer.MAX_VALUE, Set.of(), Set.of(), Integer.MAX_VALUE);
 
         private boolean takes(EntityRef ref) {
             return kinds.isEmpty() || kinds.stream().anyMatch(ref.kind()::equalsIgnoreCase);

@@ -60,7 +60,7 @@ final class DocsReview {
                             Problem.info("catalog.lint.no-docs", first.where(), who + " no docs")
                                     .advise(
                                             "write docs/index.md beside mkdocs.yml, and say so with"
-                                                + " "
+                                                    + " "
                                                     + REF
                                                     + ": dir:."));
                 });

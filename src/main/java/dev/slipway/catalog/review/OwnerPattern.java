@@ -31,8 +31,7 @@ final class OwnerPattern {
 
     static OwnerPattern gitLab(String pattern) {
         boolean folder = pattern.endsWith("/");
-        return new OwnerPattern(
-                parts(trimmed(pattern), pattern.startsWith("/")), folder, folder);
+        return new OwnerPattern(parts(trimmed(pattern), pattern.startsWith("/")), folder, folder);
     }
 
     private static String trimmed(String pattern) {

@@ -29,8 +29,16 @@ final class ConditionReader {
     /// What a property may begin with.
     static final List<String> HEADS =
             List.of(
-                    "apiVersion", "kind", "metadata", "spec", "relations", "missing", "owner",
-                    "system", "problems", "backstage");
+                    "apiVersion",
+                    "kind",
+                    "metadata",
+                    "spec",
+                    "relations",
+                    "missing",
+                    "owner",
+                    "system",
+                    "problems",
+                    "backstage");
 
     /// What other portals call it, and what it is here.
     private static final List<String> PORTAL =
@@ -142,8 +150,7 @@ final class ConditionReader {
                     failed(node.where(), text + " leads out of the repository", "");
                     yield Optional.empty();
                 }
-                yield Optional.of(
-                        new Condition.Fact.File(text, map.text("path").orElse("")));
+                yield Optional.of(new Condition.Fact.File(text, map.text("path").orElse("")));
             }
             default -> git(node.where(), text);
         };
@@ -246,8 +253,7 @@ final class ConditionReader {
             failed(where, operator.written() + " needs a number", "");
             return Optional.empty();
         }
-        if (operator.isPattern()
-                && SafePattern.of(String.valueOf(values.getFirst())).isBroken()) {
+        if (operator.isPattern() && SafePattern.of(String.valueOf(values.getFirst())).isBroken()) {
             failed(where, "this is no regular expression", "");
             return Optional.empty();
         }

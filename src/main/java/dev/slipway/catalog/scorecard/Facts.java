@@ -65,7 +65,9 @@ final class Facts {
             case "system" -> behind(entity.system(), rest);
             case "problems" ->
                     one(
-                            count(entity, rest.equals("errors") ? Severity.ERROR : Severity.WARNING),
+                            count(
+                                    entity,
+                                    rest.equals("errors") ? Severity.ERROR : Severity.WARNING),
                             firstProblem(entity));
             case "backstage" ->
                     one(
@@ -139,7 +141,10 @@ final class Facts {
         List<String> paths = new ArrayList<>();
         if (Glob.isGlob(path)) {
             Glob glob = Glob.of(path);
-            files.list(glob.folder()).stream().filter(glob::matches).limit(FILES).forEach(paths::add);
+            files.list(glob.folder()).stream()
+                    .filter(glob::matches)
+                    .limit(FILES)
+                    .forEach(paths::add);
         } else if (files.exists(path)) {
             paths.add(path);
         }

@@ -5,11 +5,11 @@ import dev.slipway.base.Problem;
 import dev.slipway.base.Similar;
 import dev.slipway.base.Where;
 import dev.slipway.catalog.CatalogQuery;
+import dev.slipway.yaml.Yaml;
 import dev.slipway.yaml.YamlDocument;
 import dev.slipway.yaml.YamlList;
 import dev.slipway.yaml.YamlMap;
 import dev.slipway.yaml.YamlNode;
-import dev.slipway.yaml.Yaml;
 
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -90,9 +90,7 @@ public final class ScorecardReader {
                 new Scorecard(
                         name,
                         metadata.text("title").or(() -> spec.text("title")).orElse(name),
-                        metadata.text("description")
-                                .or(() -> spec.text("description"))
-                                .orElse(""),
+                        metadata.text("description").or(() -> spec.text("description")).orElse(""),
                         CatalogQuery.parse(filter.flatMap(YamlNode::string).orElse("")),
                         conditions,
                         levels,

@@ -67,8 +67,7 @@ public final class Scoring {
                         ? answers.stream().allMatch(Answer::holds)
                         : answers.stream().anyMatch(Answer::holds);
         // what decided it: of "and" what failed, of "or" what held
-        List<Answer> telling =
-                answers.stream().filter(answer -> answer.holds == holds).toList();
+        List<Answer> telling = answers.stream().filter(answer -> answer.holds == holds).toList();
         String why =
                 telling.stream()
                         .map(Answer::why)
@@ -88,8 +87,7 @@ public final class Scoring {
         Optional<Facts.Found> fitting =
                 found.stream().filter(f -> asked.fits(f.value(), check.values())).findFirst();
         boolean holds = fitting.isPresent() != opposite.isPresent();
-        Facts.Found telling =
-                fitting.orElse(found.isEmpty() ? null : found.getFirst());
+        Facts.Found telling = fitting.orElse(found.isEmpty() ? null : found.getFirst());
         Where where = telling == null ? entity.where() : telling.where();
         String name = (check.counted() ? "the number of " : "") + check.fact().words();
         return new Answer(holds, why(check, holds, name, telling), where);

@@ -17,9 +17,7 @@ public record Standing(Scorecard scorecard, Entity entity, int reached, List<Rul
 
     /// The highest level it has; empty below the lowest.
     public Optional<String> level() {
-        return reached == 0
-                ? Optional.empty()
-                : Optional.of(scorecard.levels().get(reached - 1));
+        return reached == 0 ? Optional.empty() : Optional.of(scorecard.levels().get(reached - 1));
     }
 
     /// The level after that; empty at the top.

@@ -19,8 +19,7 @@ enum QueryPlace {
     NAME;
 
     private static final Pattern GROUPING =
-            Pattern.compile(
-                    "(?is).*\\b(?:by|without|on|ignoring|group_left|group_right)\\s*$");
+            Pattern.compile("(?is).*\\b(?:by|without|on|ignoring|group_left|group_right)\\s*$");
     private static final Pattern REGEX_OPERATOR = Pattern.compile("(?s).*[=!]~\\s*$");
 
     static QueryPlace at(String text, int position) {

@@ -18,8 +18,7 @@ import java.util.regex.Pattern;
 /// What the names of data sources mean: a variable of the type datasource, or an input that is
 /// asked for when the dashboard is imported.
 final class SourceNames {
-    static final SourceNames NONE =
-            new SourceNames(List.of(), Optional.empty(), Optional.empty());
+    static final SourceNames NONE = new SourceNames(List.of(), Optional.empty(), Optional.empty());
     private static final Pattern REFERENCE =
             Pattern.compile("\\$\\{?(\\w+)(?::\\w+)?}?|\\[\\[(\\w+)]]");
 
@@ -57,8 +56,7 @@ final class SourceNames {
         }
         Matcher reference = REFERENCE.matcher(name);
         if (reference.matches()) {
-            String variable =
-                    reference.group(1) == null ? reference.group(2) : reference.group(1);
+            String variable = reference.group(1) == null ? reference.group(2) : reference.group(1);
             String known = types.getOrDefault(variable, "");
             return Optional.of(new DataSource(type.isEmpty() ? known : type, variable));
         }

@@ -33,7 +33,17 @@ public record Variable(
     /// The same variable with other chosen values.
     public Variable choose(List<String> chosen) {
         return new Variable(
-                name, type, label, query, chosen, options, multi, includeAll, allValue, regex,
-                hidden, where);
+                name,
+                type,
+                label,
+                query,
+                chosen,
+                options,
+                multi,
+                includeAll,
+                allValue,
+                regex,
+                hidden,
+                where);
     }
 }

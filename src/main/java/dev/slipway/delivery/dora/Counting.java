@@ -66,10 +66,7 @@ public final class Counting {
         long skewed =
                 counted.stream()
                         .mapToLong(
-                                d ->
-                                        d.changes().stream()
-                                                .filter(c -> c.since() > d.time())
-                                                .count())
+                                d -> d.changes().stream().filter(c -> c.since() > d.time()).count())
                         .sum();
         return new Figure(
                 Metric.CHANGE_LEAD_TIME,

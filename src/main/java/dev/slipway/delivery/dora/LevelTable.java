@@ -75,9 +75,7 @@ public enum LevelTable {
     }
 
     private Level recovery(double seconds) {
-        return this == Y2024
-                ? below(seconds, HOUR, DAY, DAY)
-                : below(seconds, HOUR, DAY, WEEK);
+        return this == Y2024 ? below(seconds, HOUR, DAY, DAY) : below(seconds, HOUR, DAY, WEEK);
     }
 
     private Level failRate(double percent) {

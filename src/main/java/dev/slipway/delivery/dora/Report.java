@@ -6,10 +6,7 @@ import java.util.Map;
 /// What is known of one service's delivery in a window. `deployments` are those of the window,
 /// oldest first, empty where the source tells sums only.
 public record Report(
-        String service,
-        Window window,
-        List<Deployment> deployments,
-        Map<Metric, Figure> figures) {
+        String service, Window window, List<Deployment> deployments, Map<Metric, Figure> figures) {
 
     public Report {
         deployments = List.copyOf(deployments);

@@ -17,8 +17,7 @@ public record Window(long from, long to, boolean whole) {
     public static Window whole(List<Deployment> deployments) {
         return deployments.isEmpty()
                 ? new Window(0, 0, true)
-                : new Window(
-                        deployments.getFirst().time(), deployments.getLast().time(), true);
+                : new Window(deployments.getFirst().time(), deployments.getLast().time(), true);
     }
 
     /// As long as this one and right before it.

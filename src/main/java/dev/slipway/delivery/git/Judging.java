@@ -23,8 +23,7 @@ import java.util.regex.Pattern;
 /// rework, and which failed.
 final class Judging {
     private static final Pattern FIX =
-            Pattern.compile(
-                    "^(Revert \"|revert[:(! ]|hotfix[:/(! ])", Pattern.CASE_INSENSITIVE);
+            Pattern.compile("^(Revert \"|revert[:(! ]|hotfix[:/(! ])", Pattern.CASE_INSENSITIVE);
 
     /// Something that was deployed: a name, the commit, when (seconds since 1970).
     record Point(String name, Commit commit, long time) {
@@ -136,11 +135,9 @@ final class Judging {
     private Map<Commit, Long> merged(Point point, List<Commit> reached) {
         Set<Commit> here = new HashSet<>(reached);
         Map<Commit, Long> merged = new HashMap<>();
-        List<Commit> line =
-                History.firstParents(point.commit).takeWhile(here::contains).toList();
+        List<Commit> line = History.firstParents(point.commit).takeWhile(here::contains).toList();
         for (Commit step : line.reversed()) {
-            for (Commit commit :
-                    history.between(step.parents().stream().findFirst(), step)) {
+            for (Commit commit : history.between(step.parents().stream().findFirst(), step)) {
                 merged.putIfAbsent(commit, step.committed());
             }
         }

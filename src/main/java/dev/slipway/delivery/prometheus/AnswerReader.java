@@ -67,8 +67,7 @@ final class AnswerReader {
                     default -> parser.skipChildren();
                 }
             }
-            return new Envelope<>(
-                    status, type, error, warnings, infos, reader.histograms, value);
+            return new Envelope<>(status, type, error, warnings, infos, reader.histograms, value);
         }
     }
 
@@ -227,8 +226,7 @@ final class AnswerReader {
         }
 
         Series series(Map<String, String> labels) {
-            return new Series(
-                    labels, Arrays.copyOf(times, count), Arrays.copyOf(values, count));
+            return new Series(labels, Arrays.copyOf(times, count), Arrays.copyOf(values, count));
         }
     }
 }

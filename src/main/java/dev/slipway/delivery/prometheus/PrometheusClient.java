@@ -93,8 +93,7 @@ public final class PrometheusClient {
         return tree("status/buildinfo", new Parameters(), progress);
     }
 
-    private static final Answered NOTHING =
-            new Answered(Answered.Kind.VECTOR, List.of(), "");
+    private static final Answered NOTHING = new Answered(Answered.Kind.VECTOR, List.of(), "");
 
     private Outcome<YamlNode> tree(String what, Parameters parameters, Progress progress) {
         Outcome<Http.Answer> sent =
@@ -250,8 +249,7 @@ public final class PrometheusClient {
             StringJoiner form = new StringJoiner("&");
             values.forEach(
                     (name, all) ->
-                            all.forEach(
-                                    value -> form.add(encoded(name) + "=" + encoded(value))));
+                            all.forEach(value -> form.add(encoded(name) + "=" + encoded(value))));
             return form.toString();
         }
 

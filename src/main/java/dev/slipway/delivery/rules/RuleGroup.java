@@ -8,8 +8,7 @@ import java.util.Optional;
 
 /// Rules that are evaluated together, one after the other, every `interval` (empty: as the server
 /// is set, mostly a minute).
-public record RuleGroup(
-        String name, Optional<Duration> interval, List<Rule> rules, Where where) {
+public record RuleGroup(String name, Optional<Duration> interval, List<Rule> rules, Where where) {
 
     public RuleGroup {
         rules = List.copyOf(rules);

@@ -6,9 +6,9 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Mends queries over recorded series that are there only now and then
-/// ([RuleFaults#leavesGaps]): asks for the last sample of twice the interval. Prometheus has a
-/// parameter for it (`lookback_delta`), but 2.42 ignores it.
+/// Mends queries over recorded series that are there only now and then ([RuleFaults#leavesGaps]):
+/// asks for the last sample of twice the interval. Prometheus has a parameter for it
+/// (`lookback_delta`), but 2.42 ignores it.
 public final class SteadyQuery {
     private static final Pattern TOKEN =
             Pattern.compile(

@@ -81,7 +81,7 @@ final class TextPane extends BorderPane {
             Fx.later(
                     () -> {
                         view.revealAtTop(firstLine(page.documents()));
-                                    });
+                    });
         }
     }
 
@@ -177,7 +177,7 @@ final class TextPane extends BorderPane {
         if (page != null && view != null && index < page.documents().size()) {
             view.select(0);
             view.revealAtTop(page.documents().get(index).firstLine());
-            }
+        }
     }
 
     /// Why there is no text here.

@@ -149,7 +149,7 @@ class ScoringTest {
                 "file: /top.txt, operator: isNotEmpty | true",
                 "file: package.json, path: engines.node, operator: '=', value: '20' | true",
                 "file: score.yaml, path: containers.*.image, operator: contains, value: corp |"
-                    + " true",
+                        + " true",
                 "file: score.yaml, path: containers.main.probe, operator: isEmpty | true",
                 "git: commitsIn90Days, operator: '>', value: 3 | true",
                 "git: contributorsIn90Days, operator: '>', value: 2 | false",

@@ -88,9 +88,13 @@ class GitDeploymentsTest {
 
         List<Deployment> found = read(Definition.USUAL);
 
-        assertThat(found).filteredOn(Deployment::failed).extracting(Deployment::name)
+        assertThat(found)
+                .filteredOn(Deployment::failed)
+                .extracting(Deployment::name)
                 .containsExactly("v1.1.0");
-        assertThat(found).filteredOn(d -> d.rework().isPresent()).extracting(Deployment::name)
+        assertThat(found)
+                .filteredOn(d -> d.rework().isPresent())
+                .extracting(Deployment::name)
                 .containsExactly("v1.1.1");
         Report report = report();
         assertThat(value(report, Metric.FAILED_DEPLOYMENT_RECOVERY_TIME)).isEqualTo(3.5 * 3600);
@@ -110,8 +114,7 @@ class GitDeploymentsTest {
 
         List<Deployment> found = read(Definition.USUAL);
 
-        assertThat(found).extracting(Deployment::failed)
-                .containsExactly(false, true, false, false);
+        assertThat(found).extracting(Deployment::failed).containsExactly(false, true, false, false);
         assertThat(found.getLast().rework().orElseThrow().repaired().name()).isEqualTo("v1.1.0");
     }
 
@@ -165,8 +168,7 @@ class GitDeploymentsTest {
 
         Definition fromMerge = new Definition(Definition.USUAL.deployedBy(), LeadFrom.MERGED);
 
-        assertThat(read(Definition.USUAL).getLast().changes().getFirst().since())
-                .isEqualTo(at(2));
+        assertThat(read(Definition.USUAL).getLast().changes().getFirst().since()).isEqualTo(at(2));
         assertThat(read(fromMerge).getLast().changes().getFirst().since()).isEqualTo(at(50));
     }
 
@@ -183,9 +185,11 @@ class GitDeploymentsTest {
         Outcome<List<Deployment>> merges = deployedBy(new DeployedBy.Branch("prod*", false));
         Outcome<List<Deployment>> each = deployedBy(new DeployedBy.Branch("production", true));
 
-        assertThat(merges.value().orElseThrow()).extracting(Deployment::time)
+        assertThat(merges.value().orElseThrow())
+                .extracting(Deployment::time)
                 .containsExactly(at(2));
-        assertThat(each.value().orElseThrow()).extracting(Deployment::time)
+        assertThat(each.value().orElseThrow())
+                .extracting(Deployment::time)
                 .containsExactly(at(0), at(2), at(3));
         assertThat(each.value().orElseThrow().getLast().rework()).isPresent();
     }
@@ -200,7 +204,8 @@ class GitDeploymentsTest {
 
         Outcome<List<Deployment>> found = deployedBy(new DeployedBy.Images("deploy/"));
 
-        assertThat(found.value().orElseThrow()).extracting(Deployment::time)
+        assertThat(found.value().orElseThrow())
+                .extracting(Deployment::time)
                 .containsExactly(at(0), at(3), at(4));
     }
 
@@ -213,7 +218,9 @@ class GitDeploymentsTest {
                 GitDeployments.read(folder, Definition.USUAL, Progress.NONE);
 
         assertThat(found.value()).isEmpty();
-        assertThat(found.problems()).singleElement().asString()
+        assertThat(found.problems())
+                .singleElement()
+                .asString()
                 .contains("no deployments found")
                 .contains("choose how this service deploys");
     }
@@ -221,7 +228,9 @@ class GitDeploymentsTest {
     @Test
     void aPatternThatIsNoneIsToldAsOne() {
         assertThat(deployedBy(new DeployedBy.Tags("v(")).problems())
-                .singleElement().asString().contains("the pattern of tags v(");
+                .singleElement()
+                .asString()
+                .contains("the pattern of tags v(");
     }
 
     @Test
@@ -257,7 +266,6 @@ class GitDeploymentsTest {
     }
 
     private Outcome<List<Deployment>> deployedBy(DeployedBy by) {
-        return GitDeployments.read(
-                folder, new Definition(by, LeadFrom.AUTHORED), Progress.NONE);
+        return GitDeployments.read(folder, new Definition(by, LeadFrom.AUTHORED), Progress.NONE);
     }
 }

@@ -14,8 +14,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneOffset;
 
-/// A repository whose commits and tags have the times that a test says, in hours after
-/// [#START].
+/// A repository whose commits and tags have the times that a test says, in hours after [#START].
 final class MadeHistory implements AutoCloseable {
     static final long START = Instant.parse("2026-01-05T00:00:00Z").getEpochSecond();
 

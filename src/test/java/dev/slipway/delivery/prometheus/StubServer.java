@@ -61,8 +61,7 @@ public final class StubServer implements AutoCloseable {
     }
 
     public Http door() {
-        return new Http(
-                Address.parse(url()).value().orElseThrow(), Http.Limits.USUAL, Map.of());
+        return new Http(Address.parse(url()).value().orElseThrow(), Http.Limits.USUAL, Map.of());
     }
 
     public PrometheusClient client() {

@@ -20,9 +20,7 @@ final class CodeGutter implements SideDecorator {
 
     @Override
     public double getPrefWidth(double viewWidth) {
-        return GutterRow.BAR
-                + GutterRow.NUMBER
-                + (pane.hasOriginGutter() ? GutterRow.ORIGIN : 0);
+        return GutterRow.BAR + GutterRow.NUMBER + (pane.hasOriginGutter() ? GutterRow.ORIGIN : 0);
     }
 
     @Override
@@ -77,8 +75,6 @@ final class CodeGutter implements SideDecorator {
                         : text.label(line);
         row.show(text.number(line), label, selected, changed);
         pane.fills()
-                .fill(
-                        row,
-                        changed ? "code-fill-changed" : selected ? "code-fill-selected" : "");
+                .fill(row, changed ? "code-fill-changed" : selected ? "code-fill-selected" : "");
     }
 }

@@ -29,8 +29,8 @@ final class LineEdits {
     }
 
     /// Replaces whole lines; as many as before one by one, since the area scrolls when it sees
-    /// several change above its first one. Lines that are added or removed take the line feed before them along,
-    /// or the one after when they are the first.
+    /// several change above its first one. Lines that are added or removed take the line feed
+    /// before them along, or the one after when they are the first.
     private static void replace(StyledTextModel model, LineDiff.Hunk edit, List<String> lines) {
         String now = String.join("\n", lines.subList(edit.start(), edit.end()));
         if (edit.end() - edit.start() == edit.oldEnd() - edit.oldStart()) {
