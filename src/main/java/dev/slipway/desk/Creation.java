@@ -21,6 +21,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /// Create: the repository whole with its commit, or nothing; only then it is registered. Ended in
@@ -111,7 +112,7 @@ record Creation(Desk desk, Recipe recipe, Chain chain, Consent consent) {
                                 ? new ProcessCommandRunner(work, desk.environment())
                                 : CommandRunner.NOT_RUN;
                 return new HookRun(runner, work, progress)
-                        .create(project, target.getParent(), last);
+                        .create(project, Objects.requireNonNull(target.getParent()), last);
             } finally {
                 new FilePlan(List.of(new Change.Delete("work"))).applyTo(scratch, Progress.NONE);
                 Files.deleteIfExists(scratch);

@@ -204,12 +204,6 @@ public final class Desk implements AutoCloseable {
         }
     }
 
-    private void show(Workspace next) {
-        if (!next.showsTheSameAs(workspace.get())) {
-            workspace.set(next);
-        }
-    }
-
     /// Reads one descriptor of `folder` with all it leads to, and nothing else, and makes that what
     /// is open: the view of a Backstage in which only this file is registered.
     public Workspace readFile(Path folder, String path, Progress progress) {

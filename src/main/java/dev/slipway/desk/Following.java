@@ -44,10 +44,9 @@ record Following(Desk desk) {
             String path = folder.isEmpty() ? GoldenRecord.FILE : folder + "/" + GoldenRecord.FILE;
             Optional<GoldenRecord> record =
                     desk.source(path).flatMap(text -> GoldenRecord.read(path, text).value());
-            Optional<Path> file = desk.file(path);
-            if (record.isPresent() && file.isPresent() && entity.isKind("Component")) {
-                Path home = file.get().getParent().getParent();
-                found.add(lagging(open, entity, home, record.get(), digests));
+            Optional<Path> home = desk.file(path).map(Path::getParent).map(Path::getParent);
+            if (record.isPresent() && home.isPresent() && entity.isKind("Component")) {
+                found.add(lagging(open, entity, home.get(), record.get(), digests));
             }
         }
         return List.copyOf(found);
