@@ -208,15 +208,7 @@ final class FollowVerbs {
             map.put(
                     "conflicts",
                     updated.conflicts().stream()
-                            .map(
-                                    c ->
-                                            Map.of(
-                                                    "file",
-                                                    c.path(),
-                                                    "why",
-                                                    c.why(),
-                                                    "lines",
-                                                    c.lines()))
+                            .map(c -> Map.of("file", c.path(), "why", c.why(), "lines", c.lines()))
                             .toList());
             return map;
         }

@@ -134,8 +134,7 @@ record Following(Desk desk) {
                         .or(
                                 () ->
                                         GitFolder.treeOf(
-                                                old.home,
-                                                Provenance.footer(old.record.digest())));
+                                                old.home, Provenance.footer(old.record.digest())));
         if (base.isEmpty()) {
             return failed(
                     old.home.resolve(GoldenRecord.FILE),
@@ -153,7 +152,10 @@ record Following(Desk desk) {
                         base.get(),
                         next.value().get().result(),
                         branch,
-                        "Follow the golden path " + entry.title() + "\n\nGolden path " + entry.ref(),
+                        "Follow the golden path "
+                                + entry.title()
+                                + "\n\nGolden path "
+                                + entry.ref(),
                         desk.identity(),
                         dryRun);
         return BranchMerge.into(old.home, request)
@@ -200,23 +202,37 @@ record Following(Desk desk) {
                         .get()
                         .folder()
                         .flatMap(home -> CommitSource.of(home, old.record.revision()));
-        return then.flatMap(files -> recipe(old.record, entry, files).flatMap(recipe -> {
-            FormView view = recipe.form().view(old.record.parameters());
-            Outcome<Recipe.Baked> baked =
-                    recipe.planner(desk.kitchen(files)).plan(view, progress);
-            FilePlan record =
-                    new FilePlan(
-                            List.of(
-                                    Change.Write.text(
-                                            GoldenRecord.FILE,
-                                            dev.slipway.base.Traced.source(
-                                                    GoldenRecord.FILE, old.text))));
-            return baked.value().map(made -> made.plan().workspace().and(record).result());
-        }));
+        return then.flatMap(
+                files ->
+                        recipe(old.record, entry, files)
+                                .flatMap(
+                                        recipe -> {
+                                            FormView view =
+                                                    recipe.form().view(old.record.parameters());
+                                            Outcome<Recipe.Baked> baked =
+                                                    recipe.planner(desk.kitchen(files))
+                                                            .plan(view, progress);
+                                            FilePlan record =
+                                                    new FilePlan(
+                                                            List.of(
+                                                                    Change.Write.text(
+                                                                            GoldenRecord.FILE,
+                                                                            dev.slipway.base.Traced
+                                                                                    .source(
+                                                                                            GoldenRecord
+                                                                                                    .FILE,
+                                                                                            old.text))));
+                                            return baked.value()
+                                                    .map(
+                                                            made ->
+                                                                    made.plan()
+                                                                            .workspace()
+                                                                            .and(record)
+                                                                            .result());
+                                        }));
     }
 
-    private static Optional<Recipe> recipe(
-            GoldenRecord record, PathEntry entry, FileSource files) {
+    private static Optional<Recipe> recipe(GoldenRecord record, PathEntry entry, FileSource files) {
         if (entry.folder().isPresent()) {
             return Cookiecutter.read(files, Confined.parent(record.path()))
                     .value()

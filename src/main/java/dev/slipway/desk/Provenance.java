@@ -29,7 +29,8 @@ import java.util.Optional;
 record Provenance(String template, String path, String revision, String digest) {
 
     /// `prefix` stands before the platform's own paths; `platform` is its folder on disk.
-    static Provenance of(PathEntry entry, FileSource files, String prefix, Optional<Path> platform) {
+    static Provenance of(
+            PathEntry entry, FileSource files, String prefix, Optional<Path> platform) {
         String folder = folder(entry);
         String path =
                 entry.file().startsWith(prefix)
@@ -53,7 +54,8 @@ record Provenance(String template, String path, String revision, String digest) 
 
     /// `baked` with the record of these answers among its files.
     Outcome<Recipe.Baked> recorded(Outcome<Recipe.Baked> baked, FormView view) {
-        FilePlan record = new FilePlan(List.of(Change.Write.text(GoldenRecord.FILE, record(view).text())));
+        FilePlan record =
+                new FilePlan(List.of(Change.Write.text(GoldenRecord.FILE, record(view).text())));
         return baked.map(
                 made -> {
                     Plan plan = made.plan();

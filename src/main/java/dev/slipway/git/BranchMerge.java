@@ -28,8 +28,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 
-/// Merges a tree that came of nowhere (a template rendered anew) into a repository, three ways, as a
-/// new branch: what is checked out, the index and the current branch stay untouched. Where both
+/// Merges a tree that came of nowhere (a template rendered anew) into a repository, three ways, as
+/// a new branch: what is checked out, the index and the current branch stay untouched. Where both
 /// sides changed the same lines the file on the branch shows both between git's markers.
 public final class BranchMerge {
 
@@ -196,8 +196,7 @@ public final class BranchMerge {
                 return mine;
             }
             if (!text.get().conflicts().isEmpty()) {
-                conflicts.add(
-                        new Conflict(path, "changed on both sides", text.get().conflicts()));
+                conflicts.add(new Conflict(path, "changed on both sides", text.get().conflicts()));
             }
             return Optional.of(new Side(mode, text.get().bytes()));
         }

@@ -1,8 +1,8 @@
 package dev.slipway.git;
 
+import dev.slipway.files.Change;
 import dev.slipway.files.FileSource;
 import dev.slipway.files.MemorySource;
-import dev.slipway.files.Change;
 
 import org.eclipse.jgit.lib.FileMode;
 import org.eclipse.jgit.lib.ObjectId;

@@ -40,8 +40,9 @@ public record GoldenRecord(
         List<String> secrets) {
     public static final String FILE = ".slipway/golden-path.yaml";
     private static final String ABOUT =
-            "# What this repository was made from. `slipway template update` reads it to follow the\n"
-                    + "# golden path; commit it.\n";
+            "# What this repository was made from. `slipway template update` reads it to follow"
+                + " the\n"
+                + "# golden path; commit it.\n";
 
     public GoldenRecord {
         secrets = List.copyOf(secrets);

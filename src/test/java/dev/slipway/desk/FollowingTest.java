@@ -54,8 +54,7 @@ class FollowingTest {
     private Path create(String name) {
         try (WizardSession session = desk.wizard(Samples.NODE).value().orElseThrow()) {
             Outcome<Created> made =
-                    session.create(
-                            repos, Samples.everything(name), Consent.NONE, Progress.NONE);
+                    session.create(repos, Samples.everything(name), Consent.NONE, Progress.NONE);
             assertThat(made.problems()).isEmpty();
             return made.value().orElseThrow().repository();
         }
@@ -69,8 +68,7 @@ class FollowingTest {
 
     private static void commit(Path repository, String message) {
         assertThat(
-                        GitFolder.commitAll(
-                                        repository, "main", message, GitFolder.Identity.SLIPWAY)
+                        GitFolder.commitAll(repository, "main", message, GitFolder.Identity.SLIPWAY)
                                 .value())
                 .isPresent();
     }
@@ -236,7 +234,15 @@ class FollowingTest {
     void aNewQuestionMustBeAnswered() throws IOException {
         Path repository = create("gift-cards");
         Path file = platform.resolve("templates/nodejs-service/template.yaml");
-        replace(file, "        - system\n      properties:", "        - system\n        - tier\n      properties:\n        tier:\n          title: Tier\n          type: string");
+        replace(
+                file,
+                "        - system\n      properties:",
+                "        - system\n"
+                    + "        - tier\n"
+                    + "      properties:\n"
+                    + "        tier:\n"
+                    + "          title: Tier\n"
+                    + "          type: string");
         desk.read(platform, Progress.NONE);
 
         assertThat(desk.update(repository, Map.of(), true, Progress.NONE).problems())
