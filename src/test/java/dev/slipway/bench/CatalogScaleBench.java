@@ -111,7 +111,7 @@ public final class CatalogScaleBench {
     private Catalog open() throws InterruptedException {
         CountDownLatch read = new CountDownLatch(1);
         desk.open(folder);
-        try (var listening =
+        try (var _ =
                 desk.workspace()
                         .listen(
                                 workspace -> {
@@ -202,7 +202,7 @@ public final class CatalogScaleBench {
             String title = "description: changed " + i;
             String text = Files.readString(file).replaceFirst("description: .*", title);
             CountDownLatch seen = new CountDownLatch(1);
-            try (var listening = desk.workspace().listen(w -> look(w, title, seen))) {
+            try (var _ = desk.workspace().listen(w -> look(w, title, seen))) {
                 long start = System.nanoTime();
                 Files.writeString(file, text);
                 if (!seen.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
