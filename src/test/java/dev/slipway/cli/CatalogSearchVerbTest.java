@@ -70,7 +70,7 @@ class CatalogSearchVerbTest {
     void printsJson() {
         CommandLineRun run = run("lifecycle:production", "money", "-o", "json");
 
-        assertThat(Json.read("out", run.out()).value().orElseThrow().value().toString())
+        assertThat(String.valueOf(Json.read("out", run.out()).value().orElseThrow().value()))
                 .contains("ref=component:default/payments", "foundIn=description");
     }
 

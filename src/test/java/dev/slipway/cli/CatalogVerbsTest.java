@@ -97,7 +97,7 @@ class CatalogVerbsTest {
         assertThat(run("catalog", "validate", "-a").err()).contains("b/4.yaml:8:10: info:");
         Map<String, Object> json = Json.object(run("catalog", "validate", "-o", "json").out());
         assertThat(json).containsEntry("entities", 7).containsEntry("backstageShows", 6);
-        assertThat(json.get("problems").toString()).contains("title=Rename to lifecycle");
+        assertThat(String.valueOf(json.get("problems"))).contains("title=Rename to lifecycle");
     }
 
     @Test
@@ -162,7 +162,7 @@ class CatalogVerbsTest {
                 .contains("n1 -->|ownedBy| n2");
         Map<String, Object> graph =
                 Json.object(run("catalog", "graph", "component:a", "--as", "json").out());
-        assertThat(graph.get("edges").toString())
+        assertThat(String.valueOf(graph.get("edges")))
                 .contains("from=component:default/a, type=ownedBy, to=group:default/commerce");
         assertThat(run("catalog", "graph", "a", "--depth", "-1").code()).isEqualTo(Exit.USAGE);
     }

@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Map;
+import java.util.Objects;
 
 class DoraVerbsTest {
     private static final Instant START = Instant.parse("2026-01-05T00:00:00Z");
@@ -74,7 +75,8 @@ class DoraVerbsTest {
 
         Map<String, Object> json = Json.object(run.out());
         assertThat(json).containsEntry("service", "shop");
-        Map<?, ?> rate = (Map<?, ?>) ((Map<?, ?>) json.get("metrics")).get("changeFailRate");
+        Map<?, ?> metrics = Objects.requireNonNull((Map<?, ?>) json.get("metrics"));
+        Map<?, ?> rate = Objects.requireNonNull((Map<?, ?>) metrics.get("changeFailRate"));
         assertThat(rate.get("value")).isEqualTo(0.125);
         assertThat(rate.get("n")).isEqualTo(8);
         assertThat(rate.get("level")).isEqualTo("elite");

@@ -6,6 +6,7 @@ import dev.slipway.delivery.show.Column.Kind;
 import dev.slipway.yaml.Json;
 import dev.slipway.yaml.YamlMap;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 import java.util.Arrays;
@@ -155,7 +156,7 @@ class TransformationsTest {
         return new Column(name, Kind.TEXT, Map.of(), Arrays.asList((Object[]) values));
     }
 
-    private static Column number(String name, Double... values) {
+    private static Column number(String name, @Nullable Double... values) {
         return new Column(name, Kind.NUMBER, Map.of(), Arrays.asList((Object[]) values));
     }
 
