@@ -76,7 +76,7 @@ class WholeThreadTest {
                 .containsEntry("template", Samples.NODE)
                 .containsEntry("target", repos.resolve("gift-cards").toString());
         assertThat((List<?>) plan.get("steps")).hasSize(4).first().asString().contains("done");
-        assertThat((List<?>) plan.get("files")).hasSize(19);
+        assertThat((List<?>) plan.get("files")).hasSize(20);
         assertThat(String.valueOf(plan.get("kubernetes"))).contains("kind: Deployment");
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.slipway.base.Origin;
 import dev.slipway.base.Progress;
 import dev.slipway.base.Traced;
+import dev.slipway.goldenpath.GoldenRecord;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -75,6 +76,9 @@ class ProvenanceTest {
     @Test
     void everyLineOfAFileComesFromItsSkeletonLine() {
         for (Preview.File file : preview("postgres").files()) {
+            if (file.path().equals(GoldenRecord.FILE)) {
+                continue; // made from the answers
+            }
             List<String> lines = file.content().text().lines().toList();
             for (int i = 0; i < lines.size(); i++) {
                 Origin origin = file.content().originOf(i + 1);
