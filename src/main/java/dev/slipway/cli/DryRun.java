@@ -70,7 +70,7 @@ record DryRun(String template, Path target, Preview preview, List<Problem> probl
     private static Map<String, Object> values(Effect effect) {
         Map<String, Object> map = new LinkedHashMap<>();
         map.put("id", effect.id());
-        map.put("flag", flag(effect));
+        map.put("flag", effect.flag());
         map.put("sentence", effect.sentence());
         map.put(
                 "scripts",
@@ -78,15 +78,6 @@ record DryRun(String template, Path target, Preview preview, List<Problem> probl
                         .map(s -> Map.of("path", s.path(), "source", s.source().text()))
                         .toList());
         return map;
-    }
-
-    /// What agrees to it.
-    private static String flag(Effect effect) {
-        return switch (effect.kind()) {
-            case PROGRAM -> "--accept-hooks";
-            case REQUEST -> "--send " + effect.id().substring(Effect.CALL.length());
-            case PUBLISH -> "--publish";
-        };
     }
 
     private static Map<String, Object> values(Preview.Step step) {

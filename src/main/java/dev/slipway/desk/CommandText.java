@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -24,6 +25,7 @@ final class CommandText {
             WizardSession session,
             Map<String, @Nullable Object> answers,
             Optional<Path> platform,
+            List<Effect> agreed,
             Path parent) {
         StringBuilder line = new StringBuilder("slipway template run ").append(session.ref());
         platform.ifPresent(folder -> line.append(" -C ").append(Shell.quoted(folder.toString())));
@@ -43,6 +45,7 @@ final class CommandText {
                             }
                         });
         view.secrets().keySet().forEach(key -> line.append(" --secret ").append(Shell.quoted(key)));
+        agreed.forEach(effect -> line.append(' ').append(effect.flag()));
         return line.append(" --into ").append(Shell.quoted(parent.toString())).toString();
     }
 

@@ -18,6 +18,20 @@ public record Effect(String id, Kind kind, String sentence, List<Script> scripts
         scripts = List.copyOf(scripts);
     }
 
+    /// What agrees to it on the command line.
+    public String flag() {
+        return switch (kind) {
+            case PROGRAM -> "--accept-hooks";
+            case REQUEST -> "--send " + id.substring(CALL.length());
+            case PUBLISH -> "--publish";
+        };
+    }
+
+    /// Whether something leaves this computer.
+    public boolean leaves() {
+        return kind != Kind.PROGRAM;
+    }
+
     /// One program with its source, rendered.
     public record Script(String path, Traced source) {}
 

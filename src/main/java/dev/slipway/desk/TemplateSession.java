@@ -207,8 +207,13 @@ final class TemplateSession implements WizardSession {
     }
 
     @Override
-    public String command(Path parent) {
-        return CommandText.of(this, answers, desk.workspace().get().folder(), parent);
+    public String command(Path parent, Consent consent) {
+        List<Effect> agreed =
+                preview.get().stream()
+                        .flatMap(shown -> shown.effects().stream())
+                        .filter(effect -> consent.allows(effect.id()))
+                        .toList();
+        return CommandText.of(this, answers, desk.workspace().get().folder(), agreed, parent);
     }
 
     @Override

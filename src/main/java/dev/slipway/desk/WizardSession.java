@@ -58,8 +58,8 @@ public interface WizardSession extends AutoCloseable {
     /// The folder that Create would make below `parent`, by the newest answers.
     Path target(Path parent);
 
-    /// The command line that does the same.
-    String command(Path parent);
+    /// The command line that does the same with the same consent.
+    String command(Path parent, Consent consent);
 
     /// Writes the repository below `parent`, commits it and registers it in the open platform, all
     /// by the newest answers; of the preview's effects only what `consent` allows. The platform is

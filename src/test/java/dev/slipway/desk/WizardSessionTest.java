@@ -177,7 +177,7 @@ class WizardSessionTest {
         session.answer(answers);
         await(preview -> true);
 
-        assertThat(session.command(folder.resolve("my repos")))
+        assertThat(session.command(folder.resolve("my repos"), Consent.NONE))
                 .startsWith("slipway template run template:default/nodejs-service -C ")
                 .contains(" --set name=gift-cards ", "--set 'description=It'\\''s a shop'")
                 .contains("--into '" + folder.resolve("my repos") + "'")

@@ -57,7 +57,10 @@ final class ResultPane extends ScrollPane {
                 Styles.wrapped(
                         "Made from "
                                 + model.title()
-                                + ". Nothing has left this computer: push it when you are ready.",
+                                + (model.wasSent()
+                                        ? "; what you agreed to send was sent."
+                                        : ". Nothing has left this computer: push it when you are"
+                                                + " ready."),
                         "muted");
         HBox head = Styles.row(16, Icon.OK.node(32, "success"), new VBox(4, title, about));
         body.getChildren().setAll(head, actions(created), facts(created));

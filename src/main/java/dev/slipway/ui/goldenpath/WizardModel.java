@@ -136,7 +136,7 @@ public final class WizardModel {
 
     /// The command line that does the same.
     public String command() {
-        return session.command(parent.get());
+        return session.command(parent.get(), new Consent(agreed));
     }
 
     /// What Create would write: the newest preview, if there is one yet.
@@ -201,6 +201,13 @@ public final class WizardModel {
         job.set(started);
         stage.set(Stage.CREATING);
         return started;
+    }
+
+    /// Whether something was to leave this computer.
+    boolean wasSent() {
+        return planned().stream()
+                .flatMap(preview -> preview.effects().stream())
+                .anyMatch(effect -> effect.leaves() && isAgreed(effect.id()));
     }
 
     /// Agrees to an effect of the plan, or no longer.
