@@ -28,7 +28,7 @@ record DryRun(String template, Path target, Preview preview, List<Problem> probl
                                         Long.toString(f.size())));
         text.append(steps).append('\n').append(files).append('\n');
         for (Effect effect : preview.effects()) {
-            text.append(flag(effect)).append(": ").append(effect.sentence()).append('\n');
+            text.append(effect.flag()).append(": ").append(effect.sentence()).append('\n');
             for (Effect.Script script : effect.scripts()) {
                 text.append("\n--- ").append(script.path()).append('\n');
                 text.append(script.source().text().stripTrailing()).append("\n---\n");
