@@ -106,7 +106,14 @@ public final class Desk implements AutoCloseable {
     public void change(Settings next) {
         settings.set(next);
         changed = true;
-        jobs.quietly(() -> settingsFile.write(settings.get()));
+        jobs.quietly(this::keepSettings);
+    }
+
+    /// The newest ones are asked for within the turn: else an older writer could come last.
+    private void keepSettings() {
+        synchronized (settingsFile) {
+            settingsFile.write(settings.get());
+        }
     }
 
     /// Opens a platform folder and remembers it for the next start.
@@ -395,7 +402,7 @@ public final class Desk implements AutoCloseable {
         search.close();
         if (changed) {
             // the write in the background may just have been interrupted
-            settingsFile.write(settings.get());
+            keepSettings();
         }
     }
 
