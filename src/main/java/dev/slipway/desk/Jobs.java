@@ -15,6 +15,7 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
@@ -65,7 +66,9 @@ public final class Jobs implements AutoCloseable {
                     } catch (CancellationException e) {
                         LOG.log(Level.FINE, "cancelled", e);
                     } catch (RuntimeException e) {
-                        LOG.log(Level.SEVERE, "background work failed", e);
+                        boolean closing =
+                                threads.isShutdown() && e instanceof RejectedExecutionException;
+                        LOG.log(closing ? Level.FINE : Level.SEVERE, "background work failed", e);
                     }
                 });
     }
