@@ -41,6 +41,7 @@ class ConfigReportTest {
                         "organization.name",
                         "catalog.rules",
                         "catalog.locations",
+                        "slipway.actions",
                         "kubernetes.clusterLocatorMethods");
         assertThat(row(sample(), "organization.name").detail()).isEqualTo("MyOrg");
         assertThat(row(sample(), "catalog.locations").detail()).isEqualTo("4 locations");

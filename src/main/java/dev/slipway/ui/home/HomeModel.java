@@ -55,7 +55,12 @@ public final class HomeModel {
     private final ObservableList<FindingRow> findings = FXCollections.observableArrayList();
     private Workspace seen = Workspace.EMPTY;
     private @Nullable Workspace lookedAt;
+
+    /// Our own change is being written, and read.
     private boolean fixing;
+
+    /// Somebody wants the folder read again: ticks go. What only follows the disk keeps them.
+    private boolean asked;
 
     HomeModel(Desk desk, Navigator navigator, Executor window) {
         this.desk = desk;
@@ -104,6 +109,7 @@ public final class HomeModel {
         boolean begins = workspace.reading() && !seen.reading();
         seen = workspace;
         if (begins) {
+            asked |= !fixing;
             running().ifPresent(this::watch);
         }
         if (workspace.folder().isEmpty() && !workspace.reading()) {
@@ -143,10 +149,10 @@ public final class HomeModel {
 
     /// Takes over what was found.
     void show(Overview now) {
-        boolean own = fixing && overview.get().isPresent();
-        fixing = false;
+        boolean follows = !asked && overview.get().isPresent();
+        asked = false;
         List<FindingRow> rows =
-                own
+                follows
                         ? FindingRow.after(List.copyOf(findings), now.findings())
                         : now.findings().stream().map(FindingRow::open).toList();
         overview.set(Optional.of(now));
@@ -238,7 +244,10 @@ public final class HomeModel {
         fixing = true;
         changes.write(
                 change,
-                done,
+                () -> {
+                    fixing = false;
+                    done.run();
+                },
                 () -> {
                     fixing = false;
                     findings.setAll(before);
