@@ -10,6 +10,7 @@ import dev.slipway.net.Proxies;
 
 import org.eclipse.jgit.api.Git;
 import org.eclipse.jgit.api.errors.GitAPIException;
+import org.eclipse.jgit.lib.StoredConfig;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -42,6 +43,8 @@ public record Remote(
     /// How long a server may say nothing.
     public static final Duration PATIENCE = Duration.ofSeconds(30);
 
+    private static final String NOTES = "slipway";
+    private static final String LOGIN = "login";
     private static final Duration STEP = Duration.ofMillis(20);
 
     static {
@@ -132,22 +135,38 @@ public record Remote(
         }
     }
 
-    /// What git says of a copy without asking the server: its branch, and when it was last
-    /// brought up to date; empty where there is no copy.
+    /// What is known of a copy without asking the server; empty where there is no copy.
     public static Optional<Local> local(Path folder) {
-        Path asked = folder.resolve(".git").resolve("FETCH_HEAD");
-        try {
-            return Files.isRegularFile(asked)
-                    ? Optional.of(
-                            new Local(
-                                    GitFolder.branch(folder).orElse(""),
-                                    Files.getLastModifiedTime(asked).toInstant()))
-                    : Optional.empty();
+        Path git = folder.resolve(".git");
+        Path asked = git.resolve("FETCH_HEAD");
+        if (!Files.isRegularFile(asked)) {
+            return Optional.empty();
+        }
+        try (Git opened = Git.open(folder.toFile())) {
+            return Optional.of(
+                    new Local(
+                            opened.getRepository().getBranch(),
+                            Files.getLastModifiedTime(asked).toInstant(),
+                            Optional.ofNullable(
+                                            opened.getRepository()
+                                                    .getConfig()
+                                                    .getString(NOTES, null, LOGIN))
+                                    .orElse("")));
         } catch (IOException e) {
             return Optional.empty();
         }
     }
 
-    /// A copy on this computer. `asked` is when the server was last asked.
-    public record Local(String branch, Instant asked) {}
+    /// Notes in the copy how its server was asked, for the next time; never a secret.
+    public static void note(Path folder, String login) throws IOException {
+        try (Git git = Git.open(folder.toFile())) {
+            StoredConfig config = git.getRepository().getConfig();
+            config.setString(NOTES, null, LOGIN, login);
+            config.save();
+        }
+    }
+
+    /// A copy on this computer. `asked` is when the server was last asked, `login` what was noted
+    /// of how.
+    public record Local(String branch, Instant asked, String login) {}
 }
