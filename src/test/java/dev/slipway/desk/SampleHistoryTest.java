@@ -31,9 +31,7 @@ class SampleHistoryTest {
             Files.createDirectories(platform.resolve("repos").resolve(name));
             Files.writeString(platform.resolve("repos").resolve(name).resolve("a.txt"), name);
         }
-        long t0 = System.nanoTime();
         SampleHistory.write(platform, NOW);
-        System.err.println("took " + (System.nanoTime() - t0) / 1_000_000);
     }
 
     private static Report report(String service, Definition definition) {
@@ -53,7 +51,6 @@ class SampleHistoryTest {
     void tags() {
         Report report = report("orders-service", Definition.USUAL);
         for (Metric metric : Metric.values()) {
-            System.err.println(report.figure(metric));
             assertThat(report.figure(metric).value()).isPresent();
             assertThat(report.figure(metric).tooFew()).isFalse();
         }
@@ -67,7 +64,6 @@ class SampleHistoryTest {
                         new Definition.DeployedBy.Branch("production", false),
                         Definition.LeadFrom.AUTHORED);
         Report report = report("shipping-rates", merges);
-        System.err.println(report.figures());
         assertThat(report.deployments()).hasSizeGreaterThan(5);
         assertThat(report.figure(Metric.FAILED_DEPLOYMENT_RECOVERY_TIME).tooFew()).isTrue();
     }

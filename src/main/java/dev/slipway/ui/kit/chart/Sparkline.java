@@ -2,10 +2,10 @@ package dev.slipway.ui.kit.chart;
 
 import javafx.scene.canvas.GraphicsContext;
 
-/// The course of a number in 60 by 26 pixels: no axes, the newest value marked. Gaps (NaN) are
+/// The course of a number in 56 by 26 pixels: no axes, the newest value marked. Gaps (NaN) are
 /// bridged, since a week without a case says nothing; without two values there is a dotted line.
 public final class Sparkline extends Drawn {
-    public static final double WIDTH = 60;
+    public static final double WIDTH = 56;
     public static final double HEIGHT = 26;
     private static final double EDGE = 3;
     private double[] values = {};
