@@ -36,6 +36,10 @@ public sealed interface Route {
     /// The text of a file of the platform at a line (from 1; 0 for the file as a whole).
     record SourceFile(String path, int line) implements Route {}
 
+    /// Delivery: `place` is `figures`, `dashboards` or `rules`; `subject` a team or a file, `detail`
+    /// what is looked at there. Empty texts leave it as it was.
+    record Delivery(String place, String subject, String detail) implements Route {}
+
     /// Settings.
     record SettingsPage() implements Route {}
 
@@ -61,6 +65,16 @@ public sealed interface Route {
                             "file?path="
                                     + encode(file.path())
                                     + (file.line() > 0 ? "&line=" + file.line() : "");
+                    case Delivery delivery ->
+                            "delivery/"
+                                    + delivery.place()
+                                    + (delivery.subject().isEmpty()
+                                            ? ""
+                                            : "?of=" + encode(delivery.subject()))
+                                    + (delivery.detail().isEmpty()
+                                            ? ""
+                                            : (delivery.subject().isEmpty() ? "?at=" : "&at=")
+                                                    + encode(delivery.detail()));
                     case SettingsPage settings -> "settings";
                 };
     }
@@ -85,6 +99,11 @@ public sealed interface Route {
                     case "golden-paths" -> end.isEmpty() ? new GoldenPaths() : new Wizard(end);
                     case "problems" -> new Problems(parameter(query, "file"));
                     case "file" -> file(query);
+                    case "delivery" ->
+                            new Delivery(
+                                    end.isEmpty() ? "figures" : end,
+                                    parameter(query, "of"),
+                                    parameter(query, "at"));
                     case "settings" -> new SettingsPage();
                     default -> null;
                 });

@@ -98,6 +98,7 @@ final class Entries {
             case "go.home" -> Icon.HOME;
             case "go.catalog" -> Icon.CATALOG;
             case "go.golden-paths" -> Icon.GOLDEN_PATH;
+            case "go.delivery" -> Icon.DELIVERY;
             case "go.problems" -> Icon.PROBLEMS;
             case "go.settings" -> Icon.SETTINGS;
             default -> Icon.COMMAND;

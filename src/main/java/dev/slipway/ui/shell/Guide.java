@@ -146,6 +146,7 @@ final class Guide implements Navigator {
             case Route.GoldenPaths paths -> true;
             case Route.SettingsPage settings -> true;
             case Route.CatalogTable table -> table.query().isEmpty();
+            case Route.Delivery delivery -> !delivery.place().equals("dashboards");
             case Route.Problems problems -> problems.path().isEmpty();
             case Route.EntityPage page -> false;
             case Route.Wizard wizard -> false;

@@ -6,6 +6,7 @@ import dev.slipway.ui.Navigator;
 import dev.slipway.ui.Screen;
 import dev.slipway.ui.catalog.CatalogScreen;
 import dev.slipway.ui.catalog.EntityScreen;
+import dev.slipway.ui.delivery.DeliveryScreen;
 import dev.slipway.ui.goldenpath.GalleryScreen;
 import dev.slipway.ui.goldenpath.WizardScreen;
 import dev.slipway.ui.home.HomeScreen;
@@ -36,6 +37,8 @@ final class Screens {
                 () -> new ProblemsScreen(desk, navigator),
                 Route.SourceFile.class,
                 () -> new SourceScreen(desk, navigator),
+                Route.Delivery.class,
+                () -> new DeliveryScreen(desk, navigator),
                 Route.SettingsPage.class,
                 () -> new SettingsScreen(desk, navigator));
     }
