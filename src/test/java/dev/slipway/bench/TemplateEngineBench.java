@@ -37,7 +37,7 @@ import java.util.Map;
 /// line.
 public final class TemplateEngineBench {
     private static final int FILES = 1_000;
-    private static final int ROUNDS = 15;
+    private static final int ROUNDS = 30;
     private static final int STARTS = 5;
     private static final int KEYS = 200;
     private static final String YAML =
