@@ -112,7 +112,14 @@ record CookiecutterRecipe(PathEntry entry, Cookiecutter template) implements Rec
                                         found.entityRef().orElse(DESCRIPTOR)
                                                 + " is added to the open platform",
                                         where())));
-        Plan plan = new Plan(project.files(), steps, Map.of(), Optional.empty(), register);
+        Plan plan =
+                new Plan(
+                        project.files(),
+                        steps,
+                        Map.of(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        register);
         return Outcome.of(new Baked(plan, Optional.of(project)), planned.problems());
     }
 

@@ -60,12 +60,7 @@ record Provenance(String template, String path, String revision, String digest) 
                 made -> {
                     Plan plan = made.plan();
                     return new Recipe.Baked(
-                            new Plan(
-                                    plan.workspace().and(record),
-                                    plan.steps(),
-                                    plan.output(),
-                                    plan.publish(),
-                                    plan.register()),
+                            plan.with(plan.workspace().and(record)),
                             made.project().map(project -> with(project, record)));
                 });
     }
