@@ -26,7 +26,7 @@ public record ActionResult(
         return of(Map.of(), message);
     }
 
-    static ActionResult partly(String message, List<Problem> problems) {
+    public static ActionResult partly(String message, List<Problem> problems) {
         return of(Map.of(), message, problems);
     }
 
