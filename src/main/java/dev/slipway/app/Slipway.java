@@ -20,7 +20,7 @@ import java.util.logging.Logger;
 final class Slipway {
     private static final int OK = 0;
     private static final int USAGE = 2;
-    private static final int FAILURE = 3;
+    static final int FAILURE = 3;
     private static final Logger LOG = Logger.getLogger(Slipway.class.getName());
 
     private final Map<String, String> environment;

@@ -47,7 +47,8 @@ final class CatalogDiffVerb extends Common.Verb implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Outcome<CatalogComparison> compared = desk.compare(common.folder(), range, Progress.NONE);
+        Outcome<CatalogComparison> compared =
+                desk.catalog().compare(common.folder(), range, Progress.NONE);
         if (compared.value().isEmpty()) {
             common.tell(compared.problems());
             return Exit.FAILURE;

@@ -44,7 +44,8 @@ final class CatalogSearchVerb extends Common.Verb implements Callable<Integer> {
     @Override
     public Integer call() {
         common.platform(desk);
-        List<Hit> hits = desk.search(String.join(" ", query), Math.max(1, most), Progress.NONE);
+        List<Hit> hits =
+                desk.catalog().search(String.join(" ", query), Math.max(1, most), Progress.NONE);
         Table table = new Table("REF", "FOUND IN", "TEXT");
         hits.forEach(hit -> table.row(hit.entity().ref().toString(), hit.field(), hit.excerpt()));
         common.print(hits.stream().map(CatalogSearchVerb::values).toList(), table);

@@ -70,7 +70,7 @@ final class CatalogTreeVerb extends Common.Verb implements Callable<Integer> {
                         case domain -> Outlines.byDomain(catalog);
                         case system -> Outlines.bySystem(catalog);
                         case owner -> Outlines.byOwner(catalog);
-                        case location -> desk.locations();
+                        case location -> desk.catalog().locations();
                     };
         }
         boolean markdown = common.format == Format.markdown;

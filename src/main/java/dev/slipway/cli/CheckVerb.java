@@ -68,9 +68,9 @@ final class CheckVerb extends Common.Verb implements Callable<Integer> {
 
     private Map<String, Supplier<Checked>> checks() {
         Map<String, Supplier<Checked>> checks = new LinkedHashMap<>();
-        checks.put("catalog", () -> desk.checkCatalog(Progress.NONE));
+        checks.put("catalog", () -> desk.catalog().check(Progress.NONE));
         checks.put("templates", this::templates);
-        checks.put("score", () -> desk.checkScore(Progress.NONE));
+        checks.put("score", () -> desk.score().check(Progress.NONE));
         return checks;
     }
 

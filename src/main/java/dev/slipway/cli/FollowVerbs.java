@@ -51,7 +51,7 @@ final class FollowVerbs {
         public Integer call() {
             common.platform(desk);
             List<Lagging> followers =
-                    desk.followers().stream()
+                    desk.goldenPaths().followers().stream()
                             .filter(this::isWanted)
                             .filter(one -> all || one.state() != Lagging.State.CURRENT)
                             .toList();
@@ -150,7 +150,7 @@ final class FollowVerbs {
         private int update(Map<String, Object> more) {
             List<Path> wanted =
                     repositories.isEmpty()
-                            ? desk.followers().stream()
+                            ? desk.goldenPaths().followers().stream()
                                     .filter(one -> one.state() == Lagging.State.OUTDATED)
                                     .map(Lagging::repository)
                                     .toList()
@@ -160,7 +160,8 @@ final class FollowVerbs {
             StringBuilder text = new StringBuilder();
             boolean conflicts = false;
             for (Path repository : wanted) {
-                Outcome<Updated> done = desk.update(repository, more, dryRun, Progress.NONE);
+                Outcome<Updated> done =
+                        desk.goldenPaths().update(repository, more, dryRun, Progress.NONE);
                 problems.addAll(done.problems());
                 if (done.value().isPresent()) {
                     Updated updated = done.value().get();

@@ -163,7 +163,7 @@ final class ScoreVerbs {
                             project.target,
                             options(),
                             allowCommands);
-            Outcome<ScoreRun.Result> made = desk.generate(run, environment, Progress.NONE);
+            Outcome<ScoreRun.Result> made = desk.score().generate(run, environment, Progress.NONE);
             List<Problem> problems =
                     new ArrayList<>(made.problems().stream().map(project::shown).toList());
             made.value()

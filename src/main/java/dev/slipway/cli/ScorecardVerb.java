@@ -67,7 +67,7 @@ final class ScorecardVerb extends Common.Verb implements Callable<Integer> {
     @Override
     public Integer call() {
         Catalog catalog = common.platform(desk).catalog();
-        Outcome<List<ScoreSheet>> scored = desk.scorecards(Progress.NONE);
+        Outcome<List<ScoreSheet>> scored = desk.catalog().scorecards(Progress.NONE);
         int told = common.tell(scored.problems());
         List<ScoreSheet> sheets = chosen(scored.value().orElse(List.of()));
         if (sheets.isEmpty() && card == null) {

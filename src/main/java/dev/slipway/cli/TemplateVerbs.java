@@ -109,7 +109,7 @@ final class TemplateVerbs {
         @Override
         public Integer call() {
             Workspace platform = common.platform(desk);
-            Outcome<WizardSession> opened = desk.wizard(ref);
+            Outcome<WizardSession> opened = desk.goldenPaths().wizard(ref);
             if (opened.value().isEmpty()) {
                 List<Problem> why = new ArrayList<>(opened.problems());
                 platform.problems().stream().filter(Problem::isError).forEach(why::add);

@@ -169,7 +169,7 @@ record Creation(Desk desk, Recipe recipe, Chain chain, Consent consent) {
                             .advise("check catalogInfoPath of the golden path's register step"));
             return Optional.empty();
         }
-        Outcome<Path> done = desk.register(descriptor.get(), Progress.NONE);
+        Outcome<Path> done = desk.catalog().register(descriptor.get(), Progress.NONE);
         problems.addAll(done.problems());
         return done.value();
     }

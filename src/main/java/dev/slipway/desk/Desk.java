@@ -8,29 +8,17 @@ import dev.slipway.catalog.Catalog;
 import dev.slipway.catalog.CatalogReader;
 import dev.slipway.catalog.Entity;
 import dev.slipway.catalog.EntityRef;
-import dev.slipway.catalog.graph.LocationOutline;
-import dev.slipway.catalog.graph.Outline;
 import dev.slipway.catalog.review.RepositoryReview;
-import dev.slipway.catalog.scorecard.ScoreSheet;
 import dev.slipway.config.AppConfig;
-import dev.slipway.desk.search.Hit;
-import dev.slipway.desk.search.Search;
-import dev.slipway.files.CommandRunner;
 import dev.slipway.files.FileSource;
 import dev.slipway.files.FolderWatch;
-import dev.slipway.files.ProcessCommandRunner;
 import dev.slipway.git.GitFolder;
-import dev.slipway.goldenpath.RunContext;
 import dev.slipway.score.model.Seed;
 import dev.slipway.score.provision.Bundled;
-
-import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
-import java.time.ZonedDateTime;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -45,8 +33,6 @@ public final class Desk implements AutoCloseable {
             new CatalogReader(jobs.threads(), Runtime.getRuntime().availableProcessors() - 1);
     private final Watching watching = new Watching(jobs, this::reread);
     private final Object turn = new Object();
-    private final Search search =
-            new Search(entity -> new DocPages(roots()::repository).apply(entity));
     private final Signal<Workspace> workspace = new Signal<>(Workspace.EMPTY);
     private final Function<Path, FileSource> disk;
 
@@ -56,6 +42,7 @@ public final class Desk implements AutoCloseable {
     private final Drafts drafts;
     private final Map<String, String> environment;
     private final Consumer<Open> reviewer = jobs.latest(this::review);
+    private final CatalogDoor catalog = new CatalogDoor(this);
     private volatile Roots roots = Roots.NONE;
     private Open open = Open.NOTHING;
     private volatile boolean changed;
@@ -91,6 +78,21 @@ public final class Desk implements AutoCloseable {
 
     public Signal<Settings> settings() {
         return settings;
+    }
+
+    /// What can be asked of the open catalog.
+    public CatalogDoor catalog() {
+        return catalog;
+    }
+
+    /// Golden paths and what was made from them.
+    public GoldenPathDoor goldenPaths() {
+        return new GoldenPathDoor(this);
+    }
+
+    /// Score files and what becomes of them.
+    public ScoreDoor score() {
+        return new ScoreDoor(this);
     }
 
     /// The folder that settings and drafts are kept in.
@@ -224,130 +226,18 @@ public final class Desk implements AutoCloseable {
         }
     }
 
-    /// Begins to fill in the golden path `ref` of the open platform (`template:default/…` or a
-    /// name). Cheap: the work is done in the background when answers come. Problems are those of
-    /// the template's own file; a session beside errors shows what still works.
-    public Outcome<WizardSession> wizard(String ref) {
-        return TemplateSession.open(this, ref, seed());
-    }
-
-    /// Runs `score generate` on this thread; with an open platform its provisioners and patches
-    /// come first. Nothing is written: the result says what is to be. `environment` is what
-    /// commands see, once they may run.
-    public Outcome<ScoreRun.Result> generate(
-            ScoreRun run, Map<String, String> environment, Progress progress) {
-        Optional<Provisions> own =
-                roots.places().isEmpty()
-                        ? Optional.empty()
-                        : Optional.of(
-                                Provisions.own(
-                                        roots.platform(), roots.platformPrefix(), run.target()));
-        CommandRunner commands =
-                run.commands()
-                        ? new ProcessCommandRunner(run.folder(), environment)
-                        : CommandRunner.NOT_RUN;
-        return new Generation(run, disk.apply(run.folder()), own, seed(), commands).run(progress);
-    }
-
-    /// What a golden path asks and does, before anything is answered. Reads the disk.
-    public PathOutline outline(PathEntry entry) {
-        return PathOutline.of(entry, recipe(entry));
-    }
-
-    Outcome<Recipe> recipe(PathEntry entry) {
-        return Recipe.read(entry, roots.repository(entry.file()).orElseThrow());
-    }
-
-    /// The components of the open platform that were made from golden paths, and whether those have
-    /// changed since. Reads the disk.
-    public List<Lagging> followers() {
-        return new Following(this).repositories();
-    }
-
-    /// Merges what changed in a repository's golden path into it, as a branch; nothing that is
-    /// checked out is touched. `more` are answers to new questions, and secrets.
-    public Outcome<Updated> update(
-            Path repository,
-            Map<String, ? extends @Nullable Object> more,
-            boolean dryRun,
-            Progress progress) {
-        return new Following(this)
-                .update(repository.toAbsolutePath().normalize(), more, dryRun, progress);
-    }
-
-    Provenance provenance(PathEntry entry) {
-        return Provenance.of(
-                entry,
-                roots.repository(entry.file()).orElseThrow(),
-                roots.platformPrefix(),
-                workspace.get().folder());
-    }
-
-    /// What a run over `files` has, apart from a session.
-    Recipe.Kitchen kitchen(FileSource files) {
-        return new Recipe.Kitchen(context(files), new Seed(0), ZonedDateTime.now());
-    }
-
-    RunContext context(FileSource files) {
-        CatalogLookup lookup = new CatalogLookup(workspace.get().catalog());
-        String userRef = user().map(e -> e.ref().toString()).orElse("");
-        return new RunContext(
-                        RunContext.Mode.LOCAL,
-                        userRef,
-                        lookup.find(userRef).orElse(Map.of()),
-                        lookup,
-                        files,
-                        "local")
-                .with(PlatformActions.of(config()).actions());
+    static Seed seed() {
+        return new Seed(new SecureRandom().nextLong());
     }
 
     Map<String, String> environment() {
         return environment;
     }
 
-    private static Seed seed() {
-        return new Seed(new SecureRandom().nextLong());
-    }
-
-    /// What a change does to the catalog in `folder`, on this thread; `range` is `A..B`, `A...B` or
-    /// `A` as git knows them. Nothing is opened by it.
-    public Outcome<CatalogComparison> compare(Path folder, String range, Progress progress) {
-        return CatalogComparison.of(folder, disk, range, progress);
-    }
-
-    /// All scorecards of the open platform held against its catalog; problems are those of the
-    /// scorecards' own files. Reads the disk and the history of git.
-    public Outcome<List<ScoreSheet>> scorecards(Progress progress) {
-        return Scorecards.of(roots, workspace.get().catalog(), progress);
-    }
-
-    /// What is wrong with the catalog of the open platform and its scorecards.
-    public Checked checkCatalog(Progress progress) {
-        List<Problem> problems = new ArrayList<>(workspace.get().problems());
-        problems.addAll(scorecards(progress).problems());
-        return new Checked("catalog", workspace.get().catalog().files().size(), problems);
-    }
-
     /// Whether the file belongs to another platform within the open one, which is checked by
     /// itself.
     public boolean isOfAnotherPlatform(String path) {
         return roots.isOfAnotherPlatform(path);
-    }
-
-    /// What is wrong with the Score files of the open platform.
-    public Checked checkScore(Progress progress) {
-        return ScoreCheck.of(roots, progress);
-    }
-
-    /// Which file of the open platform led to which.
-    public List<Outline> locations() {
-        return LocationOutline.of(workspace.get().catalog(), roots.roots());
-    }
-
-    /// What a search line finds in the open catalog, the best first; works on this thread, the
-    /// first time for as long as it takes to read everything.
-    public List<Hit> search(String line, int most, Progress progress) {
-        return search.find(workspace.get().catalog(), line, most, progress);
     }
 
     /// The text of a file by its path as entities, problems and origins name it: a file of the open
@@ -399,7 +289,7 @@ public final class Desk implements AutoCloseable {
     @Override
     public void close() {
         jobs.close();
-        search.close();
+        catalog.close();
         if (changed) {
             // the write in the background may just have been interrupted
             keepSettings();
@@ -414,8 +304,13 @@ public final class Desk implements AutoCloseable {
         return Open.of(folder, found).with(reader.read(found.roots(), progress), true, start);
     }
 
-    private Registered registered(Path platform) {
+    Registered registered(Path platform) {
         return Registered.of(keptIn(), platform);
+    }
+
+    /// A confined view of a folder.
+    FileSource disk(Path folder) {
+        return disk.apply(folder);
     }
 
     Roots roots() {
@@ -441,11 +336,5 @@ public final class Desk implements AutoCloseable {
                                                         new GitFolder.Identity(
                                                                 user.displayName(), email)))
                 .orElse(GitFolder.Identity.SLIPWAY);
-    }
-
-    /// Makes the open platform lead to `descriptor`.
-    Outcome<Path> register(Path descriptor, Progress progress) {
-        Path folder = workspace.get().folder().orElseThrow();
-        return registered(folder).register(disk.apply(folder), descriptor, progress);
     }
 }

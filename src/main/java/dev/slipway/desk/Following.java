@@ -120,7 +120,7 @@ record Following(Desk desk) {
             Map<String, ? extends @Nullable Object> more,
             boolean dryRun,
             Progress progress) {
-        Outcome<Recipe> recipe = desk.recipe(entry);
+        Outcome<Recipe> recipe = desk.goldenPaths().recipe(entry);
         if (recipe.value().isEmpty()) {
             return Outcome.failed(recipe.problems());
         }
@@ -183,12 +183,14 @@ record Following(Desk desk) {
             return Outcome.failed(view.problems());
         }
         Outcome<Recipe.Baked> baked =
-                recipe.planner(desk.kitchen(files(recipe.entry()))).plan(view, progress);
+                recipe.planner(desk.goldenPaths().kitchen(files(recipe.entry())))
+                        .plan(view, progress);
         List<Problem> errors = baked.problems().stream().filter(Problem::isError).toList();
         if (!errors.isEmpty()) {
             return Outcome.failed(errors);
         }
-        return desk.provenance(recipe.entry())
+        return desk.goldenPaths()
+                .provenance(recipe.entry())
                 .recorded(baked, view)
                 .map(made -> made.plan().workspace());
     }
@@ -209,7 +211,9 @@ record Following(Desk desk) {
                                             FormView view =
                                                     recipe.form().view(old.record.parameters());
                                             Outcome<Recipe.Baked> baked =
-                                                    recipe.planner(desk.kitchen(files))
+                                                    recipe.planner(
+                                                                    desk.goldenPaths()
+                                                                            .kitchen(files))
                                                             .plan(view, progress);
                                             FilePlan record =
                                                     new FilePlan(

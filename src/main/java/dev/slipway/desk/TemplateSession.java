@@ -84,7 +84,7 @@ final class TemplateSession implements WizardSession {
                                     "there is no such template in the open platform")
                             .advise("see the golden paths of the catalog"));
         }
-        Outcome<Recipe> read = desk.recipe(entry.get());
+        Outcome<Recipe> read = desk.goldenPaths().recipe(entry.get());
         return read.map(recipe -> new TemplateSession(desk, entry.get().ref(), recipe, seed));
     }
 
@@ -96,14 +96,15 @@ final class TemplateSession implements WizardSession {
                 recipe,
                 () -> {
                     RunContext context =
-                            desk.context(roots.repository(recipe.where().path()).orElseThrow());
+                            desk.goldenPaths()
+                                    .context(roots.repository(recipe.where().path()).orElseThrow());
                     Chain.Surroundings surroundings =
                             new Chain.Surroundings(
                                     roots.platform(),
                                     roots.platformPrefix(),
                                     seed,
                                     now,
-                                    desk.provenance(recipe.entry()));
+                                    desk.goldenPaths().provenance(recipe.entry()));
                     return new Chain(recipe, context, surroundings);
                 });
     }
@@ -113,7 +114,7 @@ final class TemplateSession implements WizardSession {
             return;
         }
         next.goldenPath(ref)
-                .flatMap(entry -> desk.recipe(entry).value())
+                .flatMap(entry -> desk.goldenPaths().recipe(entry).value())
                 .ifPresent(
                         recipe -> {
                             source = source(recipe);

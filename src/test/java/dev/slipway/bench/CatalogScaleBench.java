@@ -172,7 +172,7 @@ public final class CatalogScaleBench {
 
     private void search() {
         long start = System.nanoTime();
-        desk.search("first", 50, Progress.NONE);
+        desk.catalog().search("first", 50, Progress.NONE);
         say("first full-text search, s", "%.2f", (System.nanoTime() - start) / 1e9);
         List<Double> times = new ArrayList<>();
         for (int round = 0; round < 3; round++) {
@@ -180,7 +180,7 @@ public final class CatalogScaleBench {
             typed(
                     line -> {
                         long begin = System.nanoTime();
-                        desk.search(line, 50, Progress.NONE);
+                        desk.catalog().search(line, 50, Progress.NONE);
                         times.add((System.nanoTime() - begin) / 1e6);
                     });
         }

@@ -43,7 +43,10 @@ public final class KeystrokeBench {
         try (Desk desk = new Desk(settings, FolderSource::new, platform)) {
             desk.read(platform, Progress.NONE);
             try (WizardSession session =
-                    desk.wizard("template:default/nodejs-service").value().orElseThrow()) {
+                    desk.goldenPaths()
+                            .wizard("template:default/nodejs-service")
+                            .value()
+                            .orElseThrow()) {
                 List<Map<String, Object>> keys = keystrokes();
                 Keyboard keyboard = new Keyboard(session);
                 out.printf(

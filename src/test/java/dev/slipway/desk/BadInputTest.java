@@ -151,7 +151,7 @@ class BadInputTest {
         desk.read(platform, Progress.NONE);
 
         assertThat(desk.workspace().get().goldenPaths()).hasSize(6);
-        assertThat(desk.wizard("broken").problems())
+        assertThat(desk.goldenPaths().wizard("broken").problems())
                 .extracting(Problem::rule)
                 .contains("goldenpath.step-action");
         assertThat(preview().kubernetes()).isPresent();

@@ -104,7 +104,8 @@ class EffectsTest {
 
     @Test
     void aConfiguredCallIsListedAndNotSent() {
-        try (WizardSession session = desk.wizard("environment").value().orElseThrow()) {
+        try (WizardSession session =
+                desk.goldenPaths().wizard("environment").value().orElseThrow()) {
             Preview preview = session.preview(TEAM, Progress.NONE);
             assertThat(preview.effects())
                     .filteredOn(effect -> effect.kind() == Effect.Kind.REQUEST)
@@ -122,7 +123,8 @@ class EffectsTest {
 
     @Test
     void withConsentItIsSentAndItsAnswerGoesOn() {
-        try (WizardSession session = desk.wizard("environment").value().orElseThrow()) {
+        try (WizardSession session =
+                desk.goldenPaths().wizard("environment").value().orElseThrow()) {
             Outcome<Created> made = session.create(repos, TEAM, SEND, Progress.NONE);
             assertThat(made.problems()).isEmpty();
             assertThat(made.value().orElseThrow().links())
@@ -139,7 +141,8 @@ class EffectsTest {
     void anAnswerThatIsNoSuccessLeavesNothing() {
         status = 503;
         answer = "{\"error\":\"no room in the cluster\"}";
-        try (WizardSession session = desk.wizard("environment").value().orElseThrow()) {
+        try (WizardSession session =
+                desk.goldenPaths().wizard("environment").value().orElseThrow()) {
             Outcome<Created> made = session.create(repos, TEAM, SEND, Progress.NONE);
             assertThat(made.value()).isEmpty();
             assertThat(made.problems())
@@ -160,7 +163,8 @@ class EffectsTest {
     @Test
     void nothingIsSentWhereTheFolderIsTaken() throws IOException {
         Files.createDirectories(repos.resolve("team-commerce-dev/x"));
-        try (WizardSession session = desk.wizard("environment").value().orElseThrow()) {
+        try (WizardSession session =
+                desk.goldenPaths().wizard("environment").value().orElseThrow()) {
             assertThat(session.create(repos, TEAM, SEND, Progress.NONE).problems())
                     .extracting(Problem::rule)
                     .containsExactly("files.target");
@@ -172,7 +176,8 @@ class EffectsTest {
 
     @Test
     void aCookiecutterPathIsAWizardLikeAnyOther() {
-        try (WizardSession session = desk.wizard("static-site").value().orElseThrow()) {
+        try (WizardSession session =
+                desk.goldenPaths().wizard("static-site").value().orElseThrow()) {
             assertThat(session.title()).isEqualTo("Static Site");
             assertThat(session.form().keys()).contains("name", "title").doesNotContain("__image");
             Preview preview = session.preview(SITE, Progress.NONE);
@@ -192,7 +197,8 @@ class EffectsTest {
 
     @Test
     void withoutConsentItsHooksDoNotRunAndThatIsTold() {
-        try (WizardSession session = desk.wizard("static-site").value().orElseThrow()) {
+        try (WizardSession session =
+                desk.goldenPaths().wizard("static-site").value().orElseThrow()) {
             Created made =
                     session.create(repos, SITE, Consent.NONE, Progress.NONE).value().orElseThrow();
             assertThat(made.repository()).isEqualTo(repos.resolve("store-finder"));
@@ -207,7 +213,8 @@ class EffectsTest {
     @Test
     void withConsentTheyRun() throws IOException {
         assumeThat(python()).isTrue();
-        try (WizardSession session = desk.wizard("static-site").value().orElseThrow()) {
+        try (WizardSession session =
+                desk.goldenPaths().wizard("static-site").value().orElseThrow()) {
             Outcome<Created> made =
                     session.create(repos, SITE, new Consent(Set.of(Effect.HOOKS)), Progress.NONE);
             assertThat(made.value()).isPresent();
@@ -238,7 +245,8 @@ class EffectsTest {
         Files.writeString(plain.resolve("{{cookiecutter.slug}}/a.txt"), "{{cookiecutter.slug}}");
         Workspace open = desk.read(plain, Progress.NONE);
         assertThat(open.goldenPaths()).extracting(PathEntry::ref).containsExactly("cookiecutter:.");
-        try (WizardSession session = desk.wizard("cookiecutter:.").value().orElseThrow()) {
+        try (WizardSession session =
+                desk.goldenPaths().wizard("cookiecutter:.").value().orElseThrow()) {
             assertThat(session.preview(Map.of(), Progress.NONE).files())
                     .filteredOn(file -> !file.path().equals(GoldenRecord.FILE))
                     .extracting(file -> file.content().text())

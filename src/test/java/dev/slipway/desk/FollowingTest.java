@@ -52,7 +52,8 @@ class FollowingTest {
     }
 
     private Path create(String name) {
-        try (WizardSession session = desk.wizard(Samples.NODE).value().orElseThrow()) {
+        try (WizardSession session =
+                desk.goldenPaths().wizard(Samples.NODE).value().orElseThrow()) {
             Outcome<Created> made =
                     session.create(repos, Samples.everything(name), Consent.NONE, Progress.NONE);
             assertThat(made.problems()).isEmpty();
@@ -75,7 +76,8 @@ class FollowingTest {
 
     private Updated update(Path repository, boolean dryRun) {
         desk.read(platform, Progress.NONE);
-        Outcome<Updated> done = desk.update(repository, Map.of(), dryRun, Progress.NONE);
+        Outcome<Updated> done =
+                desk.goldenPaths().update(repository, Map.of(), dryRun, Progress.NONE);
         assertThat(done.problems()).isEmpty();
         return done.value().orElseThrow();
     }
@@ -98,7 +100,8 @@ class FollowingTest {
         Map<String, Object> answers = new LinkedHashMap<>(Samples.everything("gift-cards"));
         answers.put("token", "t0p-secret");
         answers.put("phrase", "open-sesame");
-        try (WizardSession session = desk.wizard(Samples.NODE).value().orElseThrow()) {
+        try (WizardSession session =
+                desk.goldenPaths().wizard(Samples.NODE).value().orElseThrow()) {
             Path made =
                     session.create(repos, answers, Consent.NONE, Progress.NONE)
                             .value()
@@ -121,14 +124,16 @@ class FollowingTest {
         Path repository = create("gift-cards");
         replace(repository.resolve("README.md"), "## Work on it", "## Work on it, please");
         commit(repository, "Mine");
-        assertThat(desk.followers()).extracting(Lagging::state).containsOnly(Lagging.State.CURRENT);
+        assertThat(desk.goldenPaths().followers())
+                .extracting(Lagging::state)
+                .containsOnly(Lagging.State.CURRENT);
         assertThat(update(repository, false).current()).isTrue();
 
         replace(skeleton.resolve("Dockerfile"), "EXPOSE 3000", "EXPOSE 3000 9090");
         Files.writeString(skeleton.resolve("SECURITY.md"), "Report to ${{ values.team }}.\n");
         Files.delete(skeleton.resolve(".dockerignore"));
         desk.read(platform, Progress.NONE);
-        assertThat(desk.followers())
+        assertThat(desk.goldenPaths().followers())
                 .extracting(one -> one.entity().toString(), Lagging::state)
                 .contains(
                         org.assertj.core.groups.Tuple.tuple(
@@ -180,7 +185,8 @@ class FollowingTest {
                                 + " path\n");
         int line = done.conflicts().getFirst().lines().getFirst();
         assertThat(dockerfile.lines().toList().get(line - 1)).startsWith("<<<<<<<");
-        Outcome<Updated> again = desk.update(repository, Map.of(), false, Progress.NONE);
+        Outcome<Updated> again =
+                desk.goldenPaths().update(repository, Map.of(), false, Progress.NONE);
         assertThat(again.problems())
                 .extracting(Problem::message)
                 .singleElement()
@@ -220,7 +226,8 @@ class FollowingTest {
         replace(skeleton.resolve("Dockerfile"), "EXPOSE 3000", "EXPOSE 3000 9090");
         desk.read(platform, Progress.NONE);
 
-        Outcome<Updated> done = desk.update(repository, Map.of(), false, Progress.NONE);
+        Outcome<Updated> done =
+                desk.goldenPaths().update(repository, Map.of(), false, Progress.NONE);
 
         assertThat(done.problems())
                 .singleElement()
@@ -245,17 +252,20 @@ class FollowingTest {
                         + "          type: string");
         desk.read(platform, Progress.NONE);
 
-        assertThat(desk.update(repository, Map.of(), true, Progress.NONE).problems())
+        assertThat(desk.goldenPaths().update(repository, Map.of(), true, Progress.NONE).problems())
                 .extracting(p -> p.where().path())
                 .containsExactly("tier");
-        assertThat(desk.update(repository, Map.of("tier", "1"), true, Progress.NONE).value())
+        assertThat(
+                        desk.goldenPaths()
+                                .update(repository, Map.of("tier", "1"), true, Progress.NONE)
+                                .value())
                 .isPresent();
     }
 
     @Test
     void anotherFolderIsRefused() throws IOException {
         Path other = Files.createDirectories(folder.resolve("other"));
-        assertThat(desk.update(other, Map.of(), false, Progress.NONE).problems())
+        assertThat(desk.goldenPaths().update(other, Map.of(), false, Progress.NONE).problems())
                 .extracting(Problem::rule)
                 .isEqualTo(List.of("desk.update"));
     }

@@ -83,7 +83,7 @@ class HostileTemplateTest {
         Files.writeString(platform.resolve("template.yaml"), HEAD + steps.indent(4));
         desk.read(platform, Progress.NONE);
         Map<String, String> before = texts();
-        Outcome<WizardSession> opened = desk.wizard("bad");
+        Outcome<WizardSession> opened = desk.goldenPaths().wizard("bad");
         assertThat(opened.value()).as(opened.problems().toString()).isPresent();
         try (WizardSession session = opened.value().orElseThrow()) {
             Outcome<Created> made = session.create(repos, answers, Consent.NONE, Progress.NONE);
@@ -204,7 +204,7 @@ class HostileTemplateTest {
         skeleton("long.txt", text);
         Files.writeString(platform.resolve("template.yaml"), HEAD + FETCH.indent(4));
         desk.read(platform, Progress.NONE);
-        try (WizardSession session = desk.wizard("bad").value().orElseThrow()) {
+        try (WizardSession session = desk.goldenPaths().wizard("bad").value().orElseThrow()) {
             Preview preview = session.preview(Map.of("name", "n"), Progress.NONE);
             boolean told = preview.problems().stream().anyMatch(Problem::isError);
             assertThat(told || preview.files().getFirst().content().text().endsWith("b")).isTrue();
@@ -257,7 +257,7 @@ class HostileTemplateTest {
                 HEAD.replace("{type: string}\n", "{type: string, pattern: '^(a+)+$'}\n")
                         + "    - {action: 'debug:log', input: {message: x}}\n");
         desk.read(platform, Progress.NONE);
-        try (WizardSession session = desk.wizard("bad").value().orElseThrow()) {
+        try (WizardSession session = desk.goldenPaths().wizard("bad").value().orElseThrow()) {
             Outcome<Created> made =
                     session.create(
                             repos,
@@ -292,7 +292,7 @@ class HostileTemplateTest {
                         """
                                 .indent(4));
         desk.read(platform, Progress.NONE);
-        try (WizardSession session = desk.wizard("bad").value().orElseThrow()) {
+        try (WizardSession session = desk.goldenPaths().wizard("bad").value().orElseThrow()) {
             Preview preview =
                     session.preview(Map.of("name", "n", "token", "hunter2-hunter2"), Progress.NONE);
             assertThat(preview.steps().getFirst().message()).isEqualTo("it is ***");

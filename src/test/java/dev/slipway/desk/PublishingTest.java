@@ -112,7 +112,8 @@ class PublishingTest {
     }
 
     private Created create(Consent consent) {
-        try (WizardSession session = desk.wizard(Samples.NODE).value().orElseThrow()) {
+        try (WizardSession session =
+                desk.goldenPaths().wizard(Samples.NODE).value().orElseThrow()) {
             return session.create(
                             folder.resolve("repos"),
                             Samples.everything("gift-cards"),

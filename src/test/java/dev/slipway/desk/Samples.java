@@ -61,6 +61,6 @@ public final class Samples {
     }
 
     static WizardSession wizard(Desk desk) {
-        return desk.wizard(NODE).value().orElseThrow();
+        return desk.goldenPaths().wizard(NODE).value().orElseThrow();
     }
 }

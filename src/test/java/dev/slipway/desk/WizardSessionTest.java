@@ -186,11 +186,11 @@ class WizardSessionTest {
 
     @Test
     void anUnknownTemplateIsAProblem() {
-        assertThat(desk.wizard("template:default/nothing").problems())
+        assertThat(desk.goldenPaths().wizard("template:default/nothing").problems())
                 .extracting(Problem::rule, Problem::severity)
                 .containsExactly(
                         org.assertj.core.groups.Tuple.tuple("desk.template", Severity.ERROR));
-        assertThat(desk.wizard("component:default/orders-service").value()).isEmpty();
+        assertThat(desk.goldenPaths().wizard("component:default/orders-service").value()).isEmpty();
     }
 
     private Preview await(Predicate<Preview> wanted) throws InterruptedException {

@@ -67,7 +67,7 @@ class SampleGoldenPathsTest {
     void aCaseBecomesManifestsForBothTargets(String path, Path file) throws IOException {
         TemplateCase one =
                 TemplateCase.read(file.toString(), Files.readString(file)).value().orElseThrow();
-        Outcome<WizardSession> opened = desk.wizard(path);
+        Outcome<WizardSession> opened = desk.goldenPaths().wizard(path);
         assertThat(opened.problems()).isEmpty();
         try (WizardSession session = opened.value().orElseThrow()) {
             boolean valid = session.form().view(one.answers()).isValid();

@@ -40,7 +40,7 @@ record PathRow(
     /// The golden paths of the open platform, recommended ones first.
     static List<PathRow> of(Desk desk, Workspace workspace) {
         return workspace.goldenPaths().stream()
-                .map(entry -> of(entry, desk.outline(entry), workspace.catalog()))
+                .map(entry -> of(entry, desk.goldenPaths().outline(entry), workspace.catalog()))
                 .sorted(ORDER)
                 .toList();
     }

@@ -83,7 +83,7 @@ public final class WizardScreen implements Screen {
         desk.jobs()
                 .quietly(
                         () -> {
-                            Outcome<WizardSession> outcome = desk.wizard(wanted);
+                            Outcome<WizardSession> outcome = desk.goldenPaths().wizard(wanted);
                             Fx.later(() -> opened(wanted, outcome));
                         });
     }

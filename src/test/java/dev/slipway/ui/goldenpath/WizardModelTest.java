@@ -30,7 +30,7 @@ class WizardModelTest {
     @BeforeEach
     void open() throws IOException {
         desk = Wizards.desk(folder);
-        session = desk.wizard(Wizards.NODE).value().orElseThrow();
+        session = desk.goldenPaths().wizard(Wizards.NODE).value().orElseThrow();
         model = new WizardModel(session, (path, then) -> {}, folder.resolve("projects"));
     }
 

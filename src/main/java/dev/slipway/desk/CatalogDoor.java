@@ -1,0 +1,65 @@
+package dev.slipway.desk;
+
+import dev.slipway.base.Outcome;
+import dev.slipway.base.Problem;
+import dev.slipway.base.Progress;
+import dev.slipway.catalog.graph.LocationOutline;
+import dev.slipway.catalog.graph.Outline;
+import dev.slipway.catalog.scorecard.ScoreSheet;
+import dev.slipway.desk.search.Hit;
+import dev.slipway.desk.search.Search;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/// What can be asked of the catalog of the open platform. Safe to use from any thread.
+public final class CatalogDoor {
+    private final Desk desk;
+    private final Search search;
+
+    CatalogDoor(Desk desk) {
+        this.desk = desk;
+        search = new Search(entity -> new DocPages(desk.roots()::repository).apply(entity));
+    }
+
+    /// What a change does to the catalog in `folder`, on this thread; `range` is `A..B`, `A...B` or
+    /// `A` as git knows them. Nothing is opened by it.
+    public Outcome<CatalogComparison> compare(Path folder, String range, Progress progress) {
+        return CatalogComparison.of(folder, desk::disk, range, progress);
+    }
+
+    /// All scorecards of the open platform held against its catalog; problems are those of the
+    /// scorecards' own files. Reads the disk and the history of git.
+    public Outcome<List<ScoreSheet>> scorecards(Progress progress) {
+        return Scorecards.of(desk.roots(), desk.workspace().get().catalog(), progress);
+    }
+
+    /// What is wrong with the catalog of the open platform and its scorecards.
+    public Checked check(Progress progress) {
+        List<Problem> problems = new ArrayList<>(desk.workspace().get().problems());
+        problems.addAll(scorecards(progress).problems());
+        return new Checked("catalog", desk.workspace().get().catalog().files().size(), problems);
+    }
+
+    /// Which file of the open platform led to which.
+    public List<Outline> locations() {
+        return LocationOutline.of(desk.workspace().get().catalog(), desk.roots().roots());
+    }
+
+    /// What a search line finds in the open catalog, the best first; works on this thread, the
+    /// first time for as long as it takes to read everything.
+    public List<Hit> search(String line, int most, Progress progress) {
+        return search.find(desk.workspace().get().catalog(), line, most, progress);
+    }
+
+    /// Makes the open platform lead to `descriptor`.
+    Outcome<Path> register(Path descriptor, Progress progress) {
+        Path folder = desk.workspace().get().folder().orElseThrow();
+        return desk.registered(folder).register(desk.disk(folder), descriptor, progress);
+    }
+
+    void close() {
+        search.close();
+    }
+}
