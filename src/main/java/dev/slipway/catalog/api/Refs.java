@@ -14,9 +14,11 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /// Follows `$ref` within a definition and into the files beside it. Addresses on the network are
@@ -28,6 +30,7 @@ final class Refs {
     private final Map<String, Optional<YamlNode>> roots = new HashMap<>();
     private final Function<String, Optional<String>> files;
     private final String path;
+    private boolean complete;
 
     Refs(String path, YamlMap root, Function<String, Optional<String>> files) {
         this.path = path;
@@ -91,7 +94,7 @@ final class Refs {
             return known;
         }
         Optional<YamlNode> read =
-                roots.size() > FILES
+                complete || roots.size() > FILES
                         ? Optional.empty()
                         : files.apply(wanted)
                                 .flatMap(text -> Yaml.readOne(wanted, text, Dialect.CORE).value());
@@ -141,26 +144,44 @@ final class Refs {
         }
     }
 
-    /// Every reference of the definition that leads nowhere.
+    /// Every reference of the definition that leads nowhere. Reads all files that it leads to:
+    /// whoever looks at details later reads no more.
     List<Problem> dangling() {
         List<Problem> found = new ArrayList<>();
+        Set<String> seen = new HashSet<>();
         Deque<YamlNode> open = new ArrayDeque<>();
-        roots.getOrDefault(path, Optional.empty()).ifPresent(open::add);
-        while (!open.isEmpty() && found.size() < REPORTED) {
+        enter(path, seen, open);
+        while (!open.isEmpty()) {
             YamlNode node = open.remove();
             switch (node) {
                 case YamlMap map -> {
-                    Optional<String> ref = map.text("$ref");
-                    if (ref.isPresent() && target(path, ref.get()).isEmpty()) {
-                        found.add(leadsNowhere(ref.get(), map.get("$ref").orElse(map).where()));
-                    }
+                    map.text("$ref").ifPresent(ref -> visit(ref, map, found, seen, open));
                     map.entries().forEach(entry -> open.add(entry.value()));
                 }
                 case YamlList list -> open.addAll(list.items());
                 default -> {}
             }
         }
+        complete = true;
         return found;
+    }
+
+    private void visit(
+            String ref, YamlMap map, List<Problem> found, Set<String> seen, Deque<YamlNode> open) {
+        String from = map.where().path();
+        if (target(from, ref).isEmpty()) {
+            if (found.size() < REPORTED) {
+                found.add(leadsNowhere(ref, map.get("$ref").orElse(map).where()));
+            }
+        } else if (!ref.startsWith("#")) {
+            enter(beside(from, ref.split("#", 2)[0]), seen, open);
+        }
+    }
+
+    private void enter(String file, Set<String> seen, Deque<YamlNode> open) {
+        if (seen.add(file)) {
+            roots.getOrDefault(file, Optional.empty()).ifPresent(open::add);
+        }
     }
 
     private static Problem leadsNowhere(String ref, Where where) {
