@@ -21,8 +21,14 @@ public sealed interface Route {
     /// default.
     record CatalogTable(String query) implements Route {}
 
-    /// One entity; `tab` is empty for the overview.
-    record EntityPage(String ref, String tab) implements Route {}
+    /// One entity; `tab` is empty for the overview, `at` names a place in it, such as the operation
+    /// `GET /orders` of its definition.
+    record EntityPage(String ref, String tab, String at) implements Route {
+
+        public EntityPage(String ref, String tab) {
+            this(ref, tab, "");
+        }
+    }
 
     /// The gallery of golden paths.
     record GoldenPaths() implements Route {}
@@ -54,7 +60,8 @@ public sealed interface Route {
                     case EntityPage page ->
                             "catalog/"
                                     + page.ref()
-                                    + (page.tab().isEmpty() ? "" : "?tab=" + page.tab());
+                                    + (page.tab().isEmpty() ? "" : "?tab=" + page.tab())
+                                    + (page.at().isEmpty() ? "" : "&at=" + encode(page.at()));
                     case GoldenPaths paths -> "golden-paths";
                     case Wizard wizard -> "golden-paths/" + wizard.templateRef();
                     case Problems problems ->
@@ -95,7 +102,8 @@ public sealed interface Route {
                     case "catalog" ->
                             end.isEmpty()
                                     ? new CatalogTable(parameter(query, "q"))
-                                    : new EntityPage(end, parameter(query, "tab"));
+                                    : new EntityPage(
+                                            end, parameter(query, "tab"), parameter(query, "at"));
                     case "golden-paths" -> end.isEmpty() ? new GoldenPaths() : new Wizard(end);
                     case "problems" -> new Problems(parameter(query, "file"));
                     case "file" -> file(query);
