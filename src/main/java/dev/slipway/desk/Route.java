@@ -46,6 +46,9 @@ public sealed interface Route {
     /// what is looked at there. Empty texts leave it as it was.
     record Delivery(String place, String subject, String detail) implements Route {}
 
+    /// What the catalog is read from; `add` is what is to be added, empty for nothing.
+    record Sources(String add) implements Route {}
+
     /// Settings.
     record SettingsPage() implements Route {}
 
@@ -82,6 +85,10 @@ public sealed interface Route {
                                             ? ""
                                             : (delivery.subject().isEmpty() ? "?at=" : "&at=")
                                                     + encode(delivery.detail()));
+                    case Sources sources ->
+                            sources.add().isEmpty()
+                                    ? "sources"
+                                    : "sources?add=" + encode(sources.add());
                     case SettingsPage settings -> "settings";
                 };
     }
@@ -112,6 +119,7 @@ public sealed interface Route {
                                     end.isEmpty() ? "figures" : end,
                                     parameter(query, "of"),
                                     parameter(query, "at"));
+                    case "sources" -> new Sources(parameter(query, "add"));
                     case "settings" -> new SettingsPage();
                     default -> null;
                 });

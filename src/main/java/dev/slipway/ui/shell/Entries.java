@@ -101,6 +101,7 @@ final class Entries {
             case "go.delivery" -> Icon.DELIVERY;
             case "go.problems" -> Icon.PROBLEMS;
             case "go.settings" -> Icon.SETTINGS;
+            case "go.sources", "window.add-source" -> Icon.BRANCH;
             default -> Icon.COMMAND;
         };
     }

@@ -145,6 +145,7 @@ final class Guide implements Navigator {
             case Route.Home home -> true;
             case Route.GoldenPaths paths -> true;
             case Route.SettingsPage settings -> true;
+            case Route.Sources sources -> true;
             case Route.CatalogTable table -> table.query().isEmpty();
             case Route.Delivery delivery -> !delivery.place().equals("dashboards");
             case Route.Problems problems -> problems.path().isEmpty();

@@ -13,7 +13,9 @@ import dev.slipway.ui.home.HomeScreen;
 import dev.slipway.ui.problems.ProblemsScreen;
 import dev.slipway.ui.settings.SettingsScreen;
 import dev.slipway.ui.source.SourceScreen;
+import dev.slipway.ui.sources.SourcesScreen;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Supplier;
 
@@ -22,6 +24,13 @@ final class Screens {
     private Screens() {}
 
     static Map<Class<? extends Route>, Supplier<Screen>> of(Desk desk, Navigator navigator) {
+        Map<Class<? extends Route>, Supplier<Screen>> all = new HashMap<>(main(desk, navigator));
+        all.put(Route.Sources.class, () -> new SourcesScreen(desk, navigator));
+        return Map.copyOf(all);
+    }
+
+    private static Map<Class<? extends Route>, Supplier<Screen>> main(
+            Desk desk, Navigator navigator) {
         return Map.of(
                 Route.Home.class,
                 () -> new HomeScreen(desk, navigator),
