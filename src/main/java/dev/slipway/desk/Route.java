@@ -36,6 +36,10 @@ public sealed interface Route {
     /// The text of a file of the platform at a line (from 1; 0 for the file as a whole).
     record SourceFile(String path, int line) implements Route {}
 
+    /// All Score files (an empty path), or one of them at a line (from 1; 0 for the file as a
+    /// whole).
+    record Score(String path, int line) implements Route {}
+
     /// Settings.
     record SettingsPage() implements Route {}
 
@@ -61,6 +65,10 @@ public sealed interface Route {
                             "file?path="
                                     + encode(file.path())
                                     + (file.line() > 0 ? "&line=" + file.line() : "");
+                    case Score score ->
+                            "score"
+                                    + (score.path().isEmpty() ? "" : "/" + encodePath(score.path()))
+                                    + (score.line() > 0 ? "?line=" + score.line() : "");
                     case SettingsPage settings -> "settings";
                 };
     }
@@ -85,6 +93,7 @@ public sealed interface Route {
                     case "golden-paths" -> end.isEmpty() ? new GoldenPaths() : new Wizard(end);
                     case "problems" -> new Problems(parameter(query, "file"));
                     case "file" -> file(query);
+                    case "score" -> new Score(decode(end), line(query));
                     case "settings" -> new SettingsPage();
                     default -> null;
                 });
@@ -92,20 +101,29 @@ public sealed interface Route {
 
     private static @Nullable Route file(String query) {
         String path = parameter(query, "path");
+        return path.isEmpty() ? null : new SourceFile(path, line(query));
+    }
+
+    private static int line(String query) {
         String line = parameter(query, "line");
-        if (path.isEmpty()) {
-            return null;
-        }
-        return new SourceFile(path, line.matches("\\d{1,9}") ? Integer.parseInt(line) : 0);
+        return line.matches("\\d{1,9}") ? Integer.parseInt(line) : 0;
     }
 
     private static String parameter(String query, String name) {
         for (String part : query.split("&", -1)) {
             if (part.startsWith(name + "=")) {
-                return URLDecoder.decode(part.substring(name.length() + 1), StandardCharsets.UTF_8);
+                return decode(part.substring(name.length() + 1));
             }
         }
         return "";
+    }
+
+    private static String decode(String text) {
+        return URLDecoder.decode(text, StandardCharsets.UTF_8);
+    }
+
+    private static String encodePath(String path) {
+        return encode(path).replace("%2F", "/");
     }
 
     private static String encode(String text) {
