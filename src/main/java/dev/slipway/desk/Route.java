@@ -21,8 +21,14 @@ public sealed interface Route {
     /// default.
     record CatalogTable(String query) implements Route {}
 
-    /// One entity; `tab` is empty for the overview.
-    record EntityPage(String ref, String tab) implements Route {}
+    /// One entity; `tab` is empty for the overview, `at` names a place in it, such as the operation
+    /// `GET /orders` of its definition.
+    record EntityPage(String ref, String tab, String at) implements Route {
+
+        public EntityPage(String ref, String tab) {
+            this(ref, tab, "");
+        }
+    }
 
     /// The gallery of golden paths.
     record GoldenPaths() implements Route {}
@@ -39,6 +45,12 @@ public sealed interface Route {
     /// All Score files (an empty path), or one of them at a line (from 1; 0 for the file as a
     /// whole).
     record Score(String path, int line) implements Route {}
+    /// Delivery: `place` is `figures`, `dashboards` or `rules`; `subject` a team or a file, `detail`
+    /// what is looked at there. Empty texts leave it as it was.
+    record Delivery(String place, String subject, String detail) implements Route {}
+
+    /// What the catalog is read from; `add` is what is to be added, empty for nothing.
+    record Sources(String add) implements Route {}
 
     /// Settings.
     record SettingsPage() implements Route {}
@@ -54,7 +66,8 @@ public sealed interface Route {
                     case EntityPage page ->
                             "catalog/"
                                     + page.ref()
-                                    + (page.tab().isEmpty() ? "" : "?tab=" + page.tab());
+                                    + (page.tab().isEmpty() ? "" : "?tab=" + page.tab())
+                                    + (page.at().isEmpty() ? "" : "&at=" + encode(page.at()));
                     case GoldenPaths paths -> "golden-paths";
                     case Wizard wizard -> "golden-paths/" + wizard.templateRef();
                     case Problems problems ->
@@ -69,6 +82,20 @@ public sealed interface Route {
                             "score"
                                     + (score.path().isEmpty() ? "" : "/" + encodePath(score.path()))
                                     + (score.line() > 0 ? "?line=" + score.line() : "");
+                    case Delivery delivery ->
+                            "delivery/"
+                                    + delivery.place()
+                                    + (delivery.subject().isEmpty()
+                                            ? ""
+                                            : "?of=" + encode(delivery.subject()))
+                                    + (delivery.detail().isEmpty()
+                                            ? ""
+                                            : (delivery.subject().isEmpty() ? "?at=" : "&at=")
+                                                    + encode(delivery.detail()));
+                    case Sources sources ->
+                            sources.add().isEmpty()
+                                    ? "sources"
+                                    : "sources?add=" + encode(sources.add());
                     case SettingsPage settings -> "settings";
                 };
     }
@@ -89,11 +116,18 @@ public sealed interface Route {
                     case "catalog" ->
                             end.isEmpty()
                                     ? new CatalogTable(parameter(query, "q"))
-                                    : new EntityPage(end, parameter(query, "tab"));
+                                    : new EntityPage(
+                                            end, parameter(query, "tab"), parameter(query, "at"));
                     case "golden-paths" -> end.isEmpty() ? new GoldenPaths() : new Wizard(end);
                     case "problems" -> new Problems(parameter(query, "file"));
                     case "file" -> file(query);
                     case "score" -> new Score(decode(end), line(query));
+                    case "delivery" ->
+                            new Delivery(
+                                    end.isEmpty() ? "figures" : end,
+                                    parameter(query, "of"),
+                                    parameter(query, "at"));
+                    case "sources" -> new Sources(parameter(query, "add"));
                     case "settings" -> new SettingsPage();
                     default -> null;
                 });

@@ -10,6 +10,7 @@ public enum Icon {
     HOME(Feather.HOME),
     CATALOG(Feather.GRID),
     GOLDEN_PATH(Feather.MAP),
+    DELIVERY(Feather.TRENDING_UP),
     PROBLEMS(Feather.ALERT_TRIANGLE),
     SETTINGS(Feather.SLIDERS),
     SEARCH(Feather.SEARCH),

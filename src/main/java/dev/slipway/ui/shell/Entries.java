@@ -103,9 +103,11 @@ final class Entries {
             case "go.home" -> Icon.HOME;
             case "go.catalog" -> Icon.CATALOG;
             case "go.golden-paths" -> Icon.GOLDEN_PATH;
+            case "go.delivery" -> Icon.DELIVERY;
             case "go.problems" -> Icon.PROBLEMS;
             case "go.score" -> Icon.SCORE;
             case "go.settings" -> Icon.SETTINGS;
+            case "go.sources", "window.add-source" -> Icon.BRANCH;
             default -> Icon.COMMAND;
         };
     }

@@ -18,6 +18,7 @@ final class Rail extends VBox {
     private final RailItem catalog;
     private final RailItem goldenPaths;
     private final RailItem score;
+    private final RailItem delivery;
     private final RailItem settings;
     private final UserChip user;
     private final HBox brand;
@@ -58,6 +59,13 @@ final class Rail extends VBox {
                         "Score",
                         Route.Score.class::isInstance,
                         () -> go.accept(new Route.Score("", 0)));
+        delivery =
+                new RailItem(
+                        Icon.DELIVERY,
+                        "Delivery",
+                        "Delivery",
+                        Route.Delivery.class::isInstance,
+                        () -> go.accept(new Route.Delivery("figures", "", "")));
         settings =
                 new RailItem(
                         Icon.SETTINGS,
@@ -72,7 +80,9 @@ final class Rail extends VBox {
         unfold = Styles.iconButton(Icon.MENU, toggleFold.hint(), toggleFold.run(), "ghost");
         brand = new HBox();
         brand.getStyleClass().add("brand");
-        VBox screens = Styles.styled(Styles.column(4, home, catalog, goldenPaths, score), "rail-screens");
+        VBox screens =
+                Styles.styled(
+                        Styles.column(4, home, catalog, goldenPaths, score, delivery), "rail-screens");
         foot.getStyleClass().add("rail-foot");
         getChildren().addAll(brand, screens, Styles.spacer(), foot, user);
         fold(false);
@@ -106,6 +116,6 @@ final class Rail extends VBox {
     }
 
     private List<RailItem> items() {
-        return List.of(home, catalog, goldenPaths, score, settings);
+        return List.of(home, catalog, goldenPaths, score, delivery, settings);
     }
 }

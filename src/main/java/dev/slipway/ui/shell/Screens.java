@@ -6,6 +6,7 @@ import dev.slipway.ui.Navigator;
 import dev.slipway.ui.Screen;
 import dev.slipway.ui.catalog.CatalogScreen;
 import dev.slipway.ui.catalog.EntityScreen;
+import dev.slipway.ui.delivery.DeliveryScreen;
 import dev.slipway.ui.goldenpath.GalleryScreen;
 import dev.slipway.ui.goldenpath.WizardScreen;
 import dev.slipway.ui.home.HomeScreen;
@@ -13,7 +14,9 @@ import dev.slipway.ui.problems.ProblemsScreen;
 import dev.slipway.ui.score.ScoreScreen;
 import dev.slipway.ui.settings.SettingsScreen;
 import dev.slipway.ui.source.SourceScreen;
+import dev.slipway.ui.sources.SourcesScreen;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Supplier;
 
@@ -22,6 +25,13 @@ final class Screens {
     private Screens() {}
 
     static Map<Class<? extends Route>, Supplier<Screen>> of(Desk desk, Navigator navigator) {
+        Map<Class<? extends Route>, Supplier<Screen>> all = new HashMap<>(main(desk, navigator));
+        all.put(Route.Sources.class, () -> new SourcesScreen(desk, navigator));
+        return Map.copyOf(all);
+    }
+
+    private static Map<Class<? extends Route>, Supplier<Screen>> main(
+            Desk desk, Navigator navigator) {
         return Map.of(
                 Route.Home.class,
                 () -> new HomeScreen(desk, navigator),
@@ -39,6 +49,8 @@ final class Screens {
                 () -> new SourceScreen(desk, navigator),
                 Route.Score.class,
                 () -> new ScoreScreen(desk, navigator),
+                Route.Delivery.class,
+                () -> new DeliveryScreen(desk, navigator),
                 Route.SettingsPage.class,
                 () -> new SettingsScreen(desk, navigator));
     }

@@ -75,6 +75,7 @@ public final class CodePane extends BorderPane {
     private boolean following;
     private int topToKeep;
     private @Nullable LineListener listener;
+    private @Nullable LineListener originListener;
     private Consumer<List<String>> onEdit = lines -> {};
     private IntConsumer onChip = number -> {};
 
@@ -185,6 +186,11 @@ public final class CodePane extends BorderPane {
 
     public void setOnLine(LineListener newListener) {
         listener = newListener;
+    }
+
+    /// Hears of clicks left of the text instead.
+    public void setOnOrigin(LineListener newListener) {
+        originListener = newListener;
     }
 
     /// The selected line, from 1; 0 when none is.
@@ -458,8 +464,10 @@ public final class CodePane extends BorderPane {
             return;
         }
         select(pos.index() + 1);
-        if (listener != null) {
-            listener.clicked(pos.index() + 1, event.isAltDown());
+        boolean left = originListener != null && event.getX() < gutter.getPrefWidth(0);
+        LineListener hears = left ? originListener : listener;
+        if (hears != null) {
+            hears.clicked(pos.index() + 1, event.isAltDown());
         }
     }
 

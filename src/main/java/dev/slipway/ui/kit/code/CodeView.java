@@ -5,6 +5,8 @@ import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +25,7 @@ public final class CodeView extends BorderPane {
     private List<Fold> folds = List.of();
     private Set<Integer> related = Set.of();
     private CodePane.LineListener listener = (line, alternative) -> {};
+    private CodePane.@Nullable LineListener originListener;
 
     public CodeView() {
         getStyleClass().add("code-view");
@@ -57,6 +60,13 @@ public final class CodeView extends BorderPane {
 
     public void setOnLine(CodePane.LineListener newListener) {
         listener = newListener;
+    }
+
+    /// Hears of clicks left of the text, and of Enter, which then is as such a click.
+    public void setOnOrigin(CodePane.LineListener newListener) {
+        originListener = newListener;
+        pane.setOnOrigin(
+                (line, alternative) -> newListener.clicked(pane.text().number(line), alternative));
     }
 
     public ReadOnlyIntegerProperty selectedLineProperty() {
@@ -152,7 +162,8 @@ public final class CodeView extends BorderPane {
                     case RIGHT -> decide(line, true);
                     case ENTER -> {
                         if (line > 0) {
-                            listener.clicked(line, event.isAltDown());
+                            (originListener == null ? listener : originListener)
+                                    .clicked(line, event.isAltDown());
                         }
                         yield line > 0;
                     }
