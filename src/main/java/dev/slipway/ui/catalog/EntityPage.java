@@ -60,8 +60,8 @@ record EntityPage(
         tabs.add(KindTabs.Tab.of(OVERVIEW, icon, "Overview"));
         int relations = catalog.relations(entity.ref()).size();
         if (relations > 0) {
-            tabs.add(KindTabs.Tab.of(GRAPH, Icon.SHUFFLE, "Graph"));
-            tabs.add(KindTabs.Tab.of(RELATIONS, Icon.GRAPH, "Relations").count(relations));
+            tabs.add(KindTabs.Tab.of(GRAPH, Icon.GRAPH, "Graph"));
+            tabs.add(KindTabs.Tab.of(RELATIONS, Icon.LINK, "Relations").count(relations));
         }
         boolean group = entity.isKind("Group");
         if (group && hasFamily(catalog, entity.ref())) {

@@ -16,7 +16,7 @@ import java.util.Set;
 ///
 /// @param around the frame of each entity that stands in one
 record Frames(Map<EntityRef, EntityRef> around) {
-    private static final List<String> KINDS = List.of("system", "domain");
+    static final List<String> KINDS = List.of("system", "domain");
     static final Frames NONE = new Frames(Map.of());
 
     static Frames of(RelationGraph graph) {

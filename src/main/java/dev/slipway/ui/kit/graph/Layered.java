@@ -12,10 +12,12 @@ import dev.slipway.ui.kit.graph.GraphLayout.Point;
 import org.eclipse.elk.alg.layered.options.LayeredOptions;
 import org.eclipse.elk.core.RecursiveGraphLayoutEngine;
 import org.eclipse.elk.core.math.ElkPadding;
+import org.eclipse.elk.core.math.KVector;
 import org.eclipse.elk.core.options.CoreOptions;
 import org.eclipse.elk.core.options.Direction;
 import org.eclipse.elk.core.options.EdgeRouting;
 import org.eclipse.elk.core.options.HierarchyHandling;
+import org.eclipse.elk.core.options.SizeConstraint;
 import org.eclipse.elk.core.util.BasicProgressMonitor;
 import org.eclipse.elk.graph.ElkEdge;
 import org.eclipse.elk.graph.ElkEdgeSection;
@@ -23,6 +25,7 @@ import org.eclipse.elk.graph.ElkNode;
 import org.eclipse.elk.graph.util.ElkGraphUtil;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +40,10 @@ public final class Layered {
     private static final double LAYER_GAP = 44;
     private static final double LINE_GAP = 10;
     private static final double FRAME = 16;
+
+    /// The kind beside a frame's name.
+    private static final double HEAD_WORDS = 48;
+
     private final RelationGraph graph;
     private final Frames frames;
     private final ToDoubleFunction<RelationGraph.Node> widthOf;
@@ -132,17 +139,23 @@ public final class Layered {
         if (frames.frames().contains(ref)) {
             options(made);
             made.setProperty(
+                    CoreOptions.NODE_SIZE_CONSTRAINTS, EnumSet.of(SizeConstraint.MINIMUM_SIZE));
+            made.setProperty(
+                    CoreOptions.NODE_SIZE_MINIMUM, new KVector(width(ref) + HEAD_WORDS, 0));
+            made.setProperty(
                     CoreOptions.PADDING, new ElkPadding(Picture.HEAD + 8, FRAME, FRAME, FRAME));
         } else {
-            double width =
-                    graph.nodes().stream()
-                            .filter(node -> node.ref().equals(ref))
-                            .mapToDouble(widthOf)
-                            .findFirst()
-                            .orElse(0);
-            made.setDimensions(width, GraphLayout.NODE);
+            made.setDimensions(width(ref), GraphLayout.NODE);
         }
         return made;
+    }
+
+    private double width(EntityRef ref) {
+        return graph.nodes().stream()
+                .filter(node -> node.ref().equals(ref))
+                .mapToDouble(widthOf)
+                .findFirst()
+                .orElse(0);
     }
 
     private void join(Edge edge) {

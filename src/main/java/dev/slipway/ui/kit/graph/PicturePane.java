@@ -1,5 +1,6 @@
 package dev.slipway.ui.kit.graph;
 
+import dev.slipway.catalog.Entity;
 import dev.slipway.catalog.EntityRef;
 import dev.slipway.catalog.graph.RelationGraph;
 import dev.slipway.ui.kit.Icon;
@@ -33,10 +34,14 @@ import java.util.function.Consumer;
 /// them. A click makes a box or a frame the root, a double click opens it; the wheel with Ctrl
 /// zooms, dragging moves.
 public final class PicturePane extends ScrollPane {
-    private static final double LEAST_FIT = 0.72;
+    private static final double LEAST_FIT = 0.62;
     private static final double AROUND_NAME = 41;
     private static final double WIDEST = 240;
     private static final double CROSS = 20;
+
+    /// What a scroll bar takes.
+    private static final double BAR = 12;
+
     private static final PseudoClass ROOT = PseudoClass.getPseudoClass("root-node");
 
     private final PeekCard peek;
@@ -69,12 +74,21 @@ public final class PicturePane extends ScrollPane {
         measure.setFont(Font.font("Inter Semi Bold", 12));
         Map<EntityRef, Double> widths = new HashMap<>();
         for (RelationGraph.Node node : graph.nodes()) {
-            measure.setText(node.entity().map(e -> e.name()).orElse(node.ref().name()));
+            String name = node.entity().map(Entity::name).orElse(node.ref().name());
+            measure.setText(isFrame(node) ? node.label() : name);
             double cross = node.entity().isEmpty() ? CROSS : 0;
             double width = measure.getLayoutBounds().getWidth() + AROUND_NAME + cross;
             widths.put(node.ref(), Math.ceil(Math.min(WIDEST, width)));
         }
         return widths;
+    }
+
+    /// Frames have titles where boxes have names.
+    private static boolean isFrame(RelationGraph.Node node) {
+        return Frames.KINDS.contains(node.ref().kind())
+                && node.entity()
+                        .filter(e -> e.displayName().length() > e.name().length())
+                        .isPresent();
     }
 
     public void show(Picture next) {
