@@ -5,7 +5,9 @@ import dev.slipway.desk.PathEntry;
 import dev.slipway.desk.Route;
 import dev.slipway.desk.ScoreFile;
 import dev.slipway.desk.Workspace;
+import dev.slipway.desk.search.Place;
 import dev.slipway.ui.Command;
+import dev.slipway.ui.kit.FoundPlace;
 import dev.slipway.ui.kit.Icon;
 
 import java.util.ArrayList;
@@ -109,6 +111,16 @@ final class Entries {
             case "go.sources", "window.add-source" -> Icon.BRANCH;
             default -> Icon.COMMAND;
         };
+    }
+
+    /// A place within operations or documentation.
+    static Entry place(Place place, Consumer<Route> go) {
+        FoundPlace found = new FoundPlace(place);
+        return Entry.of(
+                found.route().uri(),
+                new Entry.Face(found.icon(), found.title(), found.detail(), found.label()),
+                COMMAND,
+                () -> go.accept(found.route()));
     }
 
     private static Entry goldenPath(PathEntry path, Consumer<Route> go) {
