@@ -86,6 +86,8 @@ record Creation(Desk desk, Recipe recipe, Chain chain, Consent consent) {
                 plan.links().stream()
                         .map(l -> new Created.Link(l.title(), l.url(), l.entityRef()))
                         .toList(),
+                plan.texts().stream().map(t -> new Created.Text(t.title(), t.content())).toList(),
+                plan.steps().stream().map(step -> Chain.step(step, consent)).toList(),
                 problems);
     }
 

@@ -31,7 +31,7 @@ class ExplanationTest {
     }
 
     private Preview preview(String ref, Map<String, Object> more) {
-        session = desk.wizard(ref).value().orElseThrow();
+        session = desk.goldenPaths().wizard(ref).value().orElseThrow();
         Map<String, Object> answers = Samples.answers("orders");
         answers.putAll(more);
         return session.preview(answers, Progress.NONE);

@@ -2,6 +2,7 @@ package dev.slipway.ui.preview;
 
 import dev.slipway.base.Problem;
 import dev.slipway.base.Traced;
+import dev.slipway.desk.Against;
 import dev.slipway.desk.Preview;
 import dev.slipway.ui.kit.code.CodeText;
 import dev.slipway.ui.kit.code.Language;
@@ -20,12 +21,14 @@ import java.util.Set;
 ///
 /// @param files the text files by path, in the order of the preview
 /// @param changed the files that are new or different since the one before; empty for the first
+/// @param against the folder that it is compared with, if there is one
 public record Shown(
         Preview preview,
         Map<String, Page> files,
         Optional<Page> kubernetes,
         Optional<Page> compose,
-        Set<String> changed) {
+        Set<String> changed,
+        Optional<Against> against) {
 
     /// The preview `next` after `before`, or as the first one.
     public static Shown of(Preview next, @Nullable Shown before) {
@@ -55,7 +58,13 @@ public record Shown(
                 files,
                 next.kubernetes().map(o -> output("kubernetes", o, before, Shown::kubernetes)),
                 next.compose().map(o -> output("compose", o, before, Shown::compose)),
-                changed);
+                changed,
+                Optional.empty());
+    }
+
+    /// The same, held against a folder that is there.
+    Shown with(Against folder) {
+        return new Shown(preview, files, kubernetes, compose, changed, Optional.of(folder));
     }
 
     /// The Score file among the files.

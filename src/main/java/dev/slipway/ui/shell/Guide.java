@@ -147,6 +147,8 @@ final class Guide implements Navigator {
             case Route.SettingsPage settings -> true;
             case Route.CatalogTable table -> table.query().isEmpty();
             case Route.Problems problems -> problems.path().isEmpty();
+            case Route.Updates updates -> updates.ref().isEmpty();
+            case Route.Workbench bench -> false;
             case Route.EntityPage page -> false;
             case Route.Wizard wizard -> false;
             case Route.SourceFile file -> false;

@@ -48,7 +48,10 @@ final class Rail extends VBox {
                         "Golden paths",
                         "Golden paths",
                         route ->
-                                route instanceof Route.GoldenPaths || route instanceof Route.Wizard,
+                                route instanceof Route.GoldenPaths
+                                        || route instanceof Route.Wizard
+                                        || route instanceof Route.Updates
+                                        || route instanceof Route.Workbench,
                         () -> go.accept(new Route.GoldenPaths()));
         settings =
                 new RailItem(

@@ -6,12 +6,14 @@ import dev.slipway.ui.Navigator;
 import dev.slipway.ui.Screen;
 import dev.slipway.ui.catalog.CatalogScreen;
 import dev.slipway.ui.catalog.EntityScreen;
+import dev.slipway.ui.following.UpdatesScreen;
 import dev.slipway.ui.goldenpath.GalleryScreen;
 import dev.slipway.ui.goldenpath.WizardScreen;
 import dev.slipway.ui.home.HomeScreen;
 import dev.slipway.ui.problems.ProblemsScreen;
 import dev.slipway.ui.settings.SettingsScreen;
 import dev.slipway.ui.source.SourceScreen;
+import dev.slipway.ui.workshop.WorkshopScreen;
 
 import java.util.Map;
 import java.util.function.Supplier;
@@ -32,6 +34,10 @@ final class Screens {
                 () -> new GalleryScreen(desk, navigator),
                 Route.Wizard.class,
                 () -> new WizardScreen(desk, navigator),
+                Route.Updates.class,
+                () -> new UpdatesScreen(desk, navigator),
+                Route.Workbench.class,
+                () -> new WorkshopScreen(desk, navigator),
                 Route.Problems.class,
                 () -> new ProblemsScreen(desk, navigator),
                 Route.SourceFile.class,
