@@ -138,7 +138,10 @@ public final class DeliveryScreen implements Screen {
     private void tell() {
         List<Crumb> crumbs = new ArrayList<>();
         String team = figures.model().team();
-        crumbs.add(team.isEmpty() ? Crumb.here("Delivery") : Crumb.to("Delivery", new Route.Delivery(FIGURES, "", "")));
+        crumbs.add(
+                team.isEmpty()
+                        ? Crumb.here("Delivery")
+                        : Crumb.to("Delivery", new Route.Delivery(FIGURES, "", "")));
         if (!team.isEmpty()) {
             crumbs.add(Crumb.here(team));
         }
