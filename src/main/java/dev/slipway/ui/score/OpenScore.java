@@ -1,5 +1,6 @@
 package dev.slipway.ui.score;
 
+import dev.slipway.base.Origin;
 import dev.slipway.desk.Desk;
 import dev.slipway.desk.ScoreSession;
 import dev.slipway.desk.ScoreView;
@@ -9,6 +10,7 @@ import dev.slipway.ui.Fx;
 import dev.slipway.ui.Navigator;
 import dev.slipway.ui.kit.FixSheet;
 import dev.slipway.ui.kit.Split;
+import dev.slipway.ui.source.SourcePane;
 
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
@@ -18,7 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// One open Score file: its model, its nodes and its verbs. Closed when another takes its place.
-public final class OpenScore implements AutoCloseable {
+final class OpenScore implements AutoCloseable {
     private final Desk desk;
     private final ScoreModel model;
     private final ScoreBench bench;
@@ -67,6 +69,18 @@ public final class OpenScore implements AutoCloseable {
 
     String path() {
         return model.path();
+    }
+
+    /// Follows the first line of the manifests that a resource's provisioner made.
+    void showOrigin() {
+        model.shownProperty()
+                .get()
+                .flatMap(ScoreShown::kubernetes)
+                .ifPresent(page -> model.follow(Side.KUBERNETES, page.made(Origin.Step.PROVISIONER)));
+    }
+
+    SourcePane source(String path) {
+        return bench.source().pane(path);
     }
 
     /// The workload, while it has no name the file.

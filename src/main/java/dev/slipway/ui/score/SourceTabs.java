@@ -76,13 +76,12 @@ final class SourceTabs extends BorderPane {
                 .anyMatch(one -> one.getValue().model().dirtyProperty().get());
     }
 
-    private SourcePane pane(String path) {
+    SourcePane pane(String path) {
         return panes.computeIfAbsent(path, this::make);
     }
 
     private SourcePane make(String path) {
         SourcePane pane = new SourcePane(desk, navigator);
-        pane.setId("source-" + path);
         SourceModel text = pane.model();
         text.watch(now -> model.text(path, now));
         pane.code()
