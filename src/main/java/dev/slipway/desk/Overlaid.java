@@ -14,9 +14,7 @@ record Overlaid(FileSource files, Map<String, String> texts) implements FileSour
     @Override
     public Optional<byte[]> read(String path) {
         String text = texts.get(path);
-        return text == null
-                ? files.read(path)
-                : Optional.of(text.getBytes(StandardCharsets.UTF_8));
+        return text == null ? files.read(path) : Optional.of(text.getBytes(StandardCharsets.UTF_8));
     }
 
     @Override

@@ -42,15 +42,16 @@ public sealed interface Route {
     /// The text of a file of the platform at a line (from 1; 0 for the file as a whole).
     record SourceFile(String path, int line) implements Route {}
 
-    /// All Score files (an empty path), or one of them at a line (from 1; 0 for the file as a
-    /// whole).
-    record Score(String path, int line) implements Route {}
-    /// Delivery: `place` is `figures`, `dashboards` or `rules`; `subject` a team or a file, `detail`
-    /// what is looked at there. Empty texts leave it as it was.
+    /// Delivery: `place` is `figures`, `dashboards` or `rules`; `subject` a team or a file,
+    /// `detail` what is looked at there. Empty texts leave it as it was.
     record Delivery(String place, String subject, String detail) implements Route {}
 
     /// What the catalog is read from; `add` is what is to be added, empty for nothing.
     record Sources(String add) implements Route {}
+
+    /// All Score files (an empty path), or one of them at a line (from 1; 0 for the file as a
+    /// whole).
+    record Score(String path, int line) implements Route {}
 
     /// Settings.
     record SettingsPage() implements Route {}
@@ -78,10 +79,6 @@ public sealed interface Route {
                             "file?path="
                                     + encode(file.path())
                                     + (file.line() > 0 ? "&line=" + file.line() : "");
-                    case Score score ->
-                            "score"
-                                    + (score.path().isEmpty() ? "" : "/" + encodePath(score.path()))
-                                    + (score.line() > 0 ? "?line=" + score.line() : "");
                     case Delivery delivery ->
                             "delivery/"
                                     + delivery.place()
@@ -96,6 +93,10 @@ public sealed interface Route {
                             sources.add().isEmpty()
                                     ? "sources"
                                     : "sources?add=" + encode(sources.add());
+                    case Score score ->
+                            "score"
+                                    + (score.path().isEmpty() ? "" : "/" + encodePath(score.path()))
+                                    + (score.line() > 0 ? "?line=" + score.line() : "");
                     case SettingsPage settings -> "settings";
                 };
     }
@@ -121,13 +122,13 @@ public sealed interface Route {
                     case "golden-paths" -> end.isEmpty() ? new GoldenPaths() : new Wizard(end);
                     case "problems" -> new Problems(parameter(query, "file"));
                     case "file" -> file(query);
-                    case "score" -> new Score(decode(end), line(query));
                     case "delivery" ->
                             new Delivery(
                                     end.isEmpty() ? "figures" : end,
                                     parameter(query, "of"),
                                     parameter(query, "at"));
                     case "sources" -> new Sources(parameter(query, "add"));
+                    case "score" -> new Score(decode(end), line(query));
                     case "settings" -> new SettingsPage();
                     default -> null;
                 });

@@ -42,9 +42,7 @@ public final class ScoreDoor {
     /// Opens the Score file at the shown `path`, which need not be right; empty when no open folder
     /// has it. Reads the disk.
     public Optional<ScoreSession> session(String path) {
-        return desk.roots()
-                .text(path)
-                .map(text -> ScoreSession.open(desk, path, Desk.seed()));
+        return desk.roots().text(path).map(text -> ScoreSession.open(desk, path, Desk.seed()));
     }
 
     /// The path of the Score file beside `path`, which a component's descriptor has; empty when there

@@ -1,9 +1,7 @@
 package dev.slipway.desk;
 
-import dev.slipway.base.Origin;
 import dev.slipway.base.Problem;
 import dev.slipway.base.Progress;
-import dev.slipway.files.Confined;
 import dev.slipway.score.model.FileText;
 import dev.slipway.score.model.Generated;
 import dev.slipway.score.model.Placeholders;
@@ -110,12 +108,19 @@ record ScoreDraw(
         workload.ifPresent(
                 w -> {
                     for (Workload.Container container : w.containers()) {
-                        if (".".equals(container.tree().get("image").map(YamlNode::value).orElse(null))) {
+                        if ("."
+                                .equals(
+                                        container
+                                                .tree()
+                                                .get("image")
+                                                .map(YamlNode::value)
+                                                .orElse(null))) {
                             all.add(
                                     Problem.info(
                                                     "score.open-image",
                                                     container.image().where(),
-                                                    "the image is left open; shown here as " + image)
+                                                    "the image is left open; shown here as "
+                                                            + image)
                                             .advise("generate asks for --image"));
                         }
                     }
@@ -166,9 +171,9 @@ record ScoreDraw(
             Map<String, Set<Integer>> needs = new TreeMap<>();
             use.tree().get("params").ifPresent(params -> note(params, needs));
             needs.forEach(
-                    (name, lines) -> uses.computeIfAbsent(name, n -> new TreeSet<>()).addAll(lines));
-            Set<String> shared =
-                    new TreeSet<>(ground.users(use.uid().toString(), progress));
+                    (name, lines) ->
+                            uses.computeIfAbsent(name, n -> new TreeSet<>()).addAll(lines));
+            Set<String> shared = new TreeSet<>(ground.users(use.uid().toString(), progress));
             shared.remove(workload.name());
             all.add(
                     new ScoreResource(
@@ -220,10 +225,7 @@ record ScoreDraw(
 
     private Optional<ScoreResource.Maker> maker(ResourceUid uid, Target target) {
         return provisioner(uid, target)
-                .map(
-                        one ->
-                                new ScoreResource.Maker(
-                                        one.uri(), ground.places().shown(one.where())));
+                .map(one -> new ScoreResource.Maker(one.uri(), ground.places().shown(one.where())));
     }
 
     /// What it gave, else what its provisioner says that it gives.

@@ -67,9 +67,7 @@ final class ScoreFiles {
         each(
                 roots,
                 progress,
-                (path, text) ->
-                        files.add(
-                                file(path, text, roots.repository(path).orElseThrow())));
+                (path, text) -> files.add(file(path, text, roots.repository(path).orElseThrow())));
         files.sort(Comparator.comparing(ScoreFile::path));
         return List.copyOf(files);
     }

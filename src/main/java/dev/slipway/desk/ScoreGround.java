@@ -74,7 +74,8 @@ final class ScoreGround {
     /// overrides make no new stage.
     ScoreStage stage(Target target, Map<String, String> texts) {
         Map<String, String> relevant = new TreeMap<>(texts);
-        relevant.keySet().removeIf(path -> !path.contains("provisioners.") && !path.endsWith(".tpl"));
+        relevant.keySet()
+                .removeIf(path -> !path.contains("provisioners.") && !path.endsWith(".tpl"));
         if (!relevant.equals(staged)) {
             stages.clear();
             staged = relevant;
@@ -140,8 +141,7 @@ final class ScoreGround {
         workload.resources()
                 .forEach(
                         use ->
-                                found.computeIfAbsent(
-                                                use.uid().toString(), uid -> new TreeSet<>())
+                                found.computeIfAbsent(use.uid().toString(), uid -> new TreeSet<>())
                                         .add(workload.name()));
     }
 }

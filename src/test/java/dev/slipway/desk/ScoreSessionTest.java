@@ -132,10 +132,8 @@ class ScoreSessionTest {
         folder(
                 Map.of(
                         "score.yaml", SMALL,
-                        "overrides.prod.yaml",
-                                "containers: {main: {variables: {LEVEL: warn}}}\n",
-                        "overrides/dev.yaml",
-                                "containers: {main: {variables: {LEVEL: trace}}}\n"));
+                        "overrides.prod.yaml", "containers: {main: {variables: {LEVEL: warn}}}\n",
+                        "overrides/dev.yaml", "containers: {main: {variables: {LEVEL: trace}}}\n"));
 
         try (ScoreSession session = desk.score().session("score.yaml").orElseThrow()) {
             assertThat(session.overrides())

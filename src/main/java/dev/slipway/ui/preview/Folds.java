@@ -25,8 +25,10 @@ final class Folds {
             Pattern.compile("^( *(?:- )*)([^\\s:#'\"][^:]*):(?: (.*))?$");
     private static final Pattern SECRET =
             Pattern.compile("(?i).*(password|passwd|secret|token|credential|private_?key).*");
+
     /// An address with a password in it.
     private static final Pattern LOGIN = Pattern.compile("://[^/\\s:@]*:[^/\\s@]+@");
+
     private static final Pattern NAMED = Pattern.compile("^ *- name: (\\S+).*");
 
     private final List<String> lines;

@@ -52,8 +52,7 @@ public record Shown(
         return new Shown(
                 next,
                 files,
-                next.kubernetes()
-                        .map(o -> Page.manifests(o, was(before, Shown::kubernetes))),
+                next.kubernetes().map(o -> Page.manifests(o, was(before, Shown::kubernetes))),
                 next.compose().map(o -> Page.compose(o, was(before, Shown::compose))),
                 changed);
     }

@@ -44,8 +44,7 @@ final class FixChoices {
                             if (problem.rule().equals(NO_PROVISIONER)) {
                                 choices.add(
                                         new FixChoice.Stub(
-                                                "Create a provisioner of type "
-                                                        + resource.type(),
+                                                "Create a provisioner of type " + resource.type(),
                                                 resource.type()));
                             }
                             if (problem.fix().isEmpty()) {
@@ -59,9 +58,7 @@ final class FixChoices {
                             now ->
                                     choices.add(
                                             new FixChoice.All(
-                                                    "Apply all "
-                                                            + fixable.size()
-                                                            + ", diff first…",
+                                                    "Apply all " + fixable.size() + ", diff first…",
                                                     path,
                                                     now)));
         }
@@ -93,8 +90,7 @@ final class FixChoices {
     }
 
     private static Optional<ScoreResource> resource(Problem problem, ScoreView view) {
-        boolean about =
-                problem.rule().equals(NO_PROVISIONER) || problem.rule().equals(UNUSED);
+        boolean about = problem.rule().equals(NO_PROVISIONER) || problem.rule().equals(UNUSED);
         return !about || !problem.where().path().equals(view.path())
                 ? Optional.empty()
                 : view.resources().stream()

@@ -24,8 +24,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// An open Score file as nodes: header, the text, the outputs beside it, the problems below, and the
-/// connector over all of them.
+/// An open Score file as nodes: header, the text, the outputs beside it, the problems below, and
+/// the connector over all of them.
 final class ScoreBench extends StackPane {
     private static final double SOURCE = 376;
     private static final double KUBERNETES = 364;

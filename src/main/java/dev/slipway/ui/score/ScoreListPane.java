@@ -86,8 +86,7 @@ final class ScoreListPane extends BorderPane {
         list.getItems().setAll(rows);
         int at = chosen == null ? 0 : Math.max(0, rows.indexOf(chosen));
         list.getSelectionModel().select(at);
-        count.setText(
-                all == 0 ? "" : rows.size() == all ? "" + all : rows.size() + " of " + all);
+        count.setText(all == 0 ? "" : rows.size() == all ? "" + all : rows.size() + " of " + all);
         filter.setVisible(all > 1);
         setCenter(centre(all, rows.size()));
     }
@@ -133,14 +132,7 @@ final class ScoreListPane extends BorderPane {
             VBox names = Styles.column(2, name, path);
             names.setAlignment(Pos.CENTER_LEFT);
             names.setMinWidth(0);
-            row =
-                    Styles.row(
-                            12,
-                            Icon.SCORE.node(16, "accent"),
-                            names,
-                            spacer,
-                            needs,
-                            state);
+            row = Styles.row(12, Icon.SCORE.node(16, "accent"), names, spacer, needs, state);
             path.setMinWidth(0);
             setOnMouseClicked(
                     event -> {

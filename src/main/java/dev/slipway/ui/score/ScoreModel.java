@@ -37,7 +37,8 @@ final class ScoreModel implements AutoCloseable {
     private final Map<String, String> texts = new HashMap<>();
     private final ObservableList<String> tabs = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<String> tab;
-    private final ReadOnlyObjectWrapper<Place> place = new ReadOnlyObjectWrapper<>(new Place("", 0));
+    private final ReadOnlyObjectWrapper<Place> place =
+            new ReadOnlyObjectWrapper<>(new Place("", 0));
     private final ReadOnlyObjectWrapper<Optional<ScoreShown>> shown =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<List<ScoreFile.Overrides>> overrides =

@@ -121,8 +121,7 @@ public final class ScoreScreen implements Screen {
             String status = open.map(OpenScore::status).orElse("");
             heading.set(
                     new Heading(
-                            List.of(
-                                    Crumb.to("Score", new Route.Score("", 0)), Crumb.here(name)),
+                            List.of(Crumb.to("Score", new Route.Score("", 0)), Crumb.here(name)),
                             status));
         }
     }

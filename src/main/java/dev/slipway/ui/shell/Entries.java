@@ -28,10 +28,9 @@ final class Entries {
 
     private Entries() {}
 
-    /// Golden paths, Score files and entities. Costs milliseconds with ten thousand entities, so make it in the
-    /// background, once for each workspace.
-    static List<Entry> places(
-            Workspace workspace, List<ScoreFile> scores, Consumer<Route> go) {
+    /// Golden paths, Score files and entities. Costs milliseconds with ten thousand entities, so
+    /// make it in the background, once for each workspace.
+    static List<Entry> places(Workspace workspace, List<ScoreFile> scores, Consumer<Route> go) {
         List<Entry> entries = new ArrayList<>();
         for (ScoreFile score : scores) {
             entries.add(score(score, go));

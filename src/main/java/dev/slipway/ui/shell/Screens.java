@@ -1,5 +1,7 @@
 package dev.slipway.ui.shell;
 
+import static java.util.Map.entry;
+
 import dev.slipway.desk.Desk;
 import dev.slipway.desk.Route;
 import dev.slipway.ui.Navigator;
@@ -16,7 +18,6 @@ import dev.slipway.ui.settings.SettingsScreen;
 import dev.slipway.ui.source.SourceScreen;
 import dev.slipway.ui.sources.SourcesScreen;
 
-import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Supplier;
 
@@ -25,33 +26,17 @@ final class Screens {
     private Screens() {}
 
     static Map<Class<? extends Route>, Supplier<Screen>> of(Desk desk, Navigator navigator) {
-        Map<Class<? extends Route>, Supplier<Screen>> all = new HashMap<>(main(desk, navigator));
-        all.put(Route.Sources.class, () -> new SourcesScreen(desk, navigator));
-        return Map.copyOf(all);
-    }
-
-    private static Map<Class<? extends Route>, Supplier<Screen>> main(
-            Desk desk, Navigator navigator) {
-        return Map.of(
-                Route.Home.class,
-                () -> new HomeScreen(desk, navigator),
-                Route.CatalogTable.class,
-                () -> new CatalogScreen(desk, navigator),
-                Route.EntityPage.class,
-                () -> new EntityScreen(desk, navigator),
-                Route.GoldenPaths.class,
-                () -> new GalleryScreen(desk, navigator),
-                Route.Wizard.class,
-                () -> new WizardScreen(desk, navigator),
-                Route.Problems.class,
-                () -> new ProblemsScreen(desk, navigator),
-                Route.SourceFile.class,
-                () -> new SourceScreen(desk, navigator),
-                Route.Score.class,
-                () -> new ScoreScreen(desk, navigator),
-                Route.Delivery.class,
-                () -> new DeliveryScreen(desk, navigator),
-                Route.SettingsPage.class,
-                () -> new SettingsScreen(desk, navigator));
+        return Map.ofEntries(
+                entry(Route.Home.class, () -> new HomeScreen(desk, navigator)),
+                entry(Route.CatalogTable.class, () -> new CatalogScreen(desk, navigator)),
+                entry(Route.EntityPage.class, () -> new EntityScreen(desk, navigator)),
+                entry(Route.GoldenPaths.class, () -> new GalleryScreen(desk, navigator)),
+                entry(Route.Wizard.class, () -> new WizardScreen(desk, navigator)),
+                entry(Route.Score.class, () -> new ScoreScreen(desk, navigator)),
+                entry(Route.Delivery.class, () -> new DeliveryScreen(desk, navigator)),
+                entry(Route.Problems.class, () -> new ProblemsScreen(desk, navigator)),
+                entry(Route.SourceFile.class, () -> new SourceScreen(desk, navigator)),
+                entry(Route.Sources.class, () -> new SourcesScreen(desk, navigator)),
+                entry(Route.SettingsPage.class, () -> new SettingsScreen(desk, navigator)));
     }
 }

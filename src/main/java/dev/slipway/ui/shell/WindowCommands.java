@@ -79,7 +79,7 @@ final class WindowCommands {
                 go("golden-paths", "Golden paths", "Alt+3", new Route.GoldenPaths()),
                 go("problems", "Problems", "Alt+4", new Route.Problems("")),
                 go("score", "Score", "Alt+5", new Route.Score("", 0)),
-                go("delivery", "Delivery", "Alt+9", new Route.Delivery("figures", "", "")),
+                go("delivery", "Delivery", "Alt+7", new Route.Delivery("figures", "", "")),
                 go("sources", "Sources", "", new Route.Sources("")),
                 go("settings", "Settings", "Shortcut+Comma", new Route.SettingsPage()),
                 palette,

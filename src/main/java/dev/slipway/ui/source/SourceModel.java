@@ -146,8 +146,8 @@ public final class SourceModel {
         return stage.get() != Stage.READING;
     }
 
-    /// From now on somebody else looks at each text: `listener` hears it on the window's thread, and
-    /// answers by [#found].
+    /// From now on somebody else looks at each text: `listener` hears it on the window's thread,
+    /// and answers by [#found].
     public void watch(Consumer<String> listener) {
         onText = listener;
         findings = Optional.of(new Findings(List.of(), List.of()));

@@ -208,7 +208,8 @@ public final class SourceScreen implements Screen {
         int line = code.selectedLineProperty().get();
         lineText.setText(line == 0 ? "" : "line " + line);
         if (!problems.isFocused()) {
-            pane.here().ifPresent(
+            pane.here()
+                    .ifPresent(
                             problem ->
                                     problems.getSelectionModel()
                                             .select(new ProblemRow.One(problem)));

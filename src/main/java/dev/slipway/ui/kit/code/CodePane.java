@@ -49,6 +49,7 @@ public final class CodePane extends BorderPane {
     }
 
     private final CodeArea area = new CodeArea();
+
     /// How wide a character of the code's font is, in pixels.
     static final double CHARACTER = 7.5;
 

@@ -53,7 +53,14 @@ public record CodeText(
     public static CodeText of(String id, Language language, String text) {
         List<String> lines = lines(text);
         return new CodeText(
-                id, language, lines, language.tokens(lines), List.of(), List.of(), List.of(), Folded.NOTHING);
+                id,
+                language,
+                lines,
+                language.tokens(lines),
+                List.of(),
+                List.of(),
+                List.of(),
+                Folded.NOTHING);
     }
 
     /// With a label for each line; equal labels in a row are shown once.
