@@ -21,11 +21,15 @@ import java.util.List;
 
 /// One open Score file: its model, its nodes and its verbs. Closed when another takes its place.
 final class OpenScore implements AutoCloseable {
+    /// What the paths of files begin with that come with the program.
+    static final String BUNDLED = "bundled:";
+
     private final Desk desk;
     private final ScoreModel model;
     private final ScoreBench bench;
     private final ScoreHeader header;
     private final ScoreVerbs verbs;
+    private final Writing writing;
     private final ComparePane compare;
     private final DiffPane diff;
     private final ResourcesPane resources;
@@ -37,8 +41,9 @@ final class OpenScore implements AutoCloseable {
         this.desk = desk;
         model = new ScoreModel(desk, session, Fx::run);
         bench = new ScoreBench(desk, navigator, model, sheet);
-        Writing writing = new Writing(desk, navigator, model, sheet);
+        writing = new Writing(desk, navigator, model, sheet);
         bench.fixFlow().setOnStub(writing::createProvisioner);
+        bench.source().setOnOwn(this::own);
         compare = new ComparePane(desk, model, writing::createEnvironments);
         resources = new ResourcesPane(model);
         verbs = new ScoreVerbs(navigator, model, writing, this::isUnsaved, this::toggle);
@@ -113,6 +118,13 @@ final class OpenScore implements AutoCloseable {
         all.addAll(editing());
         all.add(
                 Command.of(
+                        "score.own-provisioner",
+                        "Copy this provisioner into the platform…",
+                        "",
+                        () -> model.tabProperty().get().startsWith(BUNDLED),
+                        this::own));
+        all.add(
+                Command.of(
                         "score.compare",
                         "Compare the environments",
                         "",
@@ -170,6 +182,11 @@ final class OpenScore implements AutoCloseable {
                 show("");
             }
         }
+    }
+
+    private void own() {
+        String path = model.tabProperty().get();
+        writing.own(path, bench.source().present().code().selectedLineProperty().get());
     }
 
     private boolean isUnsaved() {
