@@ -1,5 +1,7 @@
 package dev.slipway.app;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 
@@ -9,9 +11,19 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] args) {
-        Slipway slipway = new Slipway(System.getenv());
-        PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
+        Results results = new Results(new FileOutputStream(FileDescriptor.out));
+        PrintWriter out = new PrintWriter(results, true, StandardCharsets.UTF_8);
         PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
-        System.exit(slipway.run(args, out, err));
+        int code = new Slipway(System.getenv()).run(args, out, err);
+        out.flush();
+        System.exit(
+                results.failure()
+                        .map(
+                                why -> {
+                                    err.println(
+                                            "slipway: the results could not be written: " + why);
+                                    return Slipway.FAILURE;
+                                })
+                        .orElse(code));
     }
 }

@@ -20,7 +20,7 @@ import java.util.logging.Logger;
 final class Slipway {
     private static final int OK = 0;
     private static final int USAGE = 2;
-    private static final int FAILURE = 3;
+    static final int FAILURE = 3;
     private static final Logger LOG = Logger.getLogger(Slipway.class.getName());
 
     private final Map<String, String> environment;
@@ -64,7 +64,8 @@ final class Slipway {
     /// Runs one command line and gives its exit code.
     int commandLine(String[] arguments, PrintWriter out, PrintWriter err) {
         try (Desk desk = desk()) {
-            CommandLineFace face = new CommandLineFace(desk, About.thisProgram(), environment);
+            CommandLineFace face =
+                    new CommandLineFace(desk, About.thisProgram(), desk.environment());
             return guarded(() -> face.run(arguments, out, err), err);
         }
     }

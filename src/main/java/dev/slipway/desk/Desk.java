@@ -44,6 +44,7 @@ public final class Desk implements AutoCloseable {
     private final Map<String, String> environment;
     private final Consumer<Open> reviewer = jobs.latest(this::review);
     private final CatalogDoor catalog = new CatalogDoor(this);
+    private final SourceDoor sources = new SourceDoor(this);
     private final DeliveryDoor delivery;
     private final Clock clock;
     private volatile Roots roots = Roots.NONE;
@@ -108,6 +109,11 @@ public final class Desk implements AutoCloseable {
     /// Score files and what becomes of them.
     public ScoreDoor score() {
         return new ScoreDoor(this);
+    }
+
+    /// What the catalog is read from beside the platform folder.
+    public SourceDoor sources() {
+        return sources;
     }
 
     /// How well the services of the platform are delivered.
@@ -258,8 +264,10 @@ public final class Desk implements AutoCloseable {
         return new Seed(new SecureRandom().nextLong());
     }
 
-    Map<String, String> environment() {
-        return environment;
+    /// What programs and connections see: the environment that the program was started in, with the
+    /// proxy and the offline switch of the settings.
+    public Map<String, String> environment() {
+        return settings.get().network().over(environment);
     }
 
     /// Whether the file belongs to another platform within the open one, which is checked by
@@ -333,7 +341,12 @@ public final class Desk implements AutoCloseable {
     }
 
     Registered registered(Path platform) {
-        return Registered.of(keptIn(), platform);
+        return Registered.of(keptIn(), platform, copies());
+    }
+
+    /// Where the copies of repositories on servers are.
+    Path copies() {
+        return sample.resolveSibling("repositories");
     }
 
     /// A confined view of a folder.

@@ -1,28 +1,31 @@
-package dev.slipway.score.read;
+package dev.slipway.yaml;
 
 import dev.slipway.base.Fix;
 import dev.slipway.base.TextEdit;
 import dev.slipway.base.Where;
-import dev.slipway.yaml.YamlNode;
-import dev.slipway.yaml.YamlScalar;
 
 import java.util.List;
 import java.util.Optional;
 
 /// The text a tree was read from, to say which characters a quick fix changes. Nodes from elsewhere
-/// (overrides) get no fix.
-final class SourceText {
+/// (overrides, generated trees) get no fix.
+public final class SourceText {
     private final String path;
     private final List<String> lines;
 
-    SourceText(String path, String text) {
+    public SourceText(String path, String text) {
         this.path = path;
         lines = text.lines().toList();
     }
 
+    /// A text that no node is from.
+    public static SourceText none() {
+        return new SourceText("", "");
+    }
+
     /// Removes the entry whose key stands at `key`: in block style its lines, down to the next key
     /// that is not deeper.
-    Optional<Fix> remove(Where key, String title) {
+    public Optional<Fix> remove(Where key, String title) {
         return block(key)
                 .map(
                         end ->
@@ -31,37 +34,45 @@ final class SourceText {
                                         List.of(new TextEdit(key.at(key.line(), 1), end, 1, ""))));
     }
 
-    Optional<Fix> rename(Where key, String old, String name) {
-        return at(key, old)
-                ? Optional.of(
-                        new Fix(
-                                "Rename to \"" + name + "\"",
-                                List.of(
-                                        new TextEdit(
-                                                key,
-                                                key.line(),
-                                                key.column() + old.length(),
-                                                name))))
+    /// Gives the key `old` at `key` another name; its quotes stay.
+    public Optional<Fix> rename(Where key, String old, String name) {
+        boolean quoted = at(key, "\"" + old + "\"") || at(key, "'" + old + "'");
+        Where from = quoted ? key.at(key.line(), key.column() + 1) : key;
+        return at(from, old)
+                ? Optional.of(replace(from, old, "Rename to \"" + name + "\"", name))
                 : Optional.empty();
     }
 
     /// Replaces a plain scalar on one line.
-    Optional<Fix> replace(YamlNode node, String title, String replacement) {
+    public Optional<Fix> replace(YamlNode node, String title, String replacement) {
         if (!(node instanceof YamlScalar scalar)
                 || scalar.style() != YamlScalar.Style.PLAIN
                 || !at(node.where(), scalar.text())) {
             return Optional.empty();
         }
-        Where from = node.where();
-        return Optional.of(
-                new Fix(
-                        title,
-                        List.of(
-                                new TextEdit(
-                                        from,
-                                        from.line(),
-                                        from.column() + scalar.text().length(),
-                                        replacement))));
+        return Optional.of(replace(node.where(), scalar.text(), title, replacement));
+    }
+
+    /// Takes the quotes off a scalar that has no escapes.
+    public Optional<Fix> unquote(YamlNode node, String title) {
+        if (!(node instanceof YamlScalar scalar)) {
+            return Optional.empty();
+        }
+        for (String quote : List.of("\"", "'")) {
+            String quoted = quote + scalar.text() + quote;
+            if (at(node.where(), quoted)) {
+                return Optional.of(replace(node.where(), quoted, title, scalar.text()));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Fix replace(Where from, String old, String title, String replacement) {
+        return new Fix(
+                title,
+                List.of(
+                        new TextEdit(
+                                from, from.line(), from.column() + old.length(), replacement)));
     }
 
     private boolean at(Where where, String text) {
