@@ -95,6 +95,11 @@ public final class Desk implements AutoCloseable {
         return new ScoreDoor(this);
     }
 
+    /// Kubernetes manifests and what is wrong with them.
+    public ManifestDoor manifests() {
+        return new ManifestDoor(this);
+    }
+
     /// The folder that settings and drafts are kept in.
     public Path keptIn() {
         return settingsFile.folder();
