@@ -74,6 +74,8 @@ public final class CommandLineFace {
         verbs.put("manifest", () -> ManifestVerbs.line());
         DoraVerbs dora = new DoraVerbs(environment);
         verbs.put("dora", () -> group(dora, dora.verbs()));
+        ClusterVerbs cluster = new ClusterVerbs();
+        verbs.put("cluster", () -> group(cluster, cluster.verbs()));
         verbs.put("cookiecutter", () -> new CommandLine(new CookiecutterVerb(environment)));
         verbs.put("version", () -> new CommandLine(new VersionVerb(about)));
         return verbs;

@@ -85,7 +85,10 @@ public final class SettingsFile {
                 text(kept, "user"),
                 text(kept, "projects"),
                 texts(kept, "starred"),
-                texts(kept, "recent"));
+                texts(kept, "recent"),
+                new Settings.Network(
+                        Boolean.parseBoolean(kept.getProperty("offline")),
+                        text(kept, "proxy").orElse("")));
     }
 
     private static Properties values(Settings settings) {
@@ -103,6 +106,8 @@ public final class SettingsFile {
                                 kept.setProperty(DIVIDER + name, Integer.toString(pixels)));
         settings.user().ifPresent(user -> kept.setProperty("user", user));
         settings.projects().ifPresent(folder -> kept.setProperty("projects", folder));
+        kept.setProperty("offline", Boolean.toString(settings.network().offline()));
+        kept.setProperty("proxy", settings.network().proxy());
         put(kept, "starred", settings.starred());
         put(kept, "recent", settings.recent());
         return kept;

@@ -7,5 +7,7 @@ public enum Dialect {
     /// What a `%YAML 1.1` directive makes of [#CORE]: `yes` is true, `012` is ten.
     OLD,
     /// Go yaml.v3 decoding into `interface{}`: `0777` octal, `1_000` a number, `<<` merges.
-    GO
+    GO,
+    /// [#GO] as Kubernetes' programs read objects: of two equal keys the last counts.
+    OBJECTS
 }

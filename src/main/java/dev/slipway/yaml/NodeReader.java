@@ -40,6 +40,7 @@ final class NodeReader {
     private final String path;
     private final int lineOffset;
     private final Dialect dialect;
+    private final boolean lastCounts;
     private final int openEnd;
     private final Map<Node, Shared> shared = new IdentityHashMap<>();
     private final AliasBudget aliases = new AliasBudget();
@@ -54,7 +55,8 @@ final class NodeReader {
     NodeReader(String path, int lineOffset, Dialect dialect, int openEnd) {
         this.path = path;
         this.lineOffset = lineOffset;
-        this.dialect = dialect;
+        this.lastCounts = dialect == Dialect.OBJECTS;
+        this.dialect = lastCounts ? Dialect.GO : dialect;
         this.openEnd = openEnd;
     }
 
@@ -172,7 +174,9 @@ final class NodeReader {
             }
             Origin origin = origin(keyNode);
             Where before = seen.putIfAbsent(identity(keyNode, key), origin.where());
-            if (before != null && problems.size() < PROBLEMS) {
+            if (before != null && lastCounts) {
+                entries.removeIf(entry -> entry.key().equals(key));
+            } else if (before != null && problems.size() < PROBLEMS) {
                 problems.add(
                         Problem.error(
                                         "yaml.duplicate-key",

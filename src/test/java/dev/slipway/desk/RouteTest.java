@@ -21,6 +21,7 @@ class RouteTest {
                 "slipway://problems?file=a%2Fb.yaml",
                 "slipway://file?path=repos%2Fa.yaml&line=3",
                 "slipway://file?path=repos%2Fa.yaml",
+                "slipway://sources?add=https%3A%2F%2Fgithub.com%2Fo%2Fr",
                 "slipway://settings"
             })
     void printsWhatItParsed(String uri) {

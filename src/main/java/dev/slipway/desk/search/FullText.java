@@ -115,7 +115,7 @@ final class FullText implements AutoCloseable {
         add(document, "title", entity.displayName());
         entity.tags().forEach(tag -> add(document, "tag", tag));
         add(document, "description", entity.description());
-        content.operations().forEach(o -> add(document, "operation", Content.text(o)));
+        content.operations().forEach(o -> add(document, "operation", o.words()));
         content.pages().get().forEach(page -> add(document, "docs", page.text()));
         if (indexed.containsKey(ref)) {
             writer.updateDocument(new Term(REF, ref), document);

@@ -30,6 +30,7 @@ import javafx.scene.layout.VBox;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /// The page of one entity: who and what it is, what stands around it, and where that comes from.
@@ -60,7 +61,8 @@ public final class EntityScreen implements Screen {
                         navigator,
                         peek,
                         new EntityProblems(desk, navigator, sheet),
-                        () -> model.goTo(EntityPage.INSPECT));
+                        () -> model.goTo(EntityPage.INSPECT),
+                        model::moved);
         root = new StackPane(peek.over(body), sheet);
         root.getStyleClass().add("entity");
         listen();
@@ -111,6 +113,18 @@ public final class EntityScreen implements Screen {
                         "y",
                         this::isKnown,
                         contents::copyYaml),
+                Command.of(
+                        "entity.find",
+                        "Find in the definition",
+                        "/",
+                        () -> definition().isPresent(),
+                        () -> definition().ifPresent(DefinitionTab::find)),
+                Command.of(
+                        "entity.copy-call",
+                        "Copy the operation as a call",
+                        "x",
+                        () -> definition().filter(d -> !d.calls().isEmpty()).isPresent(),
+                        this::copyCall),
                 Command.of("entity.edit", "Edit the YAML", "e", this::isKnown, model::edit),
                 Command.of(
                         "entity.owner",
@@ -121,6 +135,17 @@ public final class EntityScreen implements Screen {
                 Command.of("entity.copy-command", "Copy as command", "", model::copyCommand));
     }
 
+    private Optional<DefinitionTab> definition() {
+        return contents.definition(model.tabProperty().get());
+    }
+
+    private void copyCall() {
+        definition().stream()
+                .flatMap(d -> d.calls().stream())
+                .findFirst()
+                .ifPresent(call -> navigator.copy(call.text(), call.title()));
+    }
+
     private boolean isKnown() {
         return model.entity().isPresent();
     }
@@ -128,6 +153,7 @@ public final class EntityScreen implements Screen {
     private void listen() {
         model.pageProperty().subscribe(this::page);
         model.tabProperty().subscribe(tab -> tab());
+        model.atProperty().subscribe(at -> tab());
         model.starredProperty().subscribe(header::star);
         model.workspace(desk.workspace().get());
         Subscription unused = Fx.listen(desk.settings(), model::settings);
@@ -161,7 +187,7 @@ public final class EntityScreen implements Screen {
         EntityPage page = model.pageProperty().get();
         if (page.entity().isPresent()) {
             tabs.show(page.tabs(), id);
-            content.getChildren().setAll(contents.of(id));
+            content.getChildren().setAll(contents.of(id, model.atProperty().get()));
         }
     }
 

@@ -18,7 +18,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /// The contents of the tabs of one entity, each made when it is first looked at. What needs reading
@@ -28,10 +30,13 @@ final class EntityTabs {
     private final PeekCard peek;
     private final ProblemActions actions;
     private final Runnable toInspection;
+    private final BiConsumer<String, String> moved;
+    private final Function<String, Optional<String>> files;
     private final Map<String, Node> made = new HashMap<>();
     private final Consumer<Wanted> work;
     private Optional<Entity> entity = Optional.empty();
     private EntityPage page = EntityPage.NONE;
+    private String at = "";
     private int waiting;
 
     /// The texts of one tab of one page.
@@ -42,11 +47,14 @@ final class EntityTabs {
             Navigator navigator,
             PeekCard peek,
             ProblemActions actions,
-            Runnable toInspection) {
+            Runnable toInspection,
+            BiConsumer<String, String> moved) {
         this.navigator = navigator;
         this.actions = actions;
         this.toInspection = toInspection;
         this.peek = peek;
+        this.moved = moved;
+        files = desk::source;
         work = wanted -> desk.jobs().quietly(() -> prepare(wanted));
     }
 
@@ -62,8 +70,21 @@ final class EntityTabs {
         return waiting == 0;
     }
 
-    Node of(String tab) {
-        return made.computeIfAbsent(tab, this::make);
+    /// The content of a tab, at a place in it.
+    Node of(String tab, String place) {
+        at = place;
+        Node node = made.computeIfAbsent(tab, this::make);
+        definition(tab).ifPresent(definition -> definition.go(place));
+        return node;
+    }
+
+    /// The definition that is shown in `tab`, when it is there.
+    Optional<DefinitionTab> definition(String tab) {
+        return made.get(tab) instanceof TabHost host
+                        && !host.getChildren().isEmpty()
+                        && host.getChildren().getFirst() instanceof DefinitionTab definition
+                ? Optional.of(definition)
+                : Optional.empty();
     }
 
     void copyYaml() {
@@ -97,12 +118,18 @@ final class EntityTabs {
                 Fx.run(() -> arrived(wanted, () -> new RelationList(rows, peek)));
             }
             case EntityPage.DEFINITION -> {
-                Optional<EntityText.Definition> text = EntityText.definition(wanted.entity);
+                Optional<EntityText.Definition> text = EntityText.definition(wanted.entity, files);
                 Fx.run(
                         () ->
                                 arrived(
                                         wanted,
-                                        () -> DefinitionTab.of(wanted.entity, text, navigator)));
+                                        () ->
+                                                DefinitionTab.of(
+                                                        wanted.entity,
+                                                        text,
+                                                        navigator,
+                                                        at,
+                                                        place -> moved.accept(wanted.tab, place))));
             }
             default -> {
                 EntityText.Inspected text = EntityText.inspected(wanted.entity);

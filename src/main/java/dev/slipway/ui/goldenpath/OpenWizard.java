@@ -9,7 +9,6 @@ import dev.slipway.desk.WizardSession;
 import dev.slipway.ui.Fx;
 import dev.slipway.ui.Navigator;
 import dev.slipway.ui.kit.Split;
-import dev.slipway.ui.kit.code.CodeText;
 import dev.slipway.ui.preview.PreviewFeed;
 
 import javafx.animation.PauseTransition;
@@ -20,7 +19,6 @@ import org.jspecify.annotations.Nullable;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.Optional;
 
 /// The golden path that is being filled in: its model, its nodes, and what brings both together
 /// with the desk's threads. Closed when another one takes its place.
@@ -41,7 +39,7 @@ final class OpenWizard implements AutoCloseable {
             Map<String, @Nullable Object> answers) {
         this.desk = desk;
         this.session = session;
-        model = new WizardModel(session, this::source, projects());
+        model = new WizardModel(session, new SessionSources(desk.jobs(), session), projects());
         if (!answers.isEmpty()) {
             model.form().answerAll(answers);
         }
@@ -120,16 +118,6 @@ final class OpenWizard implements AutoCloseable {
     private void plan() {
         view.form().commit();
         model.plan();
-    }
-
-    private void source(String path, java.util.function.Consumer<Optional<CodeText>> then) {
-        desk.jobs()
-                .quietly(
-                        () -> {
-                            Optional<CodeText> text =
-                                    session.source(path).map(t -> CodeText.of(path, t));
-                            Fx.later(() -> then.accept(text));
-                        });
     }
 
     private Path projects() {

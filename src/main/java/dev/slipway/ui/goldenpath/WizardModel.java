@@ -178,6 +178,13 @@ public final class WizardModel {
         }
     }
 
+    /// Back among the questions, from the plan.
+    void toForm() {
+        if (stage.get() == Stage.PLAN) {
+            stage.set(Stage.FORM);
+        }
+    }
+
     /// Shows what Create will do, when all answers are right; else goes to the first wrong one.
     public boolean plan() {
         if (stage.get() != Stage.FORM || !form.go(form.pageCount())) {

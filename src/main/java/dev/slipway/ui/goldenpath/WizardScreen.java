@@ -113,6 +113,13 @@ public final class WizardScreen implements Screen {
         }
         commands.add(
                 Command.of(
+                        "wizard.why",
+                        "Why is this line as it is",
+                        "Shortcut+Shift+E",
+                        this::isOpen,
+                        this::explain));
+        commands.add(
+                Command.of(
                         "wizard.copy",
                         "Copy as command",
                         "",
@@ -149,6 +156,12 @@ public final class WizardScreen implements Screen {
             if (model.stageProperty().get() == WizardModel.Stage.PLAN || model.plan()) {
                 open.create();
             }
+        }
+    }
+
+    private void explain() {
+        if (open != null) {
+            open.view().explain();
         }
     }
 

@@ -43,6 +43,7 @@ final class WizardView extends BorderPane {
         plan = new PlanPane(model);
         footer = new WizardFooter(model, verbs);
         preview = new PreviewPane(model.preview());
+        preview.setOnAnswer(this::ask);
         result = new ResultPane(model, navigator);
         column.getStyleClass().add("wizard-column");
         column.setBottom(footer);
@@ -55,6 +56,23 @@ final class WizardView extends BorderPane {
         model.preview().shownProperty().addListener((property, before, now) -> nameFolder());
         widthProperty().addListener((property, before, now) -> fold(now.doubleValue()));
         show();
+    }
+
+    /// Goes to a question, on whatever page it is.
+    private void ask(String key) {
+        model.toForm();
+        for (int i = 0; i < model.form().view().pages().size(); i++) {
+            if (model.form().view().pages().get(i).fields().stream()
+                    .anyMatch(field -> field.key().equals(key))) {
+                model.form().go(i);
+            }
+        }
+        form.focus(key);
+    }
+
+    /// Puts the focus on what made the selected line.
+    void explain() {
+        preview.explain();
     }
 
     FormPane form() {

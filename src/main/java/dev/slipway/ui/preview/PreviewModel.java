@@ -3,6 +3,7 @@ package dev.slipway.ui.preview;
 import dev.slipway.base.Origin;
 import dev.slipway.base.Problem;
 import dev.slipway.base.Where;
+import dev.slipway.desk.Reason;
 import dev.slipway.ui.kit.code.CodeText;
 
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -14,6 +15,7 @@ import javafx.collections.ObservableList;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -31,6 +33,11 @@ public final class PreviewModel {
     @FunctionalInterface
     public interface Sources {
         void load(String path, Consumer<Optional<CodeText>> then);
+
+        /// Finds out what made a line; of several questions only the last needs an answer.
+        default void explain(Origin origin, Consumer<List<Reason>> then) {
+            then.accept(List.of());
+        }
     }
 
     /// Says that a line (from 1) of a tab is to be selected and seen. Each one is a new object.
@@ -64,11 +71,18 @@ public final class PreviewModel {
     private final ReadOnlyObjectWrapper<@Nullable Back> back = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyStringWrapper waiting = new ReadOnlyStringWrapper("");
     private final ObservableList<CodeText> sources = FXCollections.observableArrayList();
+    private final WhyModel why;
     private final ObservableList<CodeText> seenSources =
             FXCollections.unmodifiableObservableList(sources);
 
     public PreviewModel(Sources loader) {
         this.loader = loader;
+        why = new WhyModel(loader);
+    }
+
+    /// What made the line that was asked about last.
+    public WhyModel why() {
+        return why;
     }
 
     public ReadOnlyObjectProperty<@Nullable Shown> shownProperty() {
@@ -182,6 +196,26 @@ public final class PreviewModel {
     /// Goes to the origin of a line, also from the files and the Score file.
     public void goToOrigin(String tabId, int line) {
         originOf(tabId, line).ifPresent(origin -> go(origin, new Back(tabId, line)));
+    }
+
+    /// Asks what made `line` of a tab.
+    public void explain(String tabId, int line) {
+        originOf(tabId, line).ifPresent(origin -> why.ask(new Back(tabId, line), origin));
+    }
+
+    /// Goes to one of the things that made the explained line.
+    public void open(Reason reason) {
+        Shown now = shown.get();
+        Where where = reason.where();
+        if (!reason.hasPlace() || now == null) {
+            return;
+        }
+        if (reason.kind() == Reason.Kind.SCORE
+                && now.preview().scorePath().filter(where.path()::equals).isPresent()) {
+            reveal(SCORE, where.line(), why.askedProperty().get());
+        } else {
+            openSource(where.path(), where.line(), why.askedProperty().get());
+        }
     }
 
     /// Goes back to where the last jump came from.

@@ -2,6 +2,7 @@ package dev.slipway.ui.preview;
 
 import dev.slipway.base.Severity;
 import dev.slipway.desk.Preview;
+import dev.slipway.desk.Reason;
 import dev.slipway.ui.kit.FileTree;
 import dev.slipway.ui.kit.Split;
 import dev.slipway.ui.kit.code.CodeText;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /// A preview as one works with it: the tree of files, the tabs with the texts, and below them the
 /// strip of steps and problems.
@@ -33,6 +35,8 @@ public final class PreviewPane extends BorderPane {
     private final Strip below;
     private final Split treeSplit;
     private final Split stripSplit;
+    private Consumer<String> onAnswer = key -> {};
+    private double usual;
     private String folder = "";
     private @Nullable Shown marked;
 
@@ -50,7 +54,8 @@ public final class PreviewPane extends BorderPane {
         problemList.setId("problems");
         BorderPane content = new BorderPane(text);
         content.setTop(strip);
-        below = new Strip(model::open);
+        below = new Strip(model, model::open, this::open);
+        below.chosenProperty().addListener((property, before, now) -> makeRoom());
         treeSplit = new Split(Side.LEFT, tree, TREE, 140, content, 240);
         stripSplit = new Split(Side.BOTTOM, below, STRIP, 34, treeSplit, 160);
         setCenter(stripSplit);
@@ -72,6 +77,38 @@ public final class PreviewPane extends BorderPane {
     /// The divider above the strip.
     public Split stripSplit() {
         return stripSplit;
+    }
+
+    /// Hears the key of a question whose answer made a line, when one goes there.
+    public void setOnAnswer(Consumer<String> listener) {
+        onAnswer = listener;
+    }
+
+    /// Puts the focus on what made the selected line.
+    public void explain() {
+        text.explain();
+        below.focusWhy();
+    }
+
+    private void open(Reason reason) {
+        if (reason.kind() == Reason.Kind.ANSWER) {
+            onAnswer.accept(reason.key());
+        } else {
+            model.open(reason);
+        }
+    }
+
+    /// What made a line takes more rows than the other two; they get their height back after it.
+    private void makeRoom() {
+        double now = stripSplit.sizeProperty().get();
+        if (below.isWhy() && now < Strip.whyHeight()) {
+            usual = now;
+            stripSplit.sizeProperty().set(Strip.whyHeight());
+            text.keepInSight();
+        } else if (!below.isWhy() && usual > 0) {
+            stripSplit.sizeProperty().set(usual);
+            usual = 0;
+        }
     }
 
     /// What the folder of all files is called.
@@ -99,6 +136,9 @@ public final class PreviewPane extends BorderPane {
         problemList.show(preview.problems());
         below.show(preview, waiting);
         text.refresh();
+        if (below.isWhy()) {
+            model.why().again();
+        }
     }
 
     /// The files to mark, once for each preview.

@@ -108,10 +108,38 @@ final class TextPane extends BorderPane {
         CodeView view = new CodeView();
         view.setId("text-" + id);
         view.pane().setOriginGutter(isOutput(id));
-        view.setOnLine((line, alternative) -> model.follow(id, line, alternative));
+        view.setOnLine((line, alternative) -> clicked(id, line, alternative));
+        view.setOnOrigin((line, alternative) -> model.follow(id, line, alternative));
         view.selectedLineProperty().addListener((property, before, now) -> updateBar());
         view.pane().topLineProperty().addListener((property, before, now) -> updateBar());
         return view;
+    }
+
+    private void clicked(String id, int line, boolean alternative) {
+        if (alternative) {
+            model.follow(id, line, true);
+        } else {
+            model.explain(id, line);
+        }
+    }
+
+    /// Asks what made the selected line, or the first one in sight.
+    void explain() {
+        CodeView view = views.get(tab);
+        if (view != null) {
+            int line = view.selectedLineProperty().get();
+            int wanted = line > 0 ? line : Math.max(1, view.topLine());
+            view.select(wanted);
+            model.explain(tab, wanted);
+        }
+    }
+
+    /// Brings the selected line into view again after the pane became lower.
+    void keepInSight() {
+        CodeView view = views.get(tab);
+        if (view != null && view.selectedLineProperty().get() > 0) {
+            Fx.later(() -> view.jumpTo(view.selectedLineProperty().get()));
+        }
     }
 
     private static boolean isOutput(String id) {

@@ -3,6 +3,7 @@ package dev.slipway.ui.shell;
 import dev.slipway.catalog.Entity;
 import dev.slipway.desk.PathEntry;
 import dev.slipway.desk.Route;
+import dev.slipway.desk.ScoreFile;
 import dev.slipway.desk.Workspace;
 import dev.slipway.ui.Command;
 import dev.slipway.ui.kit.Icon;
@@ -27,10 +28,13 @@ final class Entries {
 
     private Entries() {}
 
-    /// Golden paths and entities. Costs milliseconds with ten thousand entities, so make it in the
-    /// background, once for each workspace.
-    static List<Entry> places(Workspace workspace, Consumer<Route> go) {
+    /// Golden paths, Score files and entities. Costs milliseconds with ten thousand entities, so
+    /// make it in the background, once for each workspace.
+    static List<Entry> places(Workspace workspace, List<ScoreFile> scores, Consumer<Route> go) {
         List<Entry> entries = new ArrayList<>();
+        for (ScoreFile score : scores) {
+            entries.add(score(score, go));
+        }
         for (PathEntry path : workspace.goldenPaths()) {
             entries.add(goldenPath(path, go));
         }
@@ -98,8 +102,11 @@ final class Entries {
             case "go.home" -> Icon.HOME;
             case "go.catalog" -> Icon.CATALOG;
             case "go.golden-paths" -> Icon.GOLDEN_PATH;
+            case "go.delivery" -> Icon.DELIVERY;
             case "go.problems" -> Icon.PROBLEMS;
+            case "go.score" -> Icon.SCORE;
             case "go.settings" -> Icon.SETTINGS;
+            case "go.sources", "window.add-source" -> Icon.BRANCH;
             default -> Icon.COMMAND;
         };
     }
@@ -110,6 +117,15 @@ final class Entries {
                 route.uri(),
                 new Entry.Face(Icon.GOLDEN_PATH, path.title(), path.name(), "Golden path"),
                 GOLDEN_PATH,
+                () -> go.accept(route));
+    }
+
+    private static Entry score(ScoreFile score, Consumer<Route> go) {
+        Route route = new Route.Score(score.path(), 0);
+        return Entry.of(
+                route.uri(),
+                new Entry.Face(Icon.SCORE, score.workload(), score.path(), "Score"),
+                ENTITY,
                 () -> go.accept(route));
     }
 

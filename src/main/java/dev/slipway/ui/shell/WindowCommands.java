@@ -78,6 +78,9 @@ final class WindowCommands {
                 go("catalog", "Catalog", "Alt+2", new Route.CatalogTable("")),
                 go("golden-paths", "Golden paths", "Alt+3", new Route.GoldenPaths()),
                 go("problems", "Problems", "Alt+4", new Route.Problems("")),
+                go("score", "Score", "Alt+5", new Route.Score("", 0)),
+                go("delivery", "Delivery", "Alt+7", new Route.Delivery("figures", "", "")),
+                go("sources", "Sources", "", new Route.Sources("")),
                 go("settings", "Settings", "Shortcut+Comma", new Route.SettingsPage()),
                 palette,
                 back,
@@ -86,6 +89,11 @@ final class WindowCommands {
                 jobs,
                 Command.of("window.keys", "Keyboard shortcuts", "? F1", panels::keys),
                 Command.of("window.folder", "Open a folder…", "Shortcut+O", window::chooseFolder),
+                Command.of(
+                        "window.add-source",
+                        "Add a repository by its address…",
+                        "Shortcut+Shift+O",
+                        () -> guide.go(new Route.Sources(""))),
                 Command.of("window.sample", "Open the sample platform", "", desk::openSample),
                 Command.of(
                         "window.reload",

@@ -45,6 +45,7 @@ final class Stops {
         browse();
         create();
         mend();
+        measure();
         steer();
         begin(empty);
         kit();
@@ -82,6 +83,10 @@ final class Stops {
         go("problems", new Route.Problems(""));
         go("source", new Route.SourceFile("app-config.yaml", 1));
         go("settings", new Route.SettingsPage());
+    }
+
+    private void measure() throws StopFailed {
+        go("delivery", new Route.Delivery("figures", "", ""));
     }
 
     private void steer() throws StopFailed {

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.slipway.cluster.health;
+
+import org.jspecify.annotations.NullMarked;
