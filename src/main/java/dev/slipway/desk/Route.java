@@ -21,14 +21,33 @@ public sealed interface Route {
     /// default.
     record CatalogTable(String query) implements Route {}
 
-    /// One entity; `tab` is empty for the overview.
-    record EntityPage(String ref, String tab) implements Route {}
+    /// One entity; `tab` is empty for the overview, `at` names a place in it, such as the operation
+    /// `GET /orders` of its definition.
+    record EntityPage(String ref, String tab, String at) implements Route {
+
+        public EntityPage(String ref, String tab) {
+            this(ref, tab, "");
+        }
+    }
 
     /// The gallery of golden paths.
     record GoldenPaths() implements Route {}
 
-    /// The wizard of one golden path.
-    record Wizard(String templateRef) implements Route {}
+    /// The wizard of one golden path; `formData` are answers as JSON, as Backstage's links carry
+    /// them, empty for none.
+    record Wizard(String templateRef, String formData) implements Route {
+
+        public Wizard(String templateRef) {
+            this(templateRef, "");
+        }
+    }
+
+    /// The repositories that follow golden paths, with one of them chosen:
+    /// `component:default/orders`, or empty.
+    record Updates(String ref) implements Route {}
+
+    /// A golden path as its author sees it: review, cases, matrix.
+    record Workbench(String templateRef) implements Route {}
 
     /// All problems, or those of one file.
     record Problems(String path) implements Route {}
@@ -36,9 +55,16 @@ public sealed interface Route {
     /// The text of a file of the platform at a line (from 1; 0 for the file as a whole).
     record SourceFile(String path, int line) implements Route {}
 
-    /// Delivery: `place` is `figures`, `dashboards` or `rules`; `subject` a team or a file, `detail`
-    /// what is looked at there. Empty texts leave it as it was.
+    /// Delivery: `place` is `figures`, `dashboards` or `rules`; `subject` a team or a file,
+    /// `detail` what is looked at there. Empty texts leave it as it was.
     record Delivery(String place, String subject, String detail) implements Route {}
+
+    /// What the catalog is read from; `add` is what is to be added, empty for nothing.
+    record Sources(String add) implements Route {}
+
+    /// All Score files (an empty path), or one of them at a line (from 1; 0 for the file as a
+    /// whole).
+    record Score(String path, int line) implements Route {}
 
     /// Settings.
     record SettingsPage() implements Route {}
@@ -54,9 +80,18 @@ public sealed interface Route {
                     case EntityPage page ->
                             "catalog/"
                                     + page.ref()
-                                    + (page.tab().isEmpty() ? "" : "?tab=" + page.tab());
+                                    + (page.tab().isEmpty() ? "" : "?tab=" + page.tab())
+                                    + (page.at().isEmpty() ? "" : "&at=" + encode(page.at()));
                     case GoldenPaths paths -> "golden-paths";
-                    case Wizard wizard -> "golden-paths/" + wizard.templateRef();
+                    case Wizard wizard ->
+                            "golden-paths/"
+                                    + wizard.templateRef()
+                                    + (wizard.formData().isEmpty()
+                                            ? ""
+                                            : "?formData=" + encode(wizard.formData()));
+                    case Updates updates ->
+                            updates.ref().isEmpty() ? "updates" : "updates/" + updates.ref();
+                    case Workbench bench -> "workshop/" + bench.templateRef();
                     case Problems problems ->
                             problems.path().isEmpty()
                                     ? "problems"
@@ -75,6 +110,14 @@ public sealed interface Route {
                                             ? ""
                                             : (delivery.subject().isEmpty() ? "?at=" : "&at=")
                                                     + encode(delivery.detail()));
+                    case Sources sources ->
+                            sources.add().isEmpty()
+                                    ? "sources"
+                                    : "sources?add=" + encode(sources.add());
+                    case Score score ->
+                            "score"
+                                    + (score.path().isEmpty() ? "" : "/" + encodePath(score.path()))
+                                    + (score.line() > 0 ? "?line=" + score.line() : "");
                     case SettingsPage settings -> "settings";
                 };
     }
@@ -95,8 +138,14 @@ public sealed interface Route {
                     case "catalog" ->
                             end.isEmpty()
                                     ? new CatalogTable(parameter(query, "q"))
-                                    : new EntityPage(end, parameter(query, "tab"));
-                    case "golden-paths" -> end.isEmpty() ? new GoldenPaths() : new Wizard(end);
+                                    : new EntityPage(
+                                            end, parameter(query, "tab"), parameter(query, "at"));
+                    case "golden-paths" ->
+                            end.isEmpty()
+                                    ? new GoldenPaths()
+                                    : new Wizard(end, parameter(query, "formData"));
+                    case "updates" -> new Updates(end);
+                    case "workshop" -> end.isEmpty() ? new GoldenPaths() : new Workbench(end);
                     case "problems" -> new Problems(parameter(query, "file"));
                     case "file" -> file(query);
                     case "delivery" ->
@@ -104,6 +153,8 @@ public sealed interface Route {
                                     end.isEmpty() ? "figures" : end,
                                     parameter(query, "of"),
                                     parameter(query, "at"));
+                    case "sources" -> new Sources(parameter(query, "add"));
+                    case "score" -> new Score(decode(end), line(query));
                     case "settings" -> new SettingsPage();
                     default -> null;
                 });
@@ -111,20 +162,29 @@ public sealed interface Route {
 
     private static @Nullable Route file(String query) {
         String path = parameter(query, "path");
+        return path.isEmpty() ? null : new SourceFile(path, line(query));
+    }
+
+    private static int line(String query) {
         String line = parameter(query, "line");
-        if (path.isEmpty()) {
-            return null;
-        }
-        return new SourceFile(path, line.matches("\\d{1,9}") ? Integer.parseInt(line) : 0);
+        return line.matches("\\d{1,9}") ? Integer.parseInt(line) : 0;
     }
 
     private static String parameter(String query, String name) {
         for (String part : query.split("&", -1)) {
             if (part.startsWith(name + "=")) {
-                return URLDecoder.decode(part.substring(name.length() + 1), StandardCharsets.UTF_8);
+                return decode(part.substring(name.length() + 1));
             }
         }
         return "";
+    }
+
+    private static String decode(String text) {
+        return URLDecoder.decode(text, StandardCharsets.UTF_8);
+    }
+
+    private static String encodePath(String path) {
+        return encode(path).replace("%2F", "/");
     }
 
     private static String encode(String text) {
