@@ -40,7 +40,7 @@ public final class PicturePane extends ScrollPane {
     private static final double CROSS = 20;
 
     /// What a scroll bar takes.
-    private static final double BAR = 12;
+    private static final double BAR = 16;
 
     private static final PseudoClass ROOT = PseudoClass.getPseudoClass("root-node");
 
