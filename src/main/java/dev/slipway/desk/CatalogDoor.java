@@ -18,6 +18,7 @@ import java.util.List;
 public final class CatalogDoor {
     private final Desk desk;
     private final Search search;
+    private final Histories histories = new Histories();
 
     CatalogDoor(Desk desk) {
         this.desk = desk;
@@ -33,7 +34,7 @@ public final class CatalogDoor {
     /// All scorecards of the open platform held against its catalog; problems are those of the
     /// scorecards' own files. Reads the disk and the history of git.
     public Outcome<List<ScoreSheet>> scorecards(Progress progress) {
-        return Scorecards.of(desk.roots(), desk.workspace().get().catalog(), progress);
+        return Scorecards.of(desk.roots(), desk.workspace().get().catalog(), histories, progress);
     }
 
     /// What is wrong with the catalog of the open platform and its scorecards.
@@ -68,5 +69,6 @@ public final class CatalogDoor {
 
     void close() {
         search.close();
+        histories.close();
     }
 }

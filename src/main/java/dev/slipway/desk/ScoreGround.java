@@ -1,7 +1,9 @@
 package dev.slipway.desk;
 
 import dev.slipway.base.Progress;
+import dev.slipway.files.CommandRunner;
 import dev.slipway.files.FileSource;
+import dev.slipway.score.model.Options;
 import dev.slipway.score.model.Seed;
 import dev.slipway.score.model.State;
 import dev.slipway.score.model.Target;
@@ -81,6 +83,17 @@ final class ScoreGround {
         return stages.computeIfAbsent(target, this::stage);
     }
 
+    /// What the platform itself has for a target; empty without a platform.
+    Optional<Provisions> platform(Target target) {
+        return roots.places().isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        Provisions.own(
+                                new Overlaid(roots.platform(), staged),
+                                roots.platformPrefix(),
+                                target));
+    }
+
     private ScoreStage stage(Target target) {
         Map<String, String> inside = new HashMap<>();
         staged.forEach(
@@ -89,20 +102,11 @@ final class ScoreGround {
                         inside.put(path.substring(places.prefix().length()), text);
                     }
                 });
-        Optional<Provisions> own =
-                roots.places().isEmpty()
-                        ? Optional.empty()
-                        : Optional.of(
-                                Provisions.own(
-                                        new Overlaid(roots.platform(), staged),
-                                        roots.platformPrefix(),
-                                        target));
         FileSource source = new Overlaid(files, inside);
         ScoreRun run =
-                new ScoreRun(
-                        folder, List.of(), target, dev.slipway.score.model.Options.NONE, false);
+                new ScoreRun(folder, List.of(), target, Options.NONE, false);
         Generation.Project project =
-                new Generation(run, source, own, seed, dev.slipway.files.CommandRunner.NOT_RUN)
+                new Generation(run, source, platform(target), seed, CommandRunner.NOT_RUN)
                         .project();
         return new ScoreStage(target, withoutWorkloads(project), source, seed, now);
     }

@@ -66,6 +66,16 @@ final class SourceTabs extends BorderPane {
         return pane(model.tabProperty().get());
     }
 
+    /// Whether the Score file or what lies over it was edited and not saved.
+    boolean isUnsaved() {
+        return panes.entrySet().stream()
+                .filter(
+                        one ->
+                                one.getKey().equals(model.path())
+                                        || one.getKey().equals(model.environmentProperty().get()))
+                .anyMatch(one -> one.getValue().model().dirtyProperty().get());
+    }
+
     private SourcePane pane(String path) {
         return panes.computeIfAbsent(path, this::make);
     }

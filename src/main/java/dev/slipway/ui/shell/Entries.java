@@ -18,7 +18,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 
 /// Makes the palette's entries. Ties go to recent places, then screens, golden paths, entities
-/// (components first) and commands.
+/// (components first), Score files and commands.
 final class Entries {
     private static final List<String> KINDS =
             List.of("component", "system", "api", "resource", "group", "user", "domain");
@@ -34,14 +34,14 @@ final class Entries {
     /// make it in the background, once for each workspace.
     static List<Entry> places(Workspace workspace, List<ScoreFile> scores, Consumer<Route> go) {
         List<Entry> entries = new ArrayList<>();
-        for (ScoreFile score : scores) {
-            entries.add(score(score, go));
-        }
         for (PathEntry path : workspace.goldenPaths()) {
             entries.add(goldenPath(path, go));
         }
         for (Entity entity : workspace.catalog().entities()) {
             entries.add(entity(entity, go));
+        }
+        for (ScoreFile score : scores) {
+            entries.add(score(score, go));
         }
         return List.copyOf(entries);
     }
@@ -137,7 +137,7 @@ final class Entries {
         return Entry.of(
                 route.uri(),
                 new Entry.Face(Icon.SCORE, score.workload(), score.path(), "Score"),
-                ENTITY,
+                ENTITY + KINDS.size(),
                 () -> go.accept(route));
     }
 
