@@ -42,9 +42,16 @@ public sealed interface Route {
     /// The text of a file of the platform at a line (from 1; 0 for the file as a whole).
     record SourceFile(String path, int line) implements Route {}
 
-    /// Delivery: `place` is `figures`, `dashboards` or `rules`; `subject` a team or a file, `detail`
-    /// what is looked at there. Empty texts leave it as it was.
+    /// Delivery: `place` is `figures`, `dashboards` or `rules`; `subject` a team or a file,
+    /// `detail` what is looked at there. Empty texts leave it as it was.
     record Delivery(String place, String subject, String detail) implements Route {}
+
+    /// Scorecards: `card` names one, `by` is `teams` or empty for entities.
+    record Scorecards(String card, String by) implements Route {}
+
+    /// What a change does to the catalog; `range` is `A..B`, `A...B` or `A` as git knows them,
+    /// empty for what is not committed.
+    record CatalogChanges(String range) implements Route {}
 
     /// What the catalog is read from; `add` is what is to be added, empty for nothing.
     record Sources(String add) implements Route {}
@@ -85,6 +92,14 @@ public sealed interface Route {
                                             ? ""
                                             : (delivery.subject().isEmpty() ? "?at=" : "&at=")
                                                     + encode(delivery.detail()));
+                    case Scorecards cards ->
+                            "scorecards"
+                                    + (cards.card().isEmpty() ? "" : "/" + encode(cards.card()))
+                                    + (cards.by().isEmpty() ? "" : "?by=" + encode(cards.by()));
+                    case CatalogChanges changes ->
+                            changes.range().isEmpty()
+                                    ? "changes"
+                                    : "changes?range=" + encode(changes.range());
                     case Sources sources ->
                             sources.add().isEmpty()
                                     ? "sources"
@@ -119,6 +134,8 @@ public sealed interface Route {
                                     end.isEmpty() ? "figures" : end,
                                     parameter(query, "of"),
                                     parameter(query, "at"));
+                    case "scorecards" -> new Scorecards(decode(end), parameter(query, "by"));
+                    case "changes" -> new CatalogChanges(parameter(query, "range"));
                     case "sources" -> new Sources(parameter(query, "add"));
                     case "settings" -> new SettingsPage();
                     default -> null;
@@ -137,10 +154,14 @@ public sealed interface Route {
     private static String parameter(String query, String name) {
         for (String part : query.split("&", -1)) {
             if (part.startsWith(name + "=")) {
-                return URLDecoder.decode(part.substring(name.length() + 1), StandardCharsets.UTF_8);
+                return decode(part.substring(name.length() + 1));
             }
         }
         return "";
+    }
+
+    private static String decode(String text) {
+        return URLDecoder.decode(text, StandardCharsets.UTF_8);
     }
 
     private static String encode(String text) {

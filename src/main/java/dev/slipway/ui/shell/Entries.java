@@ -101,6 +101,8 @@ final class Entries {
             case "go.delivery" -> Icon.DELIVERY;
             case "go.problems" -> Icon.PROBLEMS;
             case "go.settings" -> Icon.SETTINGS;
+            case "go.scorecards" -> Icon.SHIELD;
+            case "go.changes" -> Icon.COLUMNS;
             case "go.sources", "window.add-source" -> Icon.BRANCH;
             default -> Icon.COMMAND;
         };

@@ -7,10 +7,12 @@ import dev.slipway.ui.Screen;
 import dev.slipway.ui.catalog.CatalogScreen;
 import dev.slipway.ui.catalog.EntityScreen;
 import dev.slipway.ui.delivery.DeliveryScreen;
+import dev.slipway.ui.diff.ChangesScreen;
 import dev.slipway.ui.goldenpath.GalleryScreen;
 import dev.slipway.ui.goldenpath.WizardScreen;
 import dev.slipway.ui.home.HomeScreen;
 import dev.slipway.ui.problems.ProblemsScreen;
+import dev.slipway.ui.scorecard.ScorecardsScreen;
 import dev.slipway.ui.settings.SettingsScreen;
 import dev.slipway.ui.source.SourceScreen;
 import dev.slipway.ui.sources.SourcesScreen;
@@ -26,6 +28,8 @@ final class Screens {
     static Map<Class<? extends Route>, Supplier<Screen>> of(Desk desk, Navigator navigator) {
         Map<Class<? extends Route>, Supplier<Screen>> all = new HashMap<>(main(desk, navigator));
         all.put(Route.Sources.class, () -> new SourcesScreen(desk, navigator));
+        all.put(Route.Scorecards.class, () -> new ScorecardsScreen(desk, navigator));
+        all.put(Route.CatalogChanges.class, () -> new ChangesScreen(desk, navigator));
         return Map.copyOf(all);
     }
 
