@@ -56,6 +56,10 @@ public sealed interface Route {
     /// What the catalog is read from; `add` is what is to be added, empty for nothing.
     record Sources(String add) implements Route {}
 
+    /// All Score files (an empty path), or one of them at a line (from 1; 0 for the file as a
+    /// whole).
+    record Score(String path, int line) implements Route {}
+
     /// Settings.
     record SettingsPage() implements Route {}
 
@@ -104,6 +108,10 @@ public sealed interface Route {
                             sources.add().isEmpty()
                                     ? "sources"
                                     : "sources?add=" + encode(sources.add());
+                    case Score score ->
+                            "score"
+                                    + (score.path().isEmpty() ? "" : "/" + encodePath(score.path()))
+                                    + (score.line() > 0 ? "?line=" + score.line() : "");
                     case SettingsPage settings -> "settings";
                 };
     }
@@ -137,6 +145,7 @@ public sealed interface Route {
                     case "scorecards" -> new Scorecards(decode(end), parameter(query, "by"));
                     case "changes" -> new CatalogChanges(parameter(query, "range"));
                     case "sources" -> new Sources(parameter(query, "add"));
+                    case "score" -> new Score(decode(end), line(query));
                     case "settings" -> new SettingsPage();
                     default -> null;
                 });
@@ -144,11 +153,12 @@ public sealed interface Route {
 
     private static @Nullable Route file(String query) {
         String path = parameter(query, "path");
+        return path.isEmpty() ? null : new SourceFile(path, line(query));
+    }
+
+    private static int line(String query) {
         String line = parameter(query, "line");
-        if (path.isEmpty()) {
-            return null;
-        }
-        return new SourceFile(path, line.matches("\\d{1,9}") ? Integer.parseInt(line) : 0);
+        return line.matches("\\d{1,9}") ? Integer.parseInt(line) : 0;
     }
 
     private static String parameter(String query, String name) {
@@ -162,6 +172,10 @@ public sealed interface Route {
 
     private static String decode(String text) {
         return URLDecoder.decode(text, StandardCharsets.UTF_8);
+    }
+
+    private static String encodePath(String path) {
+        return encode(path).replace("%2F", "/");
     }
 
     private static String encode(String text) {

@@ -78,6 +78,8 @@ public enum Icon {
     SERVER(Feather.SERVER),
     COMMAND(Feather.COMMAND),
     LIGHT_BULB(Feather.ZAP),
+    IGNORED(Feather.SLASH),
+    SCORE(Feather.CODE),
     SHUFFLE(Feather.SHUFFLE),
     LOADER(Feather.LOADER),
     LOCK(Feather.LOCK),

@@ -72,6 +72,7 @@ public final class Looks {
                         sheet("code.css"),
                         sheet("delivery.css"),
                         sheet("sources.css"),
+                        sheet("score.css"),
                         sheet(dark ? "slipway-dark.css" : "slipway-light.css"));
         if (!scene.getStylesheets().equals(sheets)) {
             scene.getStylesheets().setAll(sheets);

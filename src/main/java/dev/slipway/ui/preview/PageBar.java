@@ -19,7 +19,7 @@ import java.util.function.IntConsumer;
 
 /// The line above a text: which document or file one sees, with a chooser; and the origin of the
 /// selected line as a link.
-final class PageBar extends HBox {
+public final class PageBar extends HBox {
     private final Label kind = Styles.fixed("", "strong", "small");
     private final Label name = Styles.label("", "small");
     private final Label place = Styles.fixed("", "muted", "small");
@@ -32,7 +32,20 @@ final class PageBar extends HBox {
     private IntConsumer onDocument = index -> {};
 
     PageBar(Runnable onOrigin, Runnable onBack) {
+        this("", onOrigin, onBack);
+    }
+
+    /// A bar that begins with `title`; none where it is empty.
+    public PageBar(String title, Runnable onOrigin, Runnable onBack) {
         getStyleClass().add("page-bar");
+        if (!title.isEmpty()) {
+            getStyleClass().add("titled");
+            Label heading = Styles.fixed(title, "strong");
+            kind.getStyleClass().remove("strong");
+            name.setMinWidth(0);
+            chooser.setMinWidth(0);
+            getChildren().add(heading);
+        }
         kind.setId("document-kind");
         chooser.setId("document-chooser");
         chooser.getStyleClass().addAll("ghost", "page-chooser");
@@ -52,12 +65,12 @@ final class PageBar extends HBox {
         back("");
     }
 
-    void setOnDocument(IntConsumer listener) {
+    public void setOnDocument(IntConsumer listener) {
         onDocument = listener;
     }
 
     /// A text of one piece, called `title`.
-    void file(String title) {
+    public void file(String title) {
         kind.setText("");
         kind.setManaged(false);
         name.setText(title);
@@ -67,7 +80,7 @@ final class PageBar extends HBox {
     }
 
     /// Document `index` of a text of several; before the first one for -1.
-    void document(List<Preview.Document> documents, int index) {
+    public void document(List<Preview.Document> documents, int index) {
         if (documents.isEmpty()) {
             file("");
             return;
@@ -110,10 +123,10 @@ final class PageBar extends HBox {
     }
 
     /// The origin of the selected line; empty when none is selected.
-    void origin(Optional<Origin> origin) {
+    public void origin(Optional<Origin> origin) {
         boolean known = origin.isPresent();
         boolean place = origin.filter(Origins::hasPlace).isPresent();
-        show(from, known && place);
+        show(from, known && place && !getStyleClass().contains("titled"));
         show(link, place);
         show(words, known && !place);
         String text = origin.map(Origins::words).orElse("");

@@ -1,5 +1,7 @@
 package dev.slipway.ui.shell;
 
+import static java.util.Map.entry;
+
 import dev.slipway.desk.Desk;
 import dev.slipway.desk.Route;
 import dev.slipway.ui.Navigator;
@@ -12,12 +14,12 @@ import dev.slipway.ui.goldenpath.GalleryScreen;
 import dev.slipway.ui.goldenpath.WizardScreen;
 import dev.slipway.ui.home.HomeScreen;
 import dev.slipway.ui.problems.ProblemsScreen;
+import dev.slipway.ui.score.ScoreScreen;
 import dev.slipway.ui.scorecard.ScorecardsScreen;
 import dev.slipway.ui.settings.SettingsScreen;
 import dev.slipway.ui.source.SourceScreen;
 import dev.slipway.ui.sources.SourcesScreen;
 
-import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Supplier;
 
@@ -26,33 +28,19 @@ final class Screens {
     private Screens() {}
 
     static Map<Class<? extends Route>, Supplier<Screen>> of(Desk desk, Navigator navigator) {
-        Map<Class<? extends Route>, Supplier<Screen>> all = new HashMap<>(main(desk, navigator));
-        all.put(Route.Sources.class, () -> new SourcesScreen(desk, navigator));
-        all.put(Route.Scorecards.class, () -> new ScorecardsScreen(desk, navigator));
-        all.put(Route.CatalogChanges.class, () -> new ChangesScreen(desk, navigator));
-        return Map.copyOf(all);
-    }
-
-    private static Map<Class<? extends Route>, Supplier<Screen>> main(
-            Desk desk, Navigator navigator) {
-        return Map.of(
-                Route.Home.class,
-                () -> new HomeScreen(desk, navigator),
-                Route.CatalogTable.class,
-                () -> new CatalogScreen(desk, navigator),
-                Route.EntityPage.class,
-                () -> new EntityScreen(desk, navigator),
-                Route.GoldenPaths.class,
-                () -> new GalleryScreen(desk, navigator),
-                Route.Wizard.class,
-                () -> new WizardScreen(desk, navigator),
-                Route.Problems.class,
-                () -> new ProblemsScreen(desk, navigator),
-                Route.SourceFile.class,
-                () -> new SourceScreen(desk, navigator),
-                Route.Delivery.class,
-                () -> new DeliveryScreen(desk, navigator),
-                Route.SettingsPage.class,
-                () -> new SettingsScreen(desk, navigator));
+        return Map.ofEntries(
+                entry(Route.Home.class, () -> new HomeScreen(desk, navigator)),
+                entry(Route.CatalogTable.class, () -> new CatalogScreen(desk, navigator)),
+                entry(Route.EntityPage.class, () -> new EntityScreen(desk, navigator)),
+                entry(Route.GoldenPaths.class, () -> new GalleryScreen(desk, navigator)),
+                entry(Route.Wizard.class, () -> new WizardScreen(desk, navigator)),
+                entry(Route.Score.class, () -> new ScoreScreen(desk, navigator)),
+                entry(Route.Delivery.class, () -> new DeliveryScreen(desk, navigator)),
+                entry(Route.Problems.class, () -> new ProblemsScreen(desk, navigator)),
+                entry(Route.SourceFile.class, () -> new SourceScreen(desk, navigator)),
+                entry(Route.Scorecards.class, () -> new ScorecardsScreen(desk, navigator)),
+                entry(Route.CatalogChanges.class, () -> new ChangesScreen(desk, navigator)),
+                entry(Route.Sources.class, () -> new SourcesScreen(desk, navigator)),
+                entry(Route.SettingsPage.class, () -> new SettingsScreen(desk, navigator)));
     }
 }

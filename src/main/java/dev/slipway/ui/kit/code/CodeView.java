@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /// A text to read: a [CodePane] whose parts can be folded away, and whose lines can be walked with
 /// the arrow keys. All line numbers are those of the whole text. Enter does what a click on the
@@ -20,6 +23,7 @@ public final class CodeView extends BorderPane {
     private final Map<String, Boolean> decided = new HashMap<>();
     private CodeText text = CodeText.EMPTY;
     private List<Fold> folds = List.of();
+    private Set<Integer> related = Set.of();
     private CodePane.LineListener listener = (line, alternative) -> {};
     private CodePane.@Nullable LineListener originListener;
 
@@ -88,6 +92,27 @@ public final class CodeView extends BorderPane {
         pane.jumpTo(pane.text().shownAt(line));
     }
 
+    /// Fills the lines with these numbers as the selected one is.
+    public void relate(Set<Integer> lines) {
+        related = Set.copyOf(lines);
+        pane.relate(lines.stream().map(pane.text()::shownAt).collect(Collectors.toSet()));
+    }
+
+    /// Where line `number` is seen, or the line that hides it; empty when that is not in sight.
+    public Optional<CodePane.Spot> spot(int number) {
+        return pane.spot(pane.text().shownAt(number));
+    }
+
+    /// As [CodePane#side], by the line's number.
+    public int side(int number) {
+        return pane.side(pane.text().shownAt(number));
+    }
+
+    /// Brings line `number` into view, where it is hidden the line that hides it; selects nothing.
+    public void reveal(int number) {
+        pane.reveal(pane.text().shownAt(number));
+    }
+
     public void revealAtTop(int line) {
         pane.revealAtTop(pane.text().shownAt(line));
     }
@@ -103,6 +128,7 @@ public final class CodeView extends BorderPane {
 
     private void refold() {
         pane.show(text.folded(folds.stream().filter(this::isClosed).toList()));
+        relate(related);
     }
 
     private void open(int line) {
