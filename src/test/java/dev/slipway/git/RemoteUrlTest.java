@@ -34,6 +34,7 @@ class RemoteUrlTest {
         "https://mara:secret@github.com/o/r, leave out",
         "https://github.com, owner/name",
         "https://github.com/../../etc, owner/name",
+        "https://github.com/o/r%0ahost=elsewhere, owner/name",
         "file:///etc, owner/name",
         "o/r, owner/name",
     })
@@ -47,7 +48,8 @@ class RemoteUrlTest {
 
     @Test
     void itsFolderIsOneBelowTheCopies() {
-        assertThat(folder("https://h.example.com:8443/o/.git/r")).isEqualTo("h.example.com_8443/o/_git/r");
+        assertThat(folder("https://h.example.com:8443/o/.git/r"))
+                .isEqualTo("h.example.com_8443/o/_git/r");
         assertThat(folder("https://github.com/o/r%20x")).isEqualTo("github.com/o/r_x");
     }
 

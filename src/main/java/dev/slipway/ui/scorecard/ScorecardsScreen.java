@@ -245,7 +245,7 @@ public final class ScorecardsScreen implements Screen {
 
     private Node none(ScorecardsModel.View view) {
         return new EmptyState(
-                Icon.SHIELD,
+                Icon.SCORECARD,
                 view.trouble().isEmpty()
                         ? "This platform has no scorecard. One is a YAML file in a folder"
                                 + " scorecards: a filter, levels, and a rule for each thing that"
