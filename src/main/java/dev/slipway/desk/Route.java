@@ -59,6 +59,13 @@ public sealed interface Route {
     /// `detail` what is looked at there. Empty texts leave it as it was.
     record Delivery(String place, String subject, String detail) implements Route {}
 
+    /// Scorecards: `card` names one, `by` is `teams` or empty for entities.
+    record Scorecards(String card, String by) implements Route {}
+
+    /// What a change does to the catalog; `range` is `A..B`, `A...B` or `A` as git knows them,
+    /// empty for what is not committed.
+    record CatalogChanges(String range) implements Route {}
+
     /// What the catalog is read from; `add` is what is to be added, empty for nothing.
     record Sources(String add) implements Route {}
 
@@ -110,6 +117,14 @@ public sealed interface Route {
                                             ? ""
                                             : (delivery.subject().isEmpty() ? "?at=" : "&at=")
                                                     + encode(delivery.detail()));
+                    case Scorecards cards ->
+                            "scorecards"
+                                    + (cards.card().isEmpty() ? "" : "/" + encode(cards.card()))
+                                    + (cards.by().isEmpty() ? "" : "?by=" + encode(cards.by()));
+                    case CatalogChanges changes ->
+                            changes.range().isEmpty()
+                                    ? "changes"
+                                    : "changes?range=" + encode(changes.range());
                     case Sources sources ->
                             sources.add().isEmpty()
                                     ? "sources"
@@ -153,6 +168,8 @@ public sealed interface Route {
                                     end.isEmpty() ? "figures" : end,
                                     parameter(query, "of"),
                                     parameter(query, "at"));
+                    case "scorecards" -> new Scorecards(decode(end), parameter(query, "by"));
+                    case "changes" -> new CatalogChanges(parameter(query, "range"));
                     case "sources" -> new Sources(parameter(query, "add"));
                     case "score" -> new Score(decode(end), line(query));
                     case "settings" -> new SettingsPage();

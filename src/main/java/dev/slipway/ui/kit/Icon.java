@@ -65,6 +65,7 @@ public enum Icon {
     MAIL(Feather.MAIL),
     DOCS(Feather.BOOK_OPEN),
     SHIELD(Feather.SHIELD),
+    SCORECARD(Feather.AWARD),
     EXPAND(Feather.MAXIMIZE_2),
     MORE(Feather.MORE_HORIZONTAL),
     MENU(Feather.SIDEBAR),

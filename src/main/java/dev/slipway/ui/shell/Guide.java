@@ -146,6 +146,8 @@ final class Guide implements Navigator {
             case Route.GoldenPaths paths -> true;
             case Route.SettingsPage settings -> true;
             case Route.Sources sources -> true;
+            case Route.Scorecards cards -> true;
+            case Route.CatalogChanges changes -> true;
             case Route.CatalogTable table -> table.query().isEmpty();
             case Route.Delivery delivery -> !delivery.place().equals("dashboards");
             case Route.Problems problems -> problems.path().isEmpty();

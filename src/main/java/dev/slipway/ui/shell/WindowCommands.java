@@ -81,6 +81,8 @@ final class WindowCommands {
                 go("problems", "Problems", "Alt+4", new Route.Problems("")),
                 go("score", "Score", "Alt+5", new Route.Score("", 0)),
                 go("delivery", "Delivery", "Alt+7", new Route.Delivery("figures", "", "")),
+                go("scorecards", "Scorecards", "", new Route.Scorecards("", "")),
+                go("changes", "Changes of the catalog", "", new Route.CatalogChanges("")),
                 go("sources", "Sources", "", new Route.Sources("")),
                 go("settings", "Settings", "Shortcut+Comma", new Route.SettingsPage()),
                 palette,
