@@ -73,7 +73,7 @@ record Following(Desk desk) {
     }
 
     private String digest(PathEntry entry) {
-        return GoldenRecord.digest(files(entry), Provenance.folder(entry));
+        return Provenance.digest(entry, files(entry));
     }
 
     private FileSource files(PathEntry entry) {

@@ -3,6 +3,7 @@ package dev.slipway.desk;
 import dev.slipway.base.Outcome;
 import dev.slipway.base.Progress;
 import dev.slipway.files.CommandRunner;
+import dev.slipway.files.Confined;
 import dev.slipway.files.ProcessCommandRunner;
 
 import java.util.List;
@@ -42,6 +43,17 @@ public final class ScoreDoor {
     /// has it. Reads the disk.
     public Optional<ScoreSession> session(String path) {
         return desk.roots().text(path).map(text -> ScoreSession.open(desk, path, Desk.seed()));
+    }
+
+    /// The path of the Score file beside `path`, which a component's descriptor has; empty when there
+    /// is none. Reads the disk.
+    public Optional<String> beside(String path) {
+        String folder = Confined.parent(path);
+        return desk.roots().repository(path).stream()
+                .flatMap(tree -> tree.list(folder).stream())
+                .filter(file -> Confined.parent(file).equals(folder))
+                .filter(ScoreFile::isNamed)
+                .findFirst();
     }
 
     /// The Score files of the open folders, by path. Reads the disk.

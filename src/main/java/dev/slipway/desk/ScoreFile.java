@@ -30,6 +30,11 @@ public record ScoreFile(
         problems = List.copyOf(problems);
     }
 
+    /// Whether a file of this name is one of Score, by what people call them.
+    public static boolean isNamed(String path) {
+        return ScoreFiles.NAMED.matcher(path).matches();
+    }
+
     public long count(Severity severity) {
         return problems.stream().filter(problem -> problem.severity() == severity).count();
     }

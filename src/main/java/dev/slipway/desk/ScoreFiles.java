@@ -27,7 +27,7 @@ import java.util.regex.Pattern;
 /// `overrides.prod.yaml`, `prod.overrides.yaml`, `score.prod.yaml`, `score-prod.yaml` beside the
 /// file, and `overrides/prod.yaml` or `environments/prod.yaml` below its folder.
 final class ScoreFiles {
-    private static final Pattern NAMED = Pattern.compile("(.*/)?([^/]*\\.)?score\\.ya?ml");
+    static final Pattern NAMED = Pattern.compile("(.*/)?([^/]*\\.)?score\\.ya?ml");
     private static final Pattern VERSION = Pattern.compile("(?m)^apiVersion: *[\"']?score\\.dev/");
     private static final Pattern MARKS = Pattern.compile("\\$?\\{\\{|\\{%");
     private static final Pattern OVERRIDES =

@@ -1,15 +1,22 @@
 package dev.slipway.desk;
 
+import dev.slipway.base.Outcome;
 import dev.slipway.base.Progress;
 import dev.slipway.base.Signal;
 import dev.slipway.base.Subscription;
+import dev.slipway.base.Traced;
 import dev.slipway.files.Confined;
+import dev.slipway.files.FilePlan;
+import dev.slipway.kubernetes.SchemaCheck;
 import dev.slipway.score.model.Seed;
+import dev.slipway.score.model.Target;
 
 import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
 import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,7 +42,7 @@ public final class ScoreSession implements AutoCloseable {
     private ScoreSession(Desk desk, String path, Seed seed) {
         this.desk = desk;
         this.path = path;
-        session = new ScoreGround.Session(seed, ZonedDateTime.now());
+        session = new ScoreGround.Session(seed, ZonedDateTime.now(), Once.of(SchemaCheck::load));
         newest = desk.jobs().latest(this::draw);
         platform = desk.workspace().listen(this::reread);
     }
@@ -72,6 +79,110 @@ public final class ScoreSession implements AutoCloseable {
         return ground().overrides(path.substring(ground().places().prefix().length()));
     }
 
+    /// What generating into the project's folder would write for `target`, from the file as it is on
+    /// the disk. Reads the disk, writes nothing.
+    public Outcome<ScoreExport> export(
+            Target target, String overrides, String image, Progress progress) {
+        return ScoreExport.of(exporting(target, overrides, image), progress);
+    }
+
+    private ScoreExport.Wanted exporting(Target target, String overrides, String image) {
+        ScoreGround now = ground();
+        String prefix = now.places().prefix();
+        return new ScoreExport.Wanted(
+                now,
+                desk,
+                session.seed(),
+                path.substring(prefix.length()),
+                overrides.isEmpty() ? "" : overrides.substring(prefix.length()),
+                target,
+                image);
+    }
+
+    /// What stands in the file that the target's tool writes by default; empty when it is not there.
+    /// Reads the disk.
+    public Optional<Preview.Output> written(Target target) {
+        String name = ScoreExport.fileName(target);
+        return desk.disk(folder())
+                .text(name)
+                .map(
+                        text ->
+                                new Preview.Output(
+                                        Traced.source(name, text), Documents.of(target, text)));
+    }
+
+    /// Whether the folder keeps a state of the target's tool; without one, generated names and
+    /// passwords are new each time. Reads the disk.
+    public boolean keepsState(Target target) {
+        return desk.disk(folder()).exists(ScoreRun.stateFile(target));
+    }
+
+    /// Files of overrides for the usual environments. Reads the disk.
+    public ScoreAddition environments() {
+        ScoreGround now = ground();
+        String prefix = now.places().prefix();
+        return ScoreAddition.environments(
+                now.folder(), prefix, path.substring(prefix.length()), now.files());
+    }
+
+    /// Provisioners to begin with for a type of resource that nothing makes on `targets`; `outputs`
+    /// are what placeholders ask of it. Reads the disk.
+    public ScoreAddition provisioner(String type, List<String> outputs, List<Target> targets) {
+        Roots roots = desk.roots();
+        return ScoreAddition.provisioner(
+                ScoreAddition.platformFolder(roots).orElseThrow(),
+                roots.platformPrefix(),
+                roots.platform(),
+                type,
+                outputs,
+                targets);
+    }
+
+    /// The provisioner around `line` of a file that comes with the program, as a file of the
+    /// platform that may be changed; empty where no provisioner stands there. Reads the disk.
+    public Optional<ScoreAddition> own(String bundled, int line) {
+        Roots roots = desk.roots();
+        return source(bundled)
+                .flatMap(
+                        text ->
+                                ScoreAddition.own(
+                                        ScoreAddition.platformFolder(roots).orElseThrow(),
+                                        roots.platformPrefix(),
+                                        roots.platform(),
+                                        bundled,
+                                        text,
+                                        line));
+    }
+
+    /// Applies a plan in `folder` and reads the platform again; its result undoes it.
+    public Job<FilePlan> write(String title, FilePlan plan, Path folder) {
+        return desk.jobs()
+                .start(
+                        title,
+                        progress -> {
+                            Outcome<FilePlan> done = plan.applyTo(folder, progress);
+                            FilePlan undo =
+                                    done.value().orElseThrow(() -> new Refused(done.problems()));
+                            desk.reload();
+                            return undo;
+                        });
+    }
+
+    /// How the file differs between environments: without overrides, and with each of them.
+    public ScoreComparison compare(Map<String, String> texts, Target target, Progress progress) {
+        List<ScoreComparison.Seen> seen = new ArrayList<>();
+        seen.add(new ScoreComparison.Seen("base", output(view(texts, "", progress), target)));
+        for (ScoreFile.Overrides o : overrides()) {
+            ScoreView one = view(texts, o.path(), progress);
+            seen.add(new ScoreComparison.Seen(o.environment(), output(one, target)));
+        }
+        return ScoreComparison.of(target, seen);
+    }
+
+    private static Optional<Preview.Output> output(ScoreView view, Target target) {
+        return target == Target.KUBERNETES ? view.kubernetes() : view.compose();
+    }
+
     /// The text behind an origin: a file of the platform, or one that comes with the program. Reads
     /// the disk.
     public Optional<String> source(String origin) {
@@ -105,12 +216,8 @@ public final class ScoreSession implements AutoCloseable {
     private ScoreView drawn(Input input, Progress progress) {
         ScoreGround now = ground();
         synchronized (now) {
-            String text = input.texts.containsKey(path) ? "" : desk.source(path).orElse("");
-            Map<String, String> texts = input.texts;
-            if (!texts.containsKey(path)) {
-                texts = new java.util.HashMap<>(texts);
-                texts.put(path, text);
-            }
+            Map<String, String> texts = new HashMap<>(input.texts);
+            texts.computeIfAbsent(path, p -> desk.source(p).orElse(""));
             return new ScoreDraw(now, path, texts, input.overrides).view(input.start, progress);
         }
     }

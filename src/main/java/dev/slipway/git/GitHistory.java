@@ -13,20 +13,20 @@ import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.revwalk.RevCommit;
 import org.eclipse.jgit.revwalk.RevWalk;
 import org.eclipse.jgit.revwalk.filter.RevFilter;
-import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
 import org.eclipse.jgit.treewalk.filter.AndTreeFilter;
 import org.eclipse.jgit.treewalk.filter.PathFilter;
 import org.eclipse.jgit.treewalk.filter.TreeFilter;
+import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
+
+import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /// What git remembers of one folder, which may stand anywhere in a working copy. Only reads. Close
 /// it; what [#at] gave is no more readable then.
@@ -51,6 +51,7 @@ public final class GitHistory implements AutoCloseable {
     private final Repository repository;
     private final Path folder;
     private final String inside;
+    private @Nullable ActivityIndex activities;
 
     private GitHistory(Repository repository, Path folder, String inside) {
         this.repository = repository;
@@ -118,39 +119,21 @@ public final class GitHistory implements AutoCloseable {
 
     /// What happened below `path` (relative to the folder, empty for all of it) since `since`;
     /// empty where nothing is committed there. Merges do not count; of a long history the newest
-    /// 20,000 commits are looked at.
-    public Optional<Activity> activity(String path, Instant since) {
+    /// 20,000 commits are looked at, once for all folders that are asked about.
+    public synchronized Optional<Activity> activity(String path, Instant since) {
         String place = inside.isEmpty() || path.isEmpty() ? inside + path : inside + "/" + path;
-        try (RevWalk walk = new RevWalk(repository)) {
+        try {
             ObjectId head = repository.resolve("HEAD");
             if (head == null) {
                 return Optional.empty();
             }
-            if (!place.isEmpty()) {
-                walk.setTreeFilter(
-                        AndTreeFilter.create(PathFilter.create(place), TreeFilter.ANY_DIFF));
+            ActivityIndex index = activities;
+            if (index == null || !index.holds(head, since)) {
+                forget();
+                index = new ActivityIndex(repository, head, since, COMMITS);
+                activities = index;
             }
-            walk.setRevFilter(RevFilter.NO_MERGES);
-            walk.markStart(walk.parseCommit(head));
-            Instant last = null;
-            int commits = 0;
-            Set<String> people = new HashSet<>();
-            for (int i = 0; i < COMMITS; i++) {
-                RevCommit commit = walk.next();
-                if (commit == null) {
-                    break;
-                }
-                Instant when = Instant.ofEpochSecond(commit.getCommitTime());
-                last = last == null ? when : last;
-                if (when.isBefore(since)) {
-                    break;
-                }
-                commits++;
-                people.add(commit.getAuthorIdent().getEmailAddress());
-            }
-            return last == null
-                    ? Optional.empty()
-                    : Optional.of(new Activity(last, commits, people.size()));
+            return index.of(place, since);
         } catch (IOException e) {
             return Optional.empty();
         }
@@ -190,8 +173,16 @@ public final class GitHistory implements AutoCloseable {
         }
     }
 
+    private void forget() {
+        if (activities != null) {
+            activities.close();
+            activities = null;
+        }
+    }
+
     @Override
-    public void close() {
+    public synchronized void close() {
+        forget();
         repository.close();
     }
 

@@ -25,6 +25,8 @@ public final class Actions {
         ELSEWHERE
     }
 
+    private static final String PULL_REQUEST = "publish:github:pull-request";
+
     private static final Map<String, Action> HERE =
             Map.ofEntries(
                     Map.entry("fetch:template", FetchTemplate::run),
@@ -62,6 +64,7 @@ public final class Actions {
                     Map.entry("publish:bitbucketServer", PublishActions::publish),
                     Map.entry("publish:gitea", PublishActions::publish),
                     Map.entry("publish:gerrit", PublishActions::publish),
+                    Map.entry(PULL_REQUEST, PullRequestAction::run),
                     Map.entry("catalog:register", PublishActions::register),
                     Map.entry("debug:wait", SmallActions::waiting));
 
@@ -128,6 +131,16 @@ public final class Actions {
         return HERE.containsKey(id) || more.containsKey(id)
                 ? Kind.HERE
                 : LOCAL_FORM.containsKey(id) ? Kind.LOCAL_FORM : Kind.ELSEWHERE;
+    }
+
+    /// Whether Backstage's dry run calls it and it can be called here: what has a local form only
+    /// for people is left out, unless the action itself knows what a dry run is.
+    public boolean isCalledInDryRun(String id) {
+        return switch (kind(id)) {
+            case HERE -> facts(id).map(ActionFacts::dryRun).orElse(true);
+            case LOCAL_FORM -> id.equals(PULL_REQUEST);
+            case ELSEWHERE -> false;
+        };
     }
 
     /// What runs the action, empty for [Kind#ELSEWHERE].

@@ -1,5 +1,6 @@
 package dev.slipway.ui.score;
 
+import dev.slipway.base.Origin;
 import dev.slipway.desk.Desk;
 import dev.slipway.desk.ScoreSession;
 import dev.slipway.desk.ScoreView;
@@ -9,19 +10,30 @@ import dev.slipway.ui.Fx;
 import dev.slipway.ui.Navigator;
 import dev.slipway.ui.kit.FixSheet;
 import dev.slipway.ui.kit.Split;
+import dev.slipway.ui.source.SourcePane;
 
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /// One open Score file: its model, its nodes and its verbs. Closed when another takes its place.
-public final class OpenScore implements AutoCloseable {
+final class OpenScore implements AutoCloseable {
+    /// What the paths of files begin with that come with the program.
+    static final String BUNDLED = "bundled:";
+
     private final Desk desk;
     private final ScoreModel model;
     private final ScoreBench bench;
     private final ScoreHeader header;
+    private final ScoreVerbs verbs;
+    private final Writing writing;
+    private final ComparePane compare;
+    private final DiffPane diff;
+    private final ResourcesPane resources;
+    private String right = "";
     private final FixSheet sheet = new FixSheet();
     private final StackPane root;
 
@@ -29,9 +41,17 @@ public final class OpenScore implements AutoCloseable {
         this.desk = desk;
         model = new ScoreModel(desk, session, Fx::run);
         bench = new ScoreBench(desk, navigator, model, sheet);
-        header = new ScoreHeader(this::segment);
+        writing = new Writing(desk, navigator, model, sheet);
+        bench.fixFlow().setOnStub(writing::createProvisioner);
+        bench.source().setOnOwn(this::own);
+        compare = new ComparePane(desk, model, writing::createEnvironments);
+        resources = new ResourcesPane(model);
+        verbs = new ScoreVerbs(navigator, model, writing, this::isUnsaved, this::toggle);
+        diff = new DiffPane(desk, model, verbs::export);
+        header = new ScoreHeader(this::segment, verbs.nodes());
         BorderPane body = new BorderPane(bench);
         body.setTop(header);
+        body.setMinWidth(0);
         root = new StackPane(body, sheet);
         bench.splits().forEach(this::remember);
         model.overridesProperty().addListener((property, before, now) -> header.show(now));
@@ -56,6 +76,18 @@ public final class OpenScore implements AutoCloseable {
         return model.path();
     }
 
+    /// Follows the first line of the manifests that a resource's provisioner made.
+    void showOrigin() {
+        model.shownProperty()
+                .get()
+                .flatMap(ScoreShown::kubernetes)
+                .ifPresent(page -> model.follow(Side.KUBERNETES, page.made(Origin.Step.PROVISIONER)));
+    }
+
+    SourcePane source(String path) {
+        return bench.source().pane(path);
+    }
+
     /// The workload, while it has no name the file.
     String name() {
         return model.view()
@@ -75,10 +107,32 @@ public final class OpenScore implements AutoCloseable {
     }
 
     boolean settled() {
-        return !model.pendingProperty().get() && bench.source().present().model().isSettled();
+        return !model.pendingProperty().get()
+                && !compare.isPending()
+                && !diff.isPending()
+                && bench.source().present().model().isSettled();
     }
 
     List<Command> commands() {
+        List<Command> all = new ArrayList<>(verbs.commands());
+        all.addAll(editing());
+        all.add(
+                Command.of(
+                        "score.own-provisioner",
+                        "Copy this provisioner into the platform…",
+                        "",
+                        () -> model.tabProperty().get().startsWith(BUNDLED),
+                        this::own));
+        all.add(
+                Command.of(
+                        "score.compare",
+                        "Compare the environments",
+                        "",
+                        () -> header.choose(ScoreHeader.COMPARE)));
+        return all;
+    }
+
+    private List<Command> editing() {
         return List.of(
                 Command.of(
                         "score.save",
@@ -116,13 +170,49 @@ public final class OpenScore implements AutoCloseable {
 
     private void segment(String id) {
         switch (id) {
-            case ScoreHeader.BASE -> model.choose("");
-            case ScoreHeader.COMPARE -> model.choose("");
+            case ScoreHeader.BASE -> {
+                model.choose("");
+                model.open(path(), 0);
+                show("");
+            }
+            case ScoreHeader.COMPARE -> show(ScoreHeader.COMPARE);
             default -> {
                 model.choose(id);
                 model.open(id, 0);
+                show("");
             }
         }
+    }
+
+    private void own() {
+        String path = model.tabProperty().get();
+        writing.own(path, bench.source().present().code().selectedLineProperty().get());
+    }
+
+    private boolean isUnsaved() {
+        return bench.source().isUnsaved();
+    }
+
+    /// Shows something in the place of the outputs, or the outputs again.
+    private void toggle(String what) {
+        show(right.equals(what) ? "" : what);
+    }
+
+    private void show(String what) {
+        right = what;
+        switch (what) {
+            case ScoreHeader.COMPARE -> {
+                bench.showRight(compare);
+                compare.refresh();
+            }
+            case ScoreVerbs.RESOURCES -> bench.showRight(resources);
+            case ScoreVerbs.DIFF -> {
+                bench.showRight(diff);
+                diff.refresh();
+            }
+            default -> bench.showRight(null);
+        }
+        verbs.mark(what);
     }
 
     private void remember(String name, Split split) {

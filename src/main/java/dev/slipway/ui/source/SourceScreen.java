@@ -4,6 +4,7 @@ import dev.slipway.base.Problem;
 import dev.slipway.base.Where;
 import dev.slipway.desk.Desk;
 import dev.slipway.desk.Route;
+import dev.slipway.desk.ScoreFile;
 import dev.slipway.ui.Command;
 import dev.slipway.ui.Heading;
 import dev.slipway.ui.Navigator;
@@ -130,6 +131,15 @@ public final class SourceScreen implements Screen {
         undo.disableProperty().bind(code.undoableProperty().not());
         Button redo = Styles.iconButton(Icon.REDO, "Redo  Ctrl+Y", code::redo, "ghost");
         redo.disableProperty().bind(code.redoableProperty().not());
+        Button preview =
+                Styles.button(
+                        Icon.SCORE,
+                        "Preview",
+                        () -> navigator.go(new Route.Score(model.path(), 0)));
+        boolean score = ScoreFile.isNamed(model.path());
+        preview.setId("source-score");
+        preview.setVisible(score);
+        preview.setManaged(score);
         HBox head =
                 Styles.row(
                         8,
@@ -143,6 +153,7 @@ public final class SourceScreen implements Screen {
                                 Icon.SEARCH, "Find and replace  Ctrl+F", code::find, "ghost"),
                         Styles.iconButton(Icon.COPY, "Copy the path", model::copyPath),
                         Styles.iconButton(Icon.FOLDER, "Open the folder", model::openFolder),
+                        preview,
                         save);
         head.getStyleClass().addAll("screen-header", "wide");
         return head;

@@ -34,6 +34,7 @@ final class AskPane extends VBox {
         kind.add(Access.Kind.GIT.name(), "Git's own login");
         kind.add(Access.Kind.TOKEN.name(), "A token");
         keep.setSelected(true);
+        kind.setMaxWidth(USE_PREF_SIZE);
         Styles.width(token, TOKEN);
         tokenRows.getChildren().addAll(Styles.row(12, token, keep), protection);
         go = Styles.button("", model::get, "primary");

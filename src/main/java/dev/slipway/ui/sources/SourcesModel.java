@@ -121,7 +121,10 @@ public final class SourcesModel {
     }
 
     private Step.Asking asking(Source source, boolean update, Access access, Step.Store store) {
-        List<String> sentences = desk.sources().sentences(source, access, store.name());
+        boolean none =
+                access.kind() == Access.Kind.TOKEN && access.token().isEmpty() && !store.has();
+        Access meant = none ? new Access(access.kind(), "?", access.keep()) : access;
+        List<String> sentences = desk.sources().sentences(source, meant, store.name());
         return new Step.Asking(source, update, access, store, sentences);
     }
 

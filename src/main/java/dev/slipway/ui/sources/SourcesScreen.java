@@ -16,6 +16,7 @@ import dev.slipway.ui.kit.Words;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
@@ -196,11 +197,13 @@ public final class SourcesScreen implements Screen {
         Label where = Styles.label(target, "muted", "small");
         where.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
         Styles.tooltip(where, target);
+        VBox names = Styles.width(Styles.column(2, Styles.label(name), where), NAME);
+        names.setAlignment(Pos.CENTER_LEFT);
         HBox row =
                 Styles.row(
                         12,
                         icon.node(16),
-                        Styles.width(Styles.column(2, Styles.label(name), where), NAME),
+                        names,
                         Styles.label(state, there ? "muted" : "danger"),
                         Styles.spacer());
         row.getChildren().addAll(ways);

@@ -11,6 +11,8 @@ import dev.slipway.ui.kit.Words;
 
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
@@ -140,12 +142,11 @@ final class StepPane extends VBox {
     }
 
     private static Node written(TextChange.FileText file) {
+        Label place = Styles.label(Words.place(Path.of(file.path())), "mono", "small");
+        place.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
         return Styles.column(
                 4,
-                Styles.row(
-                        8,
-                        Styles.label("Writes", "muted"),
-                        Styles.label(Words.place(Path.of(file.path())), "mono", "small")),
+                Styles.row(8, Styles.fixed("Writes", "muted"), place),
                 new CodeLines(Excerpt.diff(file.before(), file.after(), CONTEXT)));
     }
 
