@@ -111,6 +111,11 @@ public final class Desk implements AutoCloseable {
         return new ScoreDoor(this);
     }
 
+    /// Kubernetes manifests and what is wrong with them.
+    public ManifestDoor manifests() {
+        return new ManifestDoor(this);
+    }
+
     /// What the catalog is read from beside the platform folder.
     public SourceDoor sources() {
         return sources;
