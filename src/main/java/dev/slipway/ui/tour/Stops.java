@@ -70,6 +70,7 @@ final class Stops {
     /// From a golden path to a component in the catalog.
     private void create() throws StopFailed {
         go("golden-paths", new Route.GoldenPaths());
+        go("workshop", new Route.Workbench(GOLDEN_PATH));
         go("wizard", new Route.Wizard(GOLDEN_PATH));
         answer("wizard-name", "name", "refund-notices");
         answer("wizard-description", "description", "Tells customers what became of a refund.");
@@ -81,11 +82,13 @@ final class Stops {
         for (String tab : new String[] {"files", "score", "kubernetes", "compose", "problems"}) {
             stop("wizard-" + tab, () -> wizard().show(tab));
         }
+        stop("wizard-why", this::why);
         stop("wizard-review", () -> run("wizard.next"));
         stop("wizard-plan", () -> plan(projects));
         stop("wizard-created", () -> wizard().create(projects));
         String ref = walk.on("wizard-created", this::created);
         go("new-component", new Route.EntityPage(ref, ""));
+        go("updates", new Route.Updates(ref));
     }
 
     /// A Score file: its lines and what they make, its environments, its resources, and a faulty
@@ -187,6 +190,11 @@ final class Stops {
 
     private void answer(String name, String key, String value) throws StopFailed {
         stop(name, () -> wizard().answer(key, value));
+    }
+
+    private void why() {
+        wizard().show("kubernetes");
+        run("wizard.why");
     }
 
     private void plan(Path parent) {
