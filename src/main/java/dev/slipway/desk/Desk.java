@@ -126,6 +126,11 @@ public final class Desk implements AutoCloseable {
         return delivery;
     }
 
+    /// The clusters that the platform runs in.
+    public ClusterDoor clusters() {
+        return new ClusterDoor(this, environment);
+    }
+
     /// The folder that settings and drafts are kept in.
     public Path keptIn() {
         return settingsFile.folder();

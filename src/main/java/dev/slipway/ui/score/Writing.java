@@ -107,6 +107,17 @@ final class Writing {
         later(() -> model.session().provisioner(type, outputs, targets), added -> add(added, true));
     }
 
+    /// Offers the provisioner around a line of a file that comes with the program as the platform's
+    /// own.
+    void own(String bundled, int line) {
+        later(
+                () -> model.session().own(bundled, line),
+                added ->
+                        added.ifPresentOrElse(
+                                one -> add(one, true),
+                                () -> navigator.warn("No provisioner stands in this line")));
+    }
+
     private static void missing(ScoreResource resource, List<Target> targets) {
         if (resource.kubernetes().isEmpty() && !targets.contains(Target.KUBERNETES)) {
             targets.add(Target.KUBERNETES);
