@@ -36,6 +36,9 @@ public sealed interface Route {
     /// The text of a file of the platform at a line (from 1; 0 for the file as a whole).
     record SourceFile(String path, int line) implements Route {}
 
+    /// How components run: those of a team, one of them in one cluster; empty for no choice.
+    record Live(String team, String component, String cluster) implements Route {}
+
     /// Settings.
     record SettingsPage() implements Route {}
 
@@ -61,6 +64,13 @@ public sealed interface Route {
                             "file?path="
                                     + encode(file.path())
                                     + (file.line() > 0 ? "&line=" + file.line() : "");
+                    case Live live ->
+                            "live?team="
+                                    + encode(live.team())
+                                    + "&component="
+                                    + encode(live.component())
+                                    + "&cluster="
+                                    + encode(live.cluster());
                     case SettingsPage settings -> "settings";
                 };
     }
@@ -85,6 +95,11 @@ public sealed interface Route {
                     case "golden-paths" -> end.isEmpty() ? new GoldenPaths() : new Wizard(end);
                     case "problems" -> new Problems(parameter(query, "file"));
                     case "file" -> file(query);
+                    case "live" ->
+                            new Live(
+                                    parameter(query, "team"),
+                                    parameter(query, "component"),
+                                    parameter(query, "cluster"));
                     case "settings" -> new SettingsPage();
                     default -> null;
                 });

@@ -79,6 +79,7 @@ public enum Icon {
     LIGHT_BULB(Feather.ZAP),
     SHUFFLE(Feather.SHUFFLE),
     LOADER(Feather.LOADER),
+    PAUSED(Feather.PAUSE_CIRCLE),
     LOCK(Feather.LOCK),
     HELP(Feather.HELP_CIRCLE);
 

@@ -70,6 +70,7 @@ public final class Looks {
                         sheet("catalog.css"),
                         sheet("wizard.css"),
                         sheet("code.css"),
+                        sheet("live.css"),
                         sheet(dark ? "slipway-dark.css" : "slipway-light.css"));
         if (!scene.getStylesheets().equals(sheets)) {
             scene.getStylesheets().setAll(sheets);

@@ -145,6 +145,7 @@ final class Guide implements Navigator {
             case Route.Home home -> true;
             case Route.GoldenPaths paths -> true;
             case Route.SettingsPage settings -> true;
+            case Route.Live live -> live.component().isEmpty();
             case Route.CatalogTable table -> table.query().isEmpty();
             case Route.Problems problems -> problems.path().isEmpty();
             case Route.EntityPage page -> false;

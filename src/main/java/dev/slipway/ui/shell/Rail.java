@@ -17,6 +17,7 @@ final class Rail extends VBox {
     private final RailItem home;
     private final RailItem catalog;
     private final RailItem goldenPaths;
+    private final RailItem live;
     private final RailItem settings;
     private final UserChip user;
     private final HBox brand;
@@ -50,6 +51,13 @@ final class Rail extends VBox {
                         route ->
                                 route instanceof Route.GoldenPaths || route instanceof Route.Wizard,
                         () -> go.accept(new Route.GoldenPaths()));
+        live =
+                new RailItem(
+                        Icon.ACTIVITY,
+                        "Live",
+                        "Live",
+                        Route.Live.class::isInstance,
+                        () -> go.accept(new Route.Live("", "", "")));
         settings =
                 new RailItem(
                         Icon.SETTINGS,
@@ -64,7 +72,8 @@ final class Rail extends VBox {
         unfold = Styles.iconButton(Icon.MENU, toggleFold.hint(), toggleFold.run(), "ghost");
         brand = new HBox();
         brand.getStyleClass().add("brand");
-        VBox screens = Styles.styled(Styles.column(4, home, catalog, goldenPaths), "rail-screens");
+        VBox screens =
+                Styles.styled(Styles.column(4, home, catalog, goldenPaths, live), "rail-screens");
         foot.getStyleClass().add("rail-foot");
         getChildren().addAll(brand, screens, Styles.spacer(), foot, user);
         fold(false);
@@ -98,6 +107,6 @@ final class Rail extends VBox {
     }
 
     private List<RailItem> items() {
-        return List.of(home, catalog, goldenPaths, settings);
+        return List.of(home, catalog, goldenPaths, live, settings);
     }
 }

@@ -9,6 +9,7 @@ import dev.slipway.ui.catalog.EntityScreen;
 import dev.slipway.ui.goldenpath.GalleryScreen;
 import dev.slipway.ui.goldenpath.WizardScreen;
 import dev.slipway.ui.home.HomeScreen;
+import dev.slipway.ui.live.LiveScreen;
 import dev.slipway.ui.problems.ProblemsScreen;
 import dev.slipway.ui.settings.SettingsScreen;
 import dev.slipway.ui.source.SourceScreen;
@@ -36,6 +37,8 @@ final class Screens {
                 () -> new ProblemsScreen(desk, navigator),
                 Route.SourceFile.class,
                 () -> new SourceScreen(desk, navigator),
+                Route.Live.class,
+                () -> new LiveScreen(desk, navigator),
                 Route.SettingsPage.class,
                 () -> new SettingsScreen(desk, navigator));
     }

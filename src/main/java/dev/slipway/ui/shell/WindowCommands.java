@@ -78,6 +78,7 @@ final class WindowCommands {
                 go("catalog", "Catalog", "Alt+2", new Route.CatalogTable("")),
                 go("golden-paths", "Golden paths", "Alt+3", new Route.GoldenPaths()),
                 go("problems", "Problems", "Alt+4", new Route.Problems("")),
+                go("live", "Live", "Alt+5", new Route.Live("", "", "")),
                 go("settings", "Settings", "Shortcut+Comma", new Route.SettingsPage()),
                 palette,
                 back,
