@@ -64,7 +64,8 @@ final class Slipway {
     /// Runs one command line and gives its exit code.
     int commandLine(String[] arguments, PrintWriter out, PrintWriter err) {
         try (Desk desk = desk()) {
-            CommandLineFace face = new CommandLineFace(desk, About.thisProgram(), environment);
+            CommandLineFace face =
+                    new CommandLineFace(desk, About.thisProgram(), desk.environment());
             return guarded(() -> face.run(arguments, out, err), err);
         }
     }

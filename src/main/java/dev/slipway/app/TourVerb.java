@@ -12,8 +12,12 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -24,6 +28,10 @@ import java.util.stream.Stream;
 /// away.
 final class TourVerb {
     private static final Pattern SIZE = Pattern.compile("(\\d{3,4})x(\\d{3,4})");
+
+    /// The pictures show the same figures whenever they are taken.
+    private static final Clock TIME =
+            Clock.fixed(Instant.parse("2026-11-22T09:00:00Z"), ZoneOffset.UTC);
 
     /// What was asked for.
     record Wanted(Path folder, Theme theme, Settings.Size size) {}
@@ -88,7 +96,9 @@ final class TourVerb {
         return new Desk(
                 new SettingsFile(home.resolve("settings.properties")),
                 FolderSource::new,
-                home.resolve("sample-platform"));
+                home.resolve("sample-platform"),
+                Map.of(),
+                TIME);
     }
 
     private static void delete(Path folder) throws IOException {

@@ -1,5 +1,6 @@
 package dev.slipway.base;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /// A produced text that knows, for each of its lines, what made it. `origins.get(0)` belongs to
@@ -20,11 +21,17 @@ public record Traced(String text, List<Origin> origins) {
 
     /// A text that was read and not produced: each line is its own origin.
     public static Traced source(String path, String text) {
-        int lines = (int) text.chars().filter(c -> c == '\n').count();
-        int count = text.isEmpty() || text.endsWith("\n") ? lines : lines + 1;
-        List<Origin> origins = new java.util.ArrayList<>(count);
-        for (int line = 1; line <= count; line++) {
-            origins.add(Origin.source(new Where(path, line, 1)));
+        return source(path, text, Origin.Step.SOURCE);
+    }
+
+    /// A text that `step` took over as it stands.
+    public static Traced source(String path, String text, Origin.Step step) {
+        List<Origin> origins = new ArrayList<>();
+        int line = 1;
+        for (int at = 0; at < text.length(); line++) {
+            origins.add(new Origin(step, new Where(path, line, 1)));
+            int end = text.indexOf('\n', at);
+            at = end < 0 ? text.length() : end + 1;
         }
         return new Traced(text, origins);
     }

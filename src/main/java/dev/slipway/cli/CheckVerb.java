@@ -7,6 +7,7 @@ import dev.slipway.base.Where;
 import dev.slipway.desk.About;
 import dev.slipway.desk.Checked;
 import dev.slipway.desk.Desk;
+import dev.slipway.desk.Workshop;
 
 import org.jspecify.annotations.Nullable;
 

@@ -27,7 +27,9 @@ final class EffectFlags {
 
     @Option(
             names = "--publish",
-            description = "Creates the repository on its host and pushes to it.")
+            description =
+                    "Creates the repository on its host and pushes to it, or opens the pull"
+                            + " request.")
     boolean publish;
 
     Consent consent() {
@@ -38,6 +40,7 @@ final class EffectFlags {
         steps.forEach(step -> agreed.add(Effect.CALL + step));
         if (publish) {
             agreed.add(Effect.PUBLISH);
+            agreed.add(Effect.PULL_REQUEST);
         }
         return new Consent(agreed);
     }

@@ -5,12 +5,12 @@ import dev.slipway.base.Progress;
 import dev.slipway.delivery.dora.Counting;
 import dev.slipway.delivery.dora.Deployment;
 import dev.slipway.delivery.dora.Report;
+import dev.slipway.delivery.dora.Trend;
 import dev.slipway.delivery.dora.Window;
 import dev.slipway.delivery.git.Definition;
 import dev.slipway.delivery.git.GitDeployments;
 
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -60,18 +60,9 @@ public final class Delivery {
                 : Optional.of(report(before));
     }
 
-    /// One report a step over the window, the oldest first: the line of a trend.
-    public List<Report> trend(Window window, Duration step) {
-        return java.util.stream.LongStream.iterate(
-                        window.from(), from -> from < window.to(), from -> from + step.toSeconds())
-                .mapToObj(
-                        from ->
-                                report(
-                                        new Window(
-                                                from,
-                                                Math.min(window.to(), from + step.toSeconds() - 1),
-                                                false)))
-                .toList();
+    /// How it came along, week by week.
+    public Trend trend(Window window) {
+        return new Trend(deployments, window);
     }
 
     private Counting counting(Window window) {

@@ -7,6 +7,7 @@ import dev.slipway.catalog.graph.LocationOutline;
 import dev.slipway.catalog.graph.Outline;
 import dev.slipway.catalog.scorecard.ScoreSheet;
 import dev.slipway.desk.search.Hit;
+import dev.slipway.desk.search.Place;
 import dev.slipway.desk.search.Search;
 
 import java.nio.file.Path;
@@ -17,6 +18,7 @@ import java.util.List;
 public final class CatalogDoor {
     private final Desk desk;
     private final Search search;
+    private final Histories histories = new Histories();
 
     CatalogDoor(Desk desk) {
         this.desk = desk;
@@ -32,7 +34,7 @@ public final class CatalogDoor {
     /// All scorecards of the open platform held against its catalog; problems are those of the
     /// scorecards' own files. Reads the disk and the history of git.
     public Outcome<List<ScoreSheet>> scorecards(Progress progress) {
-        return Scorecards.of(desk.roots(), desk.workspace().get().catalog(), progress);
+        return Scorecards.of(desk.roots(), desk.workspace().get().catalog(), histories, progress);
     }
 
     /// What is wrong with the catalog of the open platform and its scorecards.
@@ -53,6 +55,12 @@ public final class CatalogDoor {
         return search.find(desk.workspace().get().catalog(), line, most, progress);
     }
 
+    /// Where a search line's words stand in operations of APIs and in documentation; works on this
+    /// thread, the first time for as long as it takes to read everything.
+    public List<Place> places(String line, int most, Progress progress) {
+        return search.places(desk.workspace().get().catalog(), line, most, progress);
+    }
+
     /// Makes the open platform lead to `descriptor`.
     Outcome<Path> register(Path descriptor, Progress progress) {
         Path folder = desk.workspace().get().folder().orElseThrow();
@@ -61,5 +69,6 @@ public final class CatalogDoor {
 
     void close() {
         search.close();
+        histories.close();
     }
 }

@@ -16,7 +16,6 @@ import dev.slipway.goldenpath.cookiecutter.CookiecutterRequest;
 import dev.slipway.goldenpath.cookiecutter.Hook;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -50,7 +49,7 @@ record CookiecutterRecipe(PathEntry entry, Cookiecutter template) implements Rec
     public Planner planner(Kitchen kitchen) {
         CookiecutterRequest.Surroundings around =
                 new CookiecutterRequest.Surroundings(
-                        Clock.fixed(kitchen.now().toInstant(), kitchen.now().getZone()),
+                        kitchen.clock(),
                         kitchen.seed().toString(),
                         template.folder(),
                         template.folder(),
@@ -112,7 +111,14 @@ record CookiecutterRecipe(PathEntry entry, Cookiecutter template) implements Rec
                                         found.entityRef().orElse(DESCRIPTOR)
                                                 + " is added to the open platform",
                                         where())));
-        Plan plan = new Plan(project.files(), steps, Map.of(), Optional.empty(), register);
+        Plan plan =
+                new Plan(
+                        project.files(),
+                        steps,
+                        Map.of(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        register);
         return Outcome.of(new Baked(plan, Optional.of(project)), planned.problems());
     }
 

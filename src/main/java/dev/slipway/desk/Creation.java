@@ -11,6 +11,7 @@ import dev.slipway.files.ProcessCommandRunner;
 import dev.slipway.git.GitFolder;
 import dev.slipway.goldenpath.Plan;
 import dev.slipway.goldenpath.action.Publish;
+import dev.slipway.goldenpath.action.PullRequest;
 import dev.slipway.goldenpath.action.Register;
 import dev.slipway.goldenpath.cookiecutter.CookiecutterPlan;
 import dev.slipway.goldenpath.cookiecutter.HookRun;
@@ -56,6 +57,7 @@ record Creation(Desk desk, Recipe recipe, Chain chain, Consent consent) {
             return Outcome.failed(made.problems());
         }
         List<Problem> problems = new ArrayList<>(made.problems());
+        Optional<String> pull = propose(agreed.plan(), problems, progress);
         if (consent.allows(Effect.PUBLISH)) {
             agreed.plan()
                     .publish()
@@ -66,11 +68,17 @@ record Creation(Desk desk, Recipe recipe, Chain chain, Consent consent) {
                                             .publish(wanted, target, progress))
                     .ifPresent(published -> problems.addAll(published.problems()));
         }
-        return Outcome.of(done(agreed, target, commit.toString(), problems));
+        return Outcome.of(
+                done(agreed, target, commit.toString(), links(agreed.plan(), pull), problems));
     }
 
     /// From here on the repository is there: what is left can no longer be cancelled.
-    private Created done(Chain.Agreed agreed, Path target, String commit, List<Problem> before) {
+    private Created done(
+            Chain.Agreed agreed,
+            Path target,
+            String commit,
+            List<Created.Link> links,
+            List<Problem> before) {
         Plan plan = agreed.plan();
         List<Problem> problems = new ArrayList<>(before);
         Optional<Path> registered = register(plan, target, problems);
@@ -83,10 +91,41 @@ record Creation(Desk desk, Recipe recipe, Chain chain, Consent consent) {
                         ? Optional.empty()
                         : plan.register().flatMap(Register::entityRef),
                 registered,
-                plan.links().stream()
-                        .map(l -> new Created.Link(l.title(), l.url(), l.entityRef()))
-                        .toList(),
+                links,
+                plan.texts().stream().map(t -> new Created.Text(t.title(), t.content())).toList(),
+                plan.steps().stream().map(step -> Chain.step(step, consent)).toList(),
                 problems);
+    }
+
+    /// The output's links; where one stands for a pull request that is open now, it leads there.
+    private static List<Created.Link> links(Plan plan, Optional<String> pull) {
+        String standIn = plan.pullRequest().map(PullRequest::list).orElse("");
+        List<Created.Link> links = new ArrayList<>();
+        for (Plan.Link link : plan.links()) {
+            boolean stands = pull.isPresent() && link.url().equals(standIn);
+            links.add(
+                    new Created.Link(
+                            link.title(), stands ? pull.get() : link.url(), link.entityRef()));
+        }
+        pull.filter(url -> links.stream().noneMatch(link -> link.url().equals(url)))
+                .ifPresent(url -> links.add(new Created.Link("Pull request", url, "")));
+        return links;
+    }
+
+    /// Where the pull request is, when the user agreed to one.
+    private Optional<String> propose(Plan plan, List<Problem> problems, Progress progress) {
+        if (!consent.allows(Effect.PULL_REQUEST) || plan.pullRequest().isEmpty()) {
+            return Optional.empty();
+        }
+        PullRequest wanted = plan.pullRequest().get();
+        Outcome<String> opened =
+                GitHubAccess.of(desk.config(), desk.environment(), wanted.host())
+                        .flatMap(
+                                access ->
+                                        new Proposing(access, desk.environment(), desk.identity())
+                                                .open(wanted, progress));
+        problems.addAll(opened.problems());
+        return opened.value();
     }
 
     private boolean calls() {

@@ -19,6 +19,7 @@ import dev.slipway.score.provision.Bundled;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,6 +44,9 @@ public final class Desk implements AutoCloseable {
     private final Map<String, String> environment;
     private final Consumer<Open> reviewer = jobs.latest(this::review);
     private final CatalogDoor catalog = new CatalogDoor(this);
+    private final SourceDoor sources = new SourceDoor(this);
+    private final DeliveryDoor delivery;
+    private final Clock clock;
     private volatile Roots roots = Roots.NONE;
     private Open open = Open.NOTHING;
     private volatile boolean changed;
@@ -60,6 +64,18 @@ public final class Desk implements AutoCloseable {
             Function<Path, FileSource> disk,
             Path sample,
             Map<String, String> environment) {
+        this(settingsFile, disk, sample, environment, Clock.systemUTC());
+    }
+
+    /// The same at the time of `clock`, which decides how old deployments are.
+    public Desk(
+            SettingsFile settingsFile,
+            Function<Path, FileSource> disk,
+            Path sample,
+            Map<String, String> environment,
+            Clock clock) {
+        this.clock = clock;
+        delivery = new DeliveryDoor(this, clock);
         this.environment = Map.copyOf(environment);
         this.disk = disk;
         this.settingsFile = settingsFile;
@@ -93,6 +109,16 @@ public final class Desk implements AutoCloseable {
     /// Score files and what becomes of them.
     public ScoreDoor score() {
         return new ScoreDoor(this);
+    }
+
+    /// What the catalog is read from beside the platform folder.
+    public SourceDoor sources() {
+        return sources;
+    }
+
+    /// How well the services of the platform are delivered.
+    public DeliveryDoor delivery() {
+        return delivery;
     }
 
     /// The clusters that the platform runs in.
@@ -137,9 +163,17 @@ public final class Desk implements AutoCloseable {
         return jobs.start(
                 "Opening the sample platform",
                 progress -> {
+                    boolean fresh = !Files.isDirectory(sample);
                     Path folder = SamplePlatform.in(sample);
                     change(settings.get().withLastFolder(folder.toString()));
-                    return read(folder, progress);
+                    Workspace shown = read(folder, progress);
+                    if (fresh) {
+                        // the catalog is seen before it: git takes a moment
+                        progress.step("writing the past of its repositories", 0, 0);
+                        SampleHistory.write(folder, clock.instant());
+                        return read(folder, progress);
+                    }
+                    return shown;
                 });
     }
 
@@ -235,8 +269,10 @@ public final class Desk implements AutoCloseable {
         return new Seed(new SecureRandom().nextLong());
     }
 
-    Map<String, String> environment() {
-        return environment;
+    /// What programs and connections see: the environment that the program was started in, with the
+    /// proxy and the offline switch of the settings.
+    public Map<String, String> environment() {
+        return settings.get().network().over(environment);
     }
 
     /// Whether the file belongs to another platform within the open one, which is checked by
@@ -310,7 +346,12 @@ public final class Desk implements AutoCloseable {
     }
 
     Registered registered(Path platform) {
-        return Registered.of(keptIn(), platform);
+        return Registered.of(keptIn(), platform, copies());
+    }
+
+    /// Where the copies of repositories on servers are.
+    Path copies() {
+        return sample.resolveSibling("repositories");
     }
 
     /// A confined view of a folder.

@@ -2,6 +2,7 @@ package dev.slipway.desk;
 
 import dev.slipway.score.model.Generated;
 import dev.slipway.score.model.Target;
+import dev.slipway.yaml.Yaml;
 import dev.slipway.yaml.YamlNode;
 
 import java.util.ArrayList;
@@ -21,6 +22,17 @@ final class Documents {
         return generated.target() == Target.KUBERNETES
                 ? manifests(lines, generated.documents())
                 : parts(lines);
+    }
+
+    /// The same of a text that was written before.
+    static List<Preview.Document> of(Target target, String text) {
+        List<String> lines = text.lines().toList();
+        if (target == Target.COMPOSE) {
+            return parts(lines);
+        }
+        List<YamlNode> manifests = new ArrayList<>();
+        Yaml.read("", text).forEach(one -> one.content().value().ifPresent(manifests::add));
+        return manifests(lines, manifests);
     }
 
     private static List<Preview.Document> manifests(List<String> lines, List<YamlNode> manifests) {

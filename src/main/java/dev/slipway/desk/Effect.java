@@ -6,12 +6,14 @@ import java.util.List;
 
 /// Something that Create would do beyond writing files in the open folders, if the user agrees.
 ///
-/// @param id what [Consent] names it by: `hooks`, `publish`, or `call:` and the step's id
+/// @param id what [Consent] names it by: `hooks`, `publish`, `pull-request`, or `call:` and the
+///   step's id
 /// @param sentence what will happen, in one sentence
 /// @param scripts the programs that would run, as they would run; empty for other effects
 public record Effect(String id, Kind kind, String sentence, List<Script> scripts) {
     public static final String HOOKS = "hooks";
     public static final String PUBLISH = "publish";
+    public static final String PULL_REQUEST = "pull-request";
     public static final String CALL = "call:";
 
     public Effect {

@@ -3,6 +3,7 @@ package dev.slipway.desk;
 import dev.slipway.goldenpath.StepReport;
 import dev.slipway.goldenpath.action.Actions;
 import dev.slipway.goldenpath.action.Publish;
+import dev.slipway.goldenpath.action.PullRequest;
 import dev.slipway.goldenpath.cookiecutter.Hook;
 
 import java.util.ArrayList;
@@ -34,6 +35,7 @@ final class Effects {
                 .filter(Publishing::isSupported)
                 .map(Effects::publish)
                 .ifPresent(effects::add);
+        baked.plan().pullRequest().map(Effects::pullRequest).ifPresent(effects::add);
         return List.copyOf(effects);
     }
 
@@ -56,6 +58,26 @@ final class Effects {
                 Effect.CALL + step.id(),
                 Effect.Kind.REQUEST,
                 step.name() + ": sends " + line + " with the answers of this step.",
+                List.of());
+    }
+
+    private static Effect pullRequest(PullRequest wanted) {
+        int files = wanted.files().changes().size();
+        return new Effect(
+                Effect.PULL_REQUEST,
+                Effect.Kind.PUBLISH,
+                "Pushes the branch "
+                        + wanted.branch()
+                        + " with "
+                        + files
+                        + (files == 1 ? " file" : " files")
+                        + " to "
+                        + wanted.owner()
+                        + "/"
+                        + wanted.repo()
+                        + " on "
+                        + wanted.host()
+                        + " with your token, and opens a pull request.",
                 List.of());
     }
 

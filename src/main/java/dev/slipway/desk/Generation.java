@@ -64,14 +64,14 @@ record Generation(
 
     /// What the folder gives a run: state, provisioners and patches. With a state these are the
     /// peer's own, in its order; else what comes with the program.
-    private record Project(
+    record Project(
             List<FileText> scoreFiles,
             State state,
             boolean keepsState,
             Provisions provisions,
             List<Problem> problems) {}
 
-    private Project project() {
+    Project project() {
         List<Problem> problems = new ArrayList<>();
         List<FileText> texts = new ArrayList<>();
         for (String file : run.files()) {

@@ -5,22 +5,16 @@ import dev.slipway.files.Change;
 import dev.slipway.files.Confined;
 import dev.slipway.files.FilePlan;
 import dev.slipway.files.FileSource;
-import dev.slipway.form.Field;
-import dev.slipway.form.FormPage;
 import dev.slipway.form.FormView;
-import dev.slipway.form.Widget;
 import dev.slipway.git.GitFolder;
 import dev.slipway.goldenpath.GoldenRecord;
 import dev.slipway.goldenpath.Plan;
+import dev.slipway.goldenpath.TemplateReach;
 import dev.slipway.goldenpath.cookiecutter.CookiecutterPlan;
-
-import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /// Where a golden path's files came from, for the record that each repository gets.
@@ -31,15 +25,39 @@ record Provenance(String template, String path, String revision, String digest) 
     /// `prefix` stands before the platform's own paths; `platform` is its folder on disk.
     static Provenance of(
             PathEntry entry, FileSource files, String prefix, Optional<Path> platform) {
-        String folder = folder(entry);
         String path =
                 entry.file().startsWith(prefix)
                         ? entry.file().substring(prefix.length())
                         : entry.file();
-        String revision =
-                platform.flatMap(root -> GitFolder.revision(root, Confined.parent(path)))
-                        .orElse("");
-        return new Provenance(entry.ref(), path, revision, GoldenRecord.digest(files, folder));
+        List<String> parts = new ArrayList<>(List.of(Confined.parent(path)));
+        for (String part : outside(entry, files)) {
+            parts.add(part.startsWith(prefix) ? part.substring(prefix.length()) : part);
+        }
+        String revision = platform.flatMap(root -> revision(root, parts)).orElse("");
+        return new Provenance(entry.ref(), path, revision, digest(entry, files));
+    }
+
+    /// A sign of all that the golden path reads.
+    static String digest(PathEntry entry, FileSource files) {
+        return GoldenRecord.digest(files, folder(entry), outside(entry, files));
+    }
+
+    private static List<String> outside(PathEntry entry, FileSource files) {
+        return entry.folder().isPresent()
+                ? List.of()
+                : TemplateReach.outside(entry.file(), files.text(entry.file()).orElse(""));
+    }
+
+    /// The commit that all of `parts` are as they are in; empty when one of them was changed since.
+    private static Optional<String> revision(Path root, List<String> parts) {
+        Optional<String> revision = Optional.empty();
+        for (String part : parts) {
+            revision = GitFolder.revision(root, part);
+            if (revision.isEmpty()) {
+                return revision;
+            }
+        }
+        return revision;
     }
 
     /// The folder that belongs to the golden path.
@@ -60,12 +78,7 @@ record Provenance(String template, String path, String revision, String digest) 
                 made -> {
                     Plan plan = made.plan();
                     return new Recipe.Baked(
-                            new Plan(
-                                    plan.workspace().and(record),
-                                    plan.steps(),
-                                    plan.output(),
-                                    plan.publish(),
-                                    plan.register()),
+                            plan.with(plan.workspace().and(record)),
                             made.project().map(project -> with(project, record)));
                 });
     }
@@ -80,15 +93,7 @@ record Provenance(String template, String path, String revision, String digest) 
     }
 
     private GoldenRecord record(FormView view) {
-        Map<String, @Nullable Object> kept = new LinkedHashMap<>(view.values());
-        List<String> secrets = new ArrayList<>(view.secrets().keySet());
-        for (FormPage page : view.pages()) {
-            for (Field field : page.fields()) {
-                if (field.widget() == Widget.PASSWORD && kept.remove(field.key()) != null) {
-                    secrets.add(field.key());
-                }
-            }
-        }
-        return new GoldenRecord(template, path, revision, digest, kept, secrets);
+        OpenAnswers kept = OpenAnswers.of(view);
+        return new GoldenRecord(template, path, revision, digest, kept.values(), kept.secrets());
     }
 }

@@ -14,8 +14,10 @@ import dev.slipway.goldenpath.RunContext;
 import dev.slipway.goldenpath.SoftwareTemplate;
 import dev.slipway.goldenpath.cookiecutter.Cookiecutter;
 import dev.slipway.goldenpath.cookiecutter.CookiecutterPlan;
+import dev.slipway.goldenpath.cookiecutter.FetchCookiecutter;
 import dev.slipway.score.model.Seed;
 
+import java.time.Clock;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -39,7 +41,12 @@ sealed interface Recipe permits Recipe.Software, CookiecutterRecipe {
 
     /// What a plan depends on besides the answers; `context` holds the files, `seed` and `now` are
     /// fixed for a whole session.
-    record Kitchen(RunContext context, Seed seed, ZonedDateTime now) {}
+    record Kitchen(RunContext context, Seed seed, ZonedDateTime now) {
+
+        Clock clock() {
+            return Clock.fixed(now.toInstant(), now.getZone());
+        }
+    }
 
     /// What answers give; `project` is there for Cookiecutter.
     record Baked(Plan plan, Optional<CookiecutterPlan> project) {}
@@ -81,7 +88,13 @@ sealed interface Recipe permits Recipe.Software, CookiecutterRecipe {
 
         @Override
         public Planner planner(Kitchen kitchen) {
-            GoldenPath path = GoldenPath.session(template, kitchen.context());
+            RunContext context =
+                    kitchen.context()
+                            .and(
+                                    FetchCookiecutter.ID,
+                                    new FetchCookiecutter(
+                                            kitchen.clock(), kitchen.seed().toString()));
+            GoldenPath path = GoldenPath.session(template, context);
             return (view, progress) ->
                     path.plan(new Answers(view.values(), view.secrets()), progress)
                             .map(plan -> new Baked(plan, Optional.empty()));

@@ -10,8 +10,10 @@ import dev.slipway.files.Change;
 import dev.slipway.files.FilePlan;
 import dev.slipway.files.FileSource;
 import dev.slipway.files.FolderSource;
+import dev.slipway.git.RemoteUrl;
 import dev.slipway.yaml.Dialect;
 import dev.slipway.yaml.Yaml;
+import dev.slipway.yaml.YamlDocument;
 import dev.slipway.yaml.YamlList;
 import dev.slipway.yaml.YamlNode;
 import dev.slipway.yaml.YamlWriter;
@@ -27,18 +29,21 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
-/// The catalog files outside the platform folder that `catalog:register` steps added, as Backstage
-/// keeps generated Locations: a Location entity a platform, kept among the user's own things. Never
-/// in the platform itself: a repository of somebody else could name files that are none of its
-/// business. Targets are absolute paths; only descriptors (`.yaml`, `.yml`) count.
+/// What the user registered for a platform beside its own folder, as Backstage keeps generated
+/// Locations: Location entities in one file a platform, kept among the user's own things. Never in
+/// the platform itself: a repository of somebody else could name files that are none of its
+/// business. Of type `file`, targets are absolute paths of descriptors (`.yaml`, `.yml`) and
+/// folders; of type `url`, addresses of repositories that Slipway has copies of. Files of earlier
+/// versions hold the descriptors alone, and read the same.
 ///
 /// @param folder where the registrations of all platforms are kept
 /// @param platform the folder of this one
-record Registered(Path folder, Path platform) {
+/// @param copies where the copies of repositories are
+record Registered(Path folder, Path platform, Path copies) {
 
     /// `kept` is the folder of the user's settings.
-    static Registered of(Path kept, Path platform) {
-        return new Registered(kept.resolve("registered"), platform);
+    static Registered of(Path kept, Path platform, Path copies) {
+        return new Registered(kept.resolve("registered"), platform, copies);
     }
 
     /// Where they stand: named by the platform's folder, told apart by its whole path.
@@ -61,21 +66,42 @@ record Registered(Path folder, Path platform) {
         }
     }
 
-    /// The targets; an unreadable file lists none.
-    List<Path> targets() {
+    /// All of them in their order; an unreadable file lists none.
+    List<Source> sources() {
         Path file = file();
-        Optional<YamlNode> targets =
-                new FolderSource(folder)
-                        .text(name())
-                        .flatMap(text -> Yaml.readOne(file.toString(), text, Dialect.CORE).value())
-                        .flatMap(node -> node.at("spec", "targets"));
-        List<Path> paths = new ArrayList<>();
-        if (targets.orElse(null) instanceof YamlList list) {
-            for (YamlNode item : list.items()) {
-                item.string().filter(Registered::isDescriptor).map(Path::of).ifPresent(paths::add);
+        List<Source> sources = new ArrayList<>();
+        for (YamlDocument document : Yaml.read(file.toString(), text(), Dialect.CORE)) {
+            if (document.content().value().flatMap(node -> node.at("spec", "targets")).orElse(null)
+                    instanceof YamlList list) {
+                list.items().stream()
+                        .flatMap(item -> item.string().stream())
+                        .flatMap(target -> source(target).stream())
+                        .forEach(sources::add);
             }
         }
-        return paths.stream().filter(Path::isAbsolute).distinct().toList();
+        return sources.stream().distinct().toList();
+    }
+
+    private Optional<Source> source(String target) {
+        if (target.startsWith("https://") || target.startsWith("http://")) {
+            return RemoteUrl.parse(target).value().map(url -> Source.repository(url, copies));
+        }
+        Path path = Path.of(target);
+        return !path.isAbsolute()
+                ? Optional.empty()
+                : Optional.of(
+                        Source.isDescriptor(target) ? Source.file(path) : Source.folder(path));
+    }
+
+    private String text() {
+        return new FolderSource(folder).text(name()).orElse("");
+    }
+
+    /// What makes these the registered ones.
+    TextChange change(String title, List<Source> sources) {
+        return new TextChange(
+                title,
+                List.of(new TextChange.FileText(file().toString(), text(), written(sources))));
     }
 
     /// Makes the catalog of the platform lead to `descriptor`: within the platform as its own
@@ -107,15 +133,13 @@ record Registered(Path folder, Path platform) {
                                     "cannot be written: " + e.getMessage())
                             .advise("allow writing in " + folder));
         }
-        List<Path> targets = new ArrayList<>(targets());
-        if (!targets.contains(descriptor)) {
-            targets.add(descriptor);
+        List<Source> next = new ArrayList<>(sources());
+        Source added = Source.file(descriptor);
+        if (!next.contains(added)) {
+            next.add(added);
         }
-        return write(
-                folder,
-                Change.Write.text(
-                        name(), YamlWriter.write(YamlNode.of(location(targets), Origin.TARGET))),
-                progress);
+        byte[] text = bytes(written(next));
+        return write(folder, Change.Write.bytes(name(), text, FileSource.PLAIN), progress);
     }
 
     private static Outcome<Path> write(Path folder, Change.Write file, Progress progress) {
@@ -128,19 +152,30 @@ record Registered(Path folder, Path platform) {
         return text.getBytes(StandardCharsets.UTF_8);
     }
 
-    private static Map<String, Object> location(List<Path> targets) {
+    private static String written(List<Source> sources) {
+        Map<String, List<String>> targets = new LinkedHashMap<>();
+        for (Source source : sources) {
+            String type = source.kind() == Source.Kind.REPOSITORY ? "url" : "file";
+            targets.computeIfAbsent(type, key -> new ArrayList<>()).add(source.target());
+        }
+        List<String> documents = new ArrayList<>();
+        targets.forEach(
+                (type, its) ->
+                        documents.add(
+                                YamlWriter.write(YamlNode.of(location(type, its), Origin.TARGET))
+                                        .text()));
+        return String.join("---\n", documents);
+    }
+
+    private static Map<String, Object> location(String type, List<String> targets) {
         Map<String, Object> spec = new LinkedHashMap<>();
-        spec.put("type", "file");
-        spec.put("targets", targets.stream().map(Path::toString).toList());
+        spec.put("type", type);
+        spec.put("targets", targets);
         Map<String, Object> entity = new LinkedHashMap<>();
         entity.put("apiVersion", "backstage.io/v1alpha1");
         entity.put("kind", "Location");
-        entity.put("metadata", Map.of("name", "slipway-registered"));
+        entity.put("metadata", Map.of("name", "slipway-registered-" + type));
         entity.put("spec", spec);
         return entity;
-    }
-
-    private static boolean isDescriptor(String target) {
-        return target.endsWith(".yaml") || target.endsWith(".yml");
     }
 }

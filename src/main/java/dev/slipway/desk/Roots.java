@@ -44,21 +44,48 @@ record Roots(List<Place> places, List<Problem> problems) {
         List<Problem> problems = new ArrayList<>();
         Set<String> names = new HashSet<>();
         places.add(new Place(Root.folder(unique(folder, names), platform), folder));
-        for (Path target : registered.targets()) {
-            Path home = target.getParent();
-            if (home != null && Files.isRegularFile(target)) {
-                Root root = Root.file(unique(home, names), disk.apply(home), name(target));
-                places.add(new Place(root, home));
-            } else {
-                problems.add(
-                        Problem.warning(
-                                        "desk.registered",
-                                        Where.file(registered.file().toString()),
-                                        "the registered file " + target + " is not there any more")
-                                .advise("remove it from this file, or put it back"));
+        for (Source source : registered.sources()) {
+            Optional<Place> place = place(source, names, disk);
+            place.ifPresent(places::add);
+            if (place.isEmpty()) {
+                problems.add(gone(source, registered));
             }
         }
         return new Roots(places, problems);
+    }
+
+    private static Optional<Place> place(
+            Source source, Set<String> names, Function<Path, FileSource> disk) {
+        Path place = source.place();
+        Path home = place.getParent();
+        if (Files.isDirectory(place)) {
+            return Optional.of(
+                    new Place(Root.folder(unique(place, names), disk.apply(place)), place));
+        }
+        return home != null && source.isDescriptor() && Files.isRegularFile(place)
+                ? Optional.of(
+                        new Place(
+                                Root.file(unique(home, names), disk.apply(home), name(place)),
+                                home))
+                : Optional.empty();
+    }
+
+    private static Problem gone(Source source, Registered registered) {
+        Where where = Where.file(registered.file().toString());
+        return source.kind() == Source.Kind.REPOSITORY
+                ? Problem.warning(
+                                "desk.registered",
+                                where,
+                                "there is no copy of the registered repository " + source.target())
+                        .advise("get it again under Sources, or unregister it there")
+                : Problem.warning(
+                                "desk.registered",
+                                where,
+                                "the registered "
+                                        + (source.isDescriptor() ? "file " : "folder ")
+                                        + source.target()
+                                        + " is not there any more")
+                        .advise("put it back, or unregister it under Sources");
     }
 
     /// The place of an open folder among the roots; -1 for others.

@@ -21,14 +21,33 @@ public sealed interface Route {
     /// default.
     record CatalogTable(String query) implements Route {}
 
-    /// One entity; `tab` is empty for the overview.
-    record EntityPage(String ref, String tab) implements Route {}
+    /// One entity; `tab` is empty for the overview, `at` names a place in it, such as the operation
+    /// `GET /orders` of its definition.
+    record EntityPage(String ref, String tab, String at) implements Route {
+
+        public EntityPage(String ref, String tab) {
+            this(ref, tab, "");
+        }
+    }
 
     /// The gallery of golden paths.
     record GoldenPaths() implements Route {}
 
-    /// The wizard of one golden path.
-    record Wizard(String templateRef) implements Route {}
+    /// The wizard of one golden path; `formData` are answers as JSON, as Backstage's links carry
+    /// them, empty for none.
+    record Wizard(String templateRef, String formData) implements Route {
+
+        public Wizard(String templateRef) {
+            this(templateRef, "");
+        }
+    }
+
+    /// The repositories that follow golden paths, with one of them chosen:
+    /// `component:default/orders`, or empty.
+    record Updates(String ref) implements Route {}
+
+    /// A golden path as its author sees it: review, cases, matrix.
+    record Workbench(String templateRef) implements Route {}
 
     /// All problems, or those of one file.
     record Problems(String path) implements Route {}
@@ -38,6 +57,17 @@ public sealed interface Route {
 
     /// How components run: those of a team, one of them in one cluster; empty for no choice.
     record Live(String team, String component, String cluster) implements Route {}
+
+    /// Delivery: `place` is `figures`, `dashboards` or `rules`; `subject` a team or a file,
+    /// `detail` what is looked at there. Empty texts leave it as it was.
+    record Delivery(String place, String subject, String detail) implements Route {}
+
+    /// What the catalog is read from; `add` is what is to be added, empty for nothing.
+    record Sources(String add) implements Route {}
+
+    /// All Score files (an empty path), or one of them at a line (from 1; 0 for the file as a
+    /// whole).
+    record Score(String path, int line) implements Route {}
 
     /// Settings.
     record SettingsPage() implements Route {}
@@ -53,9 +83,18 @@ public sealed interface Route {
                     case EntityPage page ->
                             "catalog/"
                                     + page.ref()
-                                    + (page.tab().isEmpty() ? "" : "?tab=" + page.tab());
+                                    + (page.tab().isEmpty() ? "" : "?tab=" + page.tab())
+                                    + (page.at().isEmpty() ? "" : "&at=" + encode(page.at()));
                     case GoldenPaths paths -> "golden-paths";
-                    case Wizard wizard -> "golden-paths/" + wizard.templateRef();
+                    case Wizard wizard ->
+                            "golden-paths/"
+                                    + wizard.templateRef()
+                                    + (wizard.formData().isEmpty()
+                                            ? ""
+                                            : "?formData=" + encode(wizard.formData()));
+                    case Updates updates ->
+                            updates.ref().isEmpty() ? "updates" : "updates/" + updates.ref();
+                    case Workbench bench -> "workshop/" + bench.templateRef();
                     case Problems problems ->
                             problems.path().isEmpty()
                                     ? "problems"
@@ -71,6 +110,24 @@ public sealed interface Route {
                                     + encode(live.component())
                                     + "&cluster="
                                     + encode(live.cluster());
+                    case Delivery delivery ->
+                            "delivery/"
+                                    + delivery.place()
+                                    + (delivery.subject().isEmpty()
+                                            ? ""
+                                            : "?of=" + encode(delivery.subject()))
+                                    + (delivery.detail().isEmpty()
+                                            ? ""
+                                            : (delivery.subject().isEmpty() ? "?at=" : "&at=")
+                                                    + encode(delivery.detail()));
+                    case Sources sources ->
+                            sources.add().isEmpty()
+                                    ? "sources"
+                                    : "sources?add=" + encode(sources.add());
+                    case Score score ->
+                            "score"
+                                    + (score.path().isEmpty() ? "" : "/" + encodePath(score.path()))
+                                    + (score.line() > 0 ? "?line=" + score.line() : "");
                     case SettingsPage settings -> "settings";
                 };
     }
@@ -91,8 +148,14 @@ public sealed interface Route {
                     case "catalog" ->
                             end.isEmpty()
                                     ? new CatalogTable(parameter(query, "q"))
-                                    : new EntityPage(end, parameter(query, "tab"));
-                    case "golden-paths" -> end.isEmpty() ? new GoldenPaths() : new Wizard(end);
+                                    : new EntityPage(
+                                            end, parameter(query, "tab"), parameter(query, "at"));
+                    case "golden-paths" ->
+                            end.isEmpty()
+                                    ? new GoldenPaths()
+                                    : new Wizard(end, parameter(query, "formData"));
+                    case "updates" -> new Updates(end);
+                    case "workshop" -> end.isEmpty() ? new GoldenPaths() : new Workbench(end);
                     case "problems" -> new Problems(parameter(query, "file"));
                     case "file" -> file(query);
                     case "live" ->
@@ -100,6 +163,13 @@ public sealed interface Route {
                                     parameter(query, "team"),
                                     parameter(query, "component"),
                                     parameter(query, "cluster"));
+                    case "delivery" ->
+                            new Delivery(
+                                    end.isEmpty() ? "figures" : end,
+                                    parameter(query, "of"),
+                                    parameter(query, "at"));
+                    case "sources" -> new Sources(parameter(query, "add"));
+                    case "score" -> new Score(decode(end), line(query));
                     case "settings" -> new SettingsPage();
                     default -> null;
                 });
@@ -107,20 +177,29 @@ public sealed interface Route {
 
     private static @Nullable Route file(String query) {
         String path = parameter(query, "path");
+        return path.isEmpty() ? null : new SourceFile(path, line(query));
+    }
+
+    private static int line(String query) {
         String line = parameter(query, "line");
-        if (path.isEmpty()) {
-            return null;
-        }
-        return new SourceFile(path, line.matches("\\d{1,9}") ? Integer.parseInt(line) : 0);
+        return line.matches("\\d{1,9}") ? Integer.parseInt(line) : 0;
     }
 
     private static String parameter(String query, String name) {
         for (String part : query.split("&", -1)) {
             if (part.startsWith(name + "=")) {
-                return URLDecoder.decode(part.substring(name.length() + 1), StandardCharsets.UTF_8);
+                return decode(part.substring(name.length() + 1));
             }
         }
         return "";
+    }
+
+    private static String decode(String text) {
+        return URLDecoder.decode(text, StandardCharsets.UTF_8);
+    }
+
+    private static String encodePath(String path) {
+        return encode(path).replace("%2F", "/");
     }
 
     private static String encode(String text) {

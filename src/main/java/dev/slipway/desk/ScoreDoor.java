@@ -3,8 +3,10 @@ package dev.slipway.desk;
 import dev.slipway.base.Outcome;
 import dev.slipway.base.Progress;
 import dev.slipway.files.CommandRunner;
+import dev.slipway.files.Confined;
 import dev.slipway.files.ProcessCommandRunner;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -35,6 +37,28 @@ public final class ScoreDoor {
                         : CommandRunner.NOT_RUN;
         return new Generation(run, desk.disk(run.folder()), own, Desk.seed(), commands)
                 .run(progress);
+    }
+
+    /// Opens the Score file at the shown `path`, which need not be right; empty when no open folder
+    /// has it. Reads the disk.
+    public Optional<ScoreSession> session(String path) {
+        return desk.roots().text(path).map(text -> ScoreSession.open(desk, path, Desk.seed()));
+    }
+
+    /// The path of the Score file beside `path`, which a component's descriptor has; empty when
+    /// there is none. Reads the disk.
+    public Optional<String> beside(String path) {
+        String folder = Confined.parent(path);
+        return desk.roots().repository(path).stream()
+                .flatMap(tree -> tree.list(folder).stream())
+                .filter(file -> Confined.parent(file).equals(folder))
+                .filter(ScoreFile::isNamed)
+                .findFirst();
+    }
+
+    /// The Score files of the open folders, by path. Reads the disk.
+    public List<ScoreFile> files(Progress progress) {
+        return ScoreFiles.of(desk.roots(), progress);
     }
 
     /// What is wrong with the Score files of the open platform.

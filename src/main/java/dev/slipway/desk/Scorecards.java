@@ -12,7 +12,6 @@ import dev.slipway.catalog.scorecard.Surroundings;
 import dev.slipway.files.FileSource;
 import dev.slipway.git.GitHistory;
 
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -22,27 +21,27 @@ import java.util.Optional;
 
 /// The scorecards that stand in the open folders, held against the catalog with its files and its
 /// git history.
-final class Scorecards implements Surroundings, AutoCloseable {
+final class Scorecards implements Surroundings {
     private final Roots roots;
     private final Instant now = Instant.now();
-    private final Map<Path, Optional<GitHistory>> histories = new HashMap<>();
+    private final Histories histories;
     private final Map<String, Optional<FileSource>> trees = new HashMap<>();
 
-    private Scorecards(Roots roots) {
+    private Scorecards(Roots roots, Histories histories) {
         this.roots = roots;
+        this.histories = histories;
     }
 
-    static Outcome<List<ScoreSheet>> of(Roots roots, Catalog catalog, Progress progress) {
+    static Outcome<List<ScoreSheet>> of(
+            Roots roots, Catalog catalog, Histories histories, Progress progress) {
         List<Problem> problems = new ArrayList<>();
         List<Scorecard> cards = read(roots, problems);
-        try (Scorecards around = new Scorecards(roots)) {
-            Scoring scoring = new Scoring(catalog, around);
-            List<ScoreSheet> sheets = new ArrayList<>();
-            for (Scorecard card : cards) {
-                sheets.add(scoring.sheet(card, progress));
-            }
-            return Outcome.of(List.copyOf(sheets), problems);
+        Scoring scoring = new Scoring(catalog, new Scorecards(roots, histories));
+        List<ScoreSheet> sheets = new ArrayList<>();
+        for (Scorecard card : cards) {
+            sheets.add(scoring.sheet(card, progress));
         }
+        return Outcome.of(List.copyOf(sheets), problems);
     }
 
     private static List<Scorecard> read(Roots roots, List<Problem> problems) {
@@ -77,17 +76,12 @@ final class Scorecards implements Surroundings, AutoCloseable {
                 .flatMap(
                         place ->
                                 histories
-                                        .computeIfAbsent(place.getKey(), GitHistory::of)
+                                        .of(place.getKey())
                                         .flatMap(h -> h.activity(place.getValue(), since)));
     }
 
     @Override
     public Instant now() {
         return now;
-    }
-
-    @Override
-    public void close() {
-        histories.values().forEach(history -> history.ifPresent(GitHistory::close));
     }
 }

@@ -1,5 +1,7 @@
 package dev.slipway.desk;
 
+import dev.slipway.net.Offline;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -13,16 +15,24 @@ import java.util.TreeMap;
 /// @param projects the folder that new repositories are offered in
 /// @param starred entity references
 /// @param recent platform folders, the one to open on start first
+/// @param network how other computers are reached
 public record Settings(
         Looks looks,
         Optional<String> user,
         Optional<String> projects,
         List<String> starred,
-        List<String> recent) {
+        List<String> recent,
+        Network network) {
     private static final int RECENT = 8;
 
     public static final Settings DEFAULT =
-            new Settings(Looks.DEFAULT, Optional.empty(), Optional.empty(), List.of(), List.of());
+            new Settings(
+                    Looks.DEFAULT,
+                    Optional.empty(),
+                    Optional.empty(),
+                    List.of(),
+                    List.of(),
+                    Network.DEFAULT);
 
     public Settings {
         starred = List.copyOf(starred);
@@ -36,45 +46,59 @@ public record Settings(
     /// @param dense table rows of 28 instead of 32
     /// @param size of the window when it was last changed
     /// @param dividers where panes were divided by hand, in pixels by the divider's name
+    /// @param columns the columns of a table in their order, by the table's name, where the user
+    ///   chose them
     public record Looks(
             String theme,
             int zoom,
             boolean dense,
             boolean railFolded,
             Size size,
-            Map<String, Integer> dividers) {
+            Map<String, Integer> dividers,
+            Map<String, List<String>> columns) {
         public static final Looks DEFAULT =
-                new Looks("system", 100, false, false, Size.DEFAULT, Map.of());
+                new Looks("system", 100, false, false, Size.DEFAULT, Map.of(), Map.of());
 
         public Looks {
             zoom = Math.clamp(zoom, 90, 150);
             dividers = Map.copyOf(dividers);
+            columns = Map.copyOf(columns);
         }
 
         public Looks withTheme(String newTheme) {
-            return new Looks(newTheme, zoom, dense, railFolded, size, dividers);
+            return new Looks(newTheme, zoom, dense, railFolded, size, dividers, columns);
         }
 
         public Looks withZoom(int percent) {
-            return new Looks(theme, percent, dense, railFolded, size, dividers);
+            return new Looks(theme, percent, dense, railFolded, size, dividers, columns);
         }
 
         public Looks withDense(boolean rowsDense) {
-            return new Looks(theme, zoom, rowsDense, railFolded, size, dividers);
+            return new Looks(theme, zoom, rowsDense, railFolded, size, dividers, columns);
         }
 
         public Looks withRailFolded(boolean folded) {
-            return new Looks(theme, zoom, dense, folded, size, dividers);
+            return new Looks(theme, zoom, dense, folded, size, dividers, columns);
         }
 
         public Looks withSize(Size newSize) {
-            return new Looks(theme, zoom, dense, railFolded, newSize, dividers);
+            return new Looks(theme, zoom, dense, railFolded, newSize, dividers, columns);
         }
 
         public Looks withDivider(String name, int pixels) {
             Map<String, Integer> next = new TreeMap<>(dividers);
             next.put(name, pixels);
-            return new Looks(theme, zoom, dense, railFolded, size, next);
+            return new Looks(theme, zoom, dense, railFolded, size, next, columns);
+        }
+
+        /// An empty list forgets the choice.
+        public Looks withColumns(String table, List<String> chosen) {
+            Map<String, List<String>> next = new TreeMap<>(columns);
+            next.put(table, List.copyOf(chosen));
+            if (chosen.isEmpty()) {
+                next.remove(table);
+            }
+            return new Looks(theme, zoom, dense, railFolded, size, dividers, next);
         }
     }
 
@@ -90,21 +114,50 @@ public record Settings(
         }
     }
 
+    /// How other computers are reached.
+    ///
+    /// @param offline whether every connection is refused
+    /// @param proxy `proxy.corp:3128` or its address; empty for what the environment says
+    public record Network(boolean offline, String proxy) {
+        public static final Network DEFAULT = new Network(false, "");
+        private static final List<String> PROXIES = List.of("http_proxy", "https_proxy");
+
+        /// The environment with these choices in it; the program's own word, that it is offline,
+        /// holds in any case.
+        Map<String, String> over(Map<String, String> environment) {
+            if (!offline && proxy.isEmpty()) {
+                return environment;
+            }
+            Map<String, String> next = new TreeMap<>(environment);
+            if (offline) {
+                next.put(Offline.VARIABLE, "1");
+            }
+            if (!proxy.isEmpty()) {
+                PROXIES.forEach(name -> next.put(name, proxy));
+            }
+            return Map.copyOf(next);
+        }
+    }
+
+    public Settings withNetwork(Network newNetwork) {
+        return new Settings(looks, user, projects, starred, recent, newNetwork);
+    }
+
     /// The platform folder to open on start.
     public Optional<String> lastFolder() {
         return recent.stream().findFirst();
     }
 
     public Settings withLooks(Looks newLooks) {
-        return new Settings(newLooks, user, projects, starred, recent);
+        return new Settings(newLooks, user, projects, starred, recent, network);
     }
 
     public Settings withUser(Optional<String> ref) {
-        return new Settings(looks, ref, projects, starred, recent);
+        return new Settings(looks, ref, projects, starred, recent, network);
     }
 
     public Settings withProjects(String folder) {
-        return new Settings(looks, user, Optional.of(folder), starred, recent);
+        return new Settings(looks, user, Optional.of(folder), starred, recent, network);
     }
 
     /// Stars what has no star, and the other way round.
@@ -113,7 +166,7 @@ public record Settings(
         if (!next.remove(ref)) {
             next.add(ref);
         }
-        return new Settings(looks, user, projects, next, recent);
+        return new Settings(looks, user, projects, next, recent, network);
     }
 
     public Settings withLastFolder(String folder) {
@@ -121,6 +174,11 @@ public record Settings(
         next.remove(folder);
         next.addFirst(folder);
         return new Settings(
-                looks, user, projects, starred, next.subList(0, Math.min(RECENT, next.size())));
+                looks,
+                user,
+                projects,
+                starred,
+                next.subList(0, Math.min(RECENT, next.size())),
+                network);
     }
 }

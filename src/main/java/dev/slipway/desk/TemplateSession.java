@@ -1,5 +1,6 @@
 package dev.slipway.desk;
 
+import dev.slipway.base.Origin;
 import dev.slipway.base.Outcome;
 import dev.slipway.base.Problem;
 import dev.slipway.base.Progress;
@@ -194,6 +195,14 @@ final class TemplateSession implements WizardSession {
                 .map(file -> file.content().text())
                 .findFirst()
                 .or(() -> desk.source(path));
+    }
+
+    @Override
+    public List<Reason> explain(Origin origin) {
+        Chain.Drawn latest = drawn;
+        return latest == null
+                ? List.of()
+                : Explanation.of(origin, source.recipe, latest, this::source);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.slipway.desk;
 
+import dev.slipway.base.Origin;
 import dev.slipway.base.Outcome;
 import dev.slipway.base.Progress;
 import dev.slipway.base.Signal;
@@ -54,6 +55,10 @@ public interface WizardSession extends AutoCloseable {
     /// The text behind an origin of the preview: a generated file, a skeleton file, a provisioner
     /// or patch file of the platform, or one that comes with the program. Reads the disk.
     Optional<String> source(String path);
+
+    /// What made a line of the newest preview, nearest first, down to the answers behind it. Reads
+    /// the disk.
+    List<Reason> explain(Origin origin);
 
     /// The folder that Create would make below `parent`, by the newest answers.
     Path target(Path parent);

@@ -15,12 +15,14 @@ public final class Confined {
     /// root, has a backslash or a control character, or is too long. The root itself is the empty
     /// text.
     public static Optional<String> normal(String path) {
-        if (path.length() > LENGTH
-                || path.startsWith("/")
-                || path.indexOf('\\') >= 0
-                || path.matches("[A-Za-z]:.*")
-                || path.chars().anyMatch(c -> c < ' ')) {
+        if (path.length() > LENGTH || path.startsWith("/") || hasDrive(path)) {
             return Optional.empty();
+        }
+        for (int i = 0; i < path.length(); i++) {
+            char c = path.charAt(i);
+            if (c < ' ' || c == '\\') {
+                return Optional.empty();
+            }
         }
         Deque<String> parts = new ArrayDeque<>();
         for (String part : path.split("/")) {
@@ -34,6 +36,14 @@ public final class Confined {
             }
         }
         return Optional.of(String.join("/", parts));
+    }
+
+    private static boolean hasDrive(String path) {
+        return path.length() > 1 && path.charAt(1) == ':' && isLetter(path.charAt(0));
+    }
+
+    private static boolean isLetter(char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
     }
 
     /// `path` seen from `folder` (both in the tree; empty text is the root).

@@ -20,7 +20,7 @@ import java.util.Set;
 
 /// The few disk operations that plans are made of. A path is confined again here, after links are
 /// resolved: no folder on the way may be a link.
-final class Disk {
+public final class Disk {
     private static final PosixFilePermission[] BITS = {
         PosixFilePermission.OTHERS_EXECUTE,
         PosixFilePermission.OTHERS_WRITE,
@@ -103,7 +103,7 @@ final class Disk {
     }
 
     /// Puts `from` in the place of `to` in one step.
-    static void move(Path from, Path to) throws IOException {
+    public static void move(Path from, Path to) throws IOException {
         Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 
@@ -117,7 +117,8 @@ final class Disk {
         }
     }
 
-    static void deleteTree(Path root) throws IOException {
+    /// Deletes a folder with all that is in it; links are deleted, not followed.
+    public static void deleteTree(Path root) throws IOException {
         if (!Files.exists(root, LinkOption.NOFOLLOW_LINKS)) {
             return;
         }

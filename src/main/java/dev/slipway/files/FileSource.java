@@ -1,6 +1,7 @@
 package dev.slipway.files;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -29,6 +30,48 @@ public interface FileSource {
 
     default Optional<String> text(String path) {
         return read(path).map(bytes -> new String(bytes, StandardCharsets.UTF_8));
+    }
+
+    /// A file with all there is to know of it; a link has no bytes.
+    record Entry(byte[] bytes, int mode, Optional<String> link) {}
+
+    /// The file or link at `path`, for a reader of many files; empty as [#read].
+    default Optional<Entry> entry(String path) {
+        Optional<String> link = link(path);
+        return link.isPresent()
+                ? Optional.of(new Entry(new byte[0], PLAIN, link))
+                : read(path).map(bytes -> new Entry(bytes, mode(path), Optional.empty()));
+    }
+
+    /// A listed file, read when it is wanted.
+    interface Listed {
+        String path();
+
+        /// What is there now; empty when it went away or cannot be read.
+        Optional<Entry> read();
+    }
+
+    /// What [#list] and [#folders] give, in one look.
+    record Tree(List<Listed> files, List<String> folders) {}
+
+    /// Everything below `folder`, for a reader of all of it.
+    default Tree tree(String folder) {
+        List<Listed> files = new ArrayList<>();
+        for (String path : list(folder)) {
+            files.add(
+                    new Listed() {
+                        @Override
+                        public String path() {
+                            return path;
+                        }
+
+                        @Override
+                        public Optional<Entry> read() {
+                            return entry(path);
+                        }
+                    });
+        }
+        return new Tree(files, folders(folder));
     }
 
     /// Whether [#read] would give something.

@@ -1,5 +1,6 @@
 package dev.slipway.files;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.FileVisitor;
@@ -12,6 +13,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -178,10 +180,54 @@ public final class FolderSource implements FileSource {
         }
     }
 
-    private record Found(List<String> files, List<String> folders) {}
+    /// The walk goes down from a folder that was checked and follows no link, so what it meets is
+    /// inside without asking again for each file.
+    @Override
+    public Tree tree(String folder) {
+        Found found = walk(folder);
+        return new Tree(
+                found.files.stream().<Listed>map(path -> new Met(path, found.regular)).toList(),
+                found.folders);
+    }
+
+    /// A file of a walk.
+    private final class Met implements Listed {
+        private final String path;
+        private final boolean regular;
+
+        Met(String path, Set<String> regular) {
+            this.path = path;
+            this.regular = regular.contains(path);
+        }
+
+        @Override
+        public String path() {
+            return path;
+        }
+
+        @Override
+        public Optional<Entry> read() {
+            if (!regular) {
+                return entry(path);
+            }
+            Path file = root.resolve(path);
+            try {
+                return Optional.of(
+                        new Entry(
+                                Files.readAllBytes(file),
+                                Files.isExecutable(file) ? RUNNABLE : PLAIN,
+                                Optional.empty()));
+            } catch (IOException e) {
+                return Optional.empty();
+            }
+        }
+    }
+
+    /// `regular` are those of the files that are no links and not too large.
+    private record Found(List<String> files, List<String> folders, Set<String> regular) {}
 
     private Found walk(String folder) {
-        Found found = new Found(new ArrayList<>(), new ArrayList<>());
+        Found found = new Found(new ArrayList<>(), new ArrayList<>(), new HashSet<>());
         Optional<Path> start = inside(folder).filter(Files::isDirectory);
         if (start.isPresent()) {
             try {
@@ -193,7 +239,7 @@ public final class FolderSource implements FileSource {
         }
         found.files.sort(null);
         found.folders.sort(null);
-        return new Found(List.copyOf(found.files), List.copyOf(found.folders));
+        return new Found(List.copyOf(found.files), List.copyOf(found.folders), found.regular);
     }
 
     private FileVisitor<Path> visitor(Path start, Found found) {
@@ -213,7 +259,11 @@ public final class FolderSource implements FileSource {
             @Override
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
                 if (attributes.isRegularFile() || attributes.isSymbolicLink()) {
-                    found.files.add(relative(file));
+                    String path = relative(file);
+                    found.files.add(path);
+                    if (attributes.isRegularFile() && attributes.size() <= fileLimit) {
+                        found.regular.add(path);
+                    }
                 }
                 return found.files.size() < COUNT_LIMIT
                         ? FileVisitResult.CONTINUE
@@ -228,7 +278,7 @@ public final class FolderSource implements FileSource {
     }
 
     private String relative(Path path) {
-        return root.relativize(path).toString().replace('\\', '/');
+        return root.relativize(path).toString().replace(File.separatorChar, '/');
     }
 
     private Optional<Path> inside(String path) {

@@ -67,22 +67,6 @@ public final class Glob {
         return alternatives.stream().anyMatch(pattern -> matches(pattern, names));
     }
 
-    /// Whether a list of patterns takes `path`: one of them matches, and no later one that begins
-    /// with `!` does. Only such patterns mean everything else.
-    public static boolean anyMatches(List<String> patterns, String path) {
-        boolean onlyExcluding =
-                !patterns.isEmpty() && patterns.stream().allMatch(p -> p.startsWith("!"));
-        boolean taken = onlyExcluding;
-        for (String pattern : patterns) {
-            if (pattern.startsWith("!")) {
-                taken &= !of(pattern.substring(1)).matches(path);
-            } else {
-                taken |= of(pattern).matches(path);
-            }
-        }
-        return taken;
-    }
-
     private boolean matches(String[] pattern, String[] names) {
         boolean[] reached = new boolean[names.length + 1];
         reached[0] = true;

@@ -1,9 +1,7 @@
 package dev.slipway.forge;
 
 import dev.slipway.base.Outcome;
-import dev.slipway.base.Problem;
 import dev.slipway.base.Progress;
-import dev.slipway.base.Where;
 import dev.slipway.net.Http;
 import dev.slipway.yaml.Json;
 
@@ -13,9 +11,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.Optional;
 
-/// GitHub's REST interface (version 2022-11-28), as far as a new repository needs it.
+/// GitHub's REST interface (version 2022-11-28), as far as a new repository or a pull request needs
+/// it.
 public final class GitHub {
     private final Http http;
 
@@ -31,11 +30,37 @@ public final class GitHub {
     /// `cloneUrl` is what git pushes to, `htmlUrl` what people open.
     public record Created(String cloneUrl, String htmlUrl) {}
 
+    /// A repository that is there.
+    public record Repository(String cloneUrl, String defaultBranch) {}
+
+    /// `head` is the branch with the changes, `base` the one that takes them.
+    public record NewPullRequest(
+            String owner,
+            String repo,
+            String title,
+            String body,
+            String head,
+            String base,
+            boolean draft) {
+
+        String path() {
+            return "/repos/" + encoded(owner) + "/" + encoded(repo);
+        }
+
+        GitHubRefusal refusal() {
+            return GitHubRefusal.ofPullRequest(owner + "/" + repo);
+        }
+    }
+
+    public record Pull(long number, String htmlUrl) {}
+
     /// Creates an empty repository of an organisation or, if `owner` is the token's own user, of
     /// that user.
     public Outcome<Created> create(NewRepository wanted, Progress progress) {
+        GitHubRefusal refusal =
+                GitHubRefusal.ofCreation(wanted.owner(), wanted.owner() + "/" + wanted.name());
         Outcome<Map<String, Object>> owner =
-                ask("GET", "/users/" + encoded(wanted.owner()), "", wanted, progress);
+                ask("GET", "/users/" + encoded(wanted.owner()), "", refusal, progress);
         if (owner.value().isEmpty()) {
             return Outcome.failed(owner.problems());
         }
@@ -50,7 +75,7 @@ public final class GitHub {
             body.put("visibility", wanted.visibility());
         }
         String path = organisation ? "/orgs/" + encoded(wanted.owner()) + "/repos" : "/user/repos";
-        return ask("POST", path, Json.print(body), wanted, progress)
+        return ask("POST", path, Json.print(body), refusal, progress)
                 .map(
                         made ->
                                 new Created(
@@ -58,8 +83,96 @@ public final class GitHub {
                                         String.valueOf(made.get("html_url"))));
     }
 
+    /// The repository that a pull request is wanted for.
+    public Outcome<Repository> repository(NewPullRequest wanted, Progress progress) {
+        return ask("GET", wanted.path(), "", wanted.refusal(), progress)
+                .map(
+                        found ->
+                                new Repository(
+                                        String.valueOf(found.get("clone_url")),
+                                        String.valueOf(
+                                                found.getOrDefault("default_branch", "main"))));
+    }
+
+    /// Opens a pull request for a branch that was pushed.
+    public Outcome<Pull> open(NewPullRequest wanted, Progress progress) {
+        Map<String, Object> body = new LinkedHashMap<>();
+        body.put("title", wanted.title());
+        body.put("head", wanted.head());
+        body.put("base", wanted.base());
+        body.put("body", wanted.body());
+        body.put("draft", wanted.draft());
+        return ask("POST", wanted.path() + "/pulls", Json.print(body), wanted.refusal(), progress)
+                .map(GitHub::pull);
+    }
+
+    /// The open pull request of the branch; empty when it has none.
+    public Outcome<Optional<Pull>> opened(NewPullRequest wanted, Progress progress) {
+        String query = "?state=open&head=" + encoded(wanted.owner() + ":" + wanted.head());
+        return send("GET", wanted.path() + "/pulls" + query, "", wanted.refusal(), progress)
+                .map(
+                        answer ->
+                                list(answer.text()).stream()
+                                        .filter(one -> one instanceof Map<?, ?>)
+                                        .<Pull>map(one -> pull((Map<?, ?>) one))
+                                        .findFirst());
+    }
+
+    /// Asks people and teams to look at it.
+    public Outcome<Boolean> request(
+            NewPullRequest about,
+            long number,
+            List<String> reviewers,
+            List<String> teams,
+            Progress progress) {
+        Map<String, Object> body = new LinkedHashMap<>();
+        body.put("reviewers", reviewers);
+        body.put("team_reviewers", teams);
+        return ask(
+                        "POST",
+                        about.path() + "/pulls/" + number + "/requested_reviewers",
+                        Json.print(body),
+                        about.refusal(),
+                        progress)
+                .map(done -> true);
+    }
+
+    /// Gives it to people.
+    public Outcome<Boolean> assign(
+            NewPullRequest about, long number, List<String> people, Progress progress) {
+        return ask(
+                        "POST",
+                        about.path() + "/issues/" + number + "/assignees",
+                        Json.print(Map.of("assignees", people)),
+                        about.refusal(),
+                        progress)
+                .map(done -> true);
+    }
+
+    private static Pull pull(Map<?, ?> made) {
+        return new Pull(
+                made.get("number") instanceof Number number ? number.longValue() : 0,
+                String.valueOf(made.get("html_url")));
+    }
+
+    private static List<?> list(String body) {
+        try {
+            // an object around it, because the reader takes objects
+            return Json.object("{\"list\":" + body + "}").get("list") instanceof List<?> list
+                    ? list
+                    : List.of();
+        } catch (UncheckedIOException e) {
+            return List.of();
+        }
+    }
+
     private Outcome<Map<String, Object>> ask(
-            String method, String path, String body, NewRepository about, Progress progress) {
+            String method, String path, String body, GitHubRefusal refusal, Progress progress) {
+        return send(method, path, body, refusal, progress).map(answer -> values(answer.text()));
+    }
+
+    private Outcome<Http.Answer> send(
+            String method, String path, String body, GitHubRefusal refusal, Progress progress) {
         Map<String, String> headers = new LinkedHashMap<>();
         headers.put("Accept", "application/vnd.github+json");
         headers.put("X-GitHub-Api-Version", "2022-11-28");
@@ -73,13 +186,13 @@ public final class GitHub {
                                 body.getBytes(StandardCharsets.UTF_8)),
                         progress);
         if (answer.value().isEmpty()) {
-            return Outcome.failed(answer.problems());
+            return answer;
         }
         Http.Answer got = answer.value().get();
-        Map<String, Object> values = values(got.text());
         return got.status() >= 200 && got.status() < 300
-                ? Outcome.of(values)
-                : Outcome.failed(refused(got, values, path, about));
+                ? answer
+                : Outcome.failed(
+                        refusal.problem(got, values(got.text()), http.address().shown() + path));
     }
 
     private static Map<String, Object> values(String body) {
@@ -88,71 +201,6 @@ public final class GitHub {
         } catch (UncheckedIOException e) {
             return Map.of();
         }
-    }
-
-    private Problem refused(
-            Http.Answer got, Map<String, Object> values, String path, NewRepository about) {
-        String said = values.get("message") instanceof String text ? text : "";
-        String repository = about.owner() + "/" + about.name();
-        boolean limited =
-                got.status() == 429
-                        || got.status() == 403
-                                && (header(got, "x-ratelimit-remaining").equals("0")
-                                        || !header(got, "retry-after").isEmpty());
-        String wait = header(got, "retry-after");
-        String why;
-        String advice;
-        if (limited) {
-            why = "GitHub takes no more requests of this token for now";
-            advice = wait.isEmpty() ? "try again later" : "try again in " + wait + " s";
-        } else {
-            switch (got.status()) {
-                case 401 -> {
-                    why = "GitHub does not accept the token";
-                    advice = "make a new one and set it in integrations.github of app-config.yaml";
-                }
-                case 403 -> {
-                    why = "the token may not create " + repository;
-                    advice = "give it the permission Administration: write, or ask an owner";
-                }
-                case 404 -> {
-                    why = "there is no owner " + about.owner() + " that the token can see";
-                    advice = "check the owner, and that the token may see the organisation";
-                }
-                case 422 -> {
-                    why = repository + " could not be created" + details(values);
-                    advice = "choose another name, or push to the repository that is there";
-                }
-                default -> {
-                    why = "GitHub answered with " + got.status();
-                    advice = "try again later";
-                }
-            }
-        }
-        boolean told = said.isEmpty() || got.status() == 422;
-        return Problem.error(
-                        "forge.github",
-                        Where.file(http.address().shown() + path),
-                        told ? why : why + " (" + said + ")")
-                .advise(advice);
-    }
-
-    private static String details(Map<String, Object> values) {
-        if (!(values.get("errors") instanceof List<?> errors)) {
-            return values.get("message") instanceof String text ? ": " + text : "";
-        }
-        return ": "
-                + errors.stream()
-                        .map(
-                                e ->
-                                        e instanceof Map<?, ?> map && map.get("message") != null
-                                                ? String.valueOf(map.get("message"))
-                                                : String.valueOf(e))
-                        .collect(Collectors.joining("; "));
-    }
-
-    private static String header(Http.Answer answer, String name) {
-        return answer.headers().getOrDefault(name, "");
     }
 
     private static String encoded(String part) {

@@ -121,25 +121,30 @@ public final class GitFolder {
         try (Git git = Git.open(folder.toFile())) {
             git.remoteAdd().setName("origin").setUri(new URIish(url)).call();
             String ref = Constants.R_HEADS + branch;
-            for (PushResult result :
-                    git.push()
-                            .setRemote("origin")
-                            .setRefSpecs(new RefSpec(ref + ":" + ref))
-                            .setCredentialsProvider(
-                                    new UsernamePasswordCredentialsProvider(
-                                            "x-access-token", token))
-                            .call()) {
-                for (RemoteRefUpdate update : result.getRemoteUpdates()) {
-                    if (update.getStatus() != RemoteRefUpdate.Status.OK
-                            && update.getStatus() != RemoteRefUpdate.Status.UP_TO_DATE) {
-                        return notPushed(url, update.getStatus() + " " + update.getMessage());
-                    }
-                }
-            }
-            return Outcome.of(url);
+            return pushed(git, url, new RefSpec(ref + ":" + ref), token);
         } catch (IOException | GitAPIException | URISyntaxException e) {
             return notPushed(url, String.valueOf(e.getMessage()));
         }
+    }
+
+    /// Pushes `ref` to the remote `origin`, which is `url`.
+    static Outcome<String> pushed(Git git, String url, RefSpec ref, String token)
+            throws GitAPIException {
+        for (PushResult result :
+                git.push()
+                        .setRemote("origin")
+                        .setRefSpecs(ref)
+                        .setCredentialsProvider(
+                                new UsernamePasswordCredentialsProvider("x-access-token", token))
+                        .call()) {
+            for (RemoteRefUpdate update : result.getRemoteUpdates()) {
+                if (update.getStatus() != RemoteRefUpdate.Status.OK
+                        && update.getStatus() != RemoteRefUpdate.Status.UP_TO_DATE) {
+                    return notPushed(url, update.getStatus() + " " + update.getMessage());
+                }
+            }
+        }
+        return Outcome.of(url);
     }
 
     private static Outcome<String> notPushed(String url, String why) {

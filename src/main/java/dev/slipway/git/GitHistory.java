@@ -17,15 +17,15 @@ import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
 import org.eclipse.jgit.treewalk.filter.AndTreeFilter;
 import org.eclipse.jgit.treewalk.filter.PathFilter;
 import org.eclipse.jgit.treewalk.filter.TreeFilter;
+import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.HashSet;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /// What git remembers of one folder, which may stand anywhere in a working copy. Only reads. Close
 /// it; what [#at] gave is no more readable then.
@@ -44,9 +44,13 @@ public final class GitHistory implements AutoCloseable {
     /// What happened to a folder: the last change, and the commits and people since some day.
     public record Activity(Instant last, int commits, int people) {}
 
+    /// A commit as a list shows it.
+    public record Change(String id, String subject, String author, Instant when) {}
+
     private final Repository repository;
     private final Path folder;
     private final String inside;
+    private @Nullable ActivityIndex activities;
 
     private GitHistory(Repository repository, Path folder, String inside) {
         this.repository = repository;
@@ -114,13 +118,35 @@ public final class GitHistory implements AutoCloseable {
 
     /// What happened below `path` (relative to the folder, empty for all of it) since `since`;
     /// empty where nothing is committed there. Merges do not count; of a long history the newest
-    /// 20,000 commits are looked at.
-    public Optional<Activity> activity(String path, Instant since) {
+    /// 20,000 commits are looked at, once for all folders that are asked about.
+    public synchronized Optional<Activity> activity(String path, Instant since) {
         String place = inside.isEmpty() || path.isEmpty() ? inside + path : inside + "/" + path;
-        try (RevWalk walk = new RevWalk(repository)) {
+        try {
             ObjectId head = repository.resolve("HEAD");
             if (head == null) {
                 return Optional.empty();
+            }
+            ActivityIndex index = activities;
+            if (index == null || !index.holds(head, since)) {
+                forget();
+                index = new ActivityIndex(repository, head, since, COMMITS);
+                activities = index;
+            }
+            return index.of(place, since);
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
+    /// The commits that changed something below `path` (as for [#activity]) and do not belong to
+    /// `since`, newest first, at most `most` of them; none where git does not know `since`.
+    public List<Change> changes(String path, String since, int most) {
+        String place = inside.isEmpty() || path.isEmpty() ? inside + path : inside + "/" + path;
+        try (RevWalk walk = new RevWalk(repository)) {
+            ObjectId head = repository.resolve("HEAD");
+            ObjectId known = since.isEmpty() ? null : repository.resolve(since);
+            if (head == null || known == null) {
+                return List.of();
             }
             if (!place.isEmpty()) {
                 walk.setTreeFilter(
@@ -128,32 +154,34 @@ public final class GitHistory implements AutoCloseable {
             }
             walk.setRevFilter(RevFilter.NO_MERGES);
             walk.markStart(walk.parseCommit(head));
-            Instant last = null;
-            int commits = 0;
-            Set<String> people = new HashSet<>();
-            for (int i = 0; i < COMMITS; i++) {
-                RevCommit commit = walk.next();
-                if (commit == null) {
-                    break;
-                }
-                Instant when = Instant.ofEpochSecond(commit.getCommitTime());
-                last = last == null ? when : last;
-                if (when.isBefore(since)) {
-                    break;
-                }
-                commits++;
-                people.add(commit.getAuthorIdent().getEmailAddress());
+            walk.markUninteresting(walk.parseCommit(known));
+            List<Change> changes = new ArrayList<>();
+            for (RevCommit commit = walk.next();
+                    commit != null && changes.size() < most;
+                    commit = walk.next()) {
+                changes.add(
+                        new Change(
+                                commit.getName(),
+                                commit.getShortMessage(),
+                                commit.getAuthorIdent().getName(),
+                                Instant.ofEpochSecond(commit.getCommitTime())));
             }
-            return last == null
-                    ? Optional.empty()
-                    : Optional.of(new Activity(last, commits, people.size()));
-        } catch (IOException e) {
-            return Optional.empty();
+            return List.copyOf(changes);
+        } catch (IOException | RevisionSyntaxException e) {
+            return List.of();
+        }
+    }
+
+    private void forget() {
+        if (activities != null) {
+            activities.close();
+            activities = null;
         }
     }
 
     @Override
-    public void close() {
+    public synchronized void close() {
+        forget();
         repository.close();
     }
 

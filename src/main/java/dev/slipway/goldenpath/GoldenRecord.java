@@ -21,6 +21,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
 
 /// What a generated repository remembers of its golden path, in [#FILE], so that it can follow when
 /// the golden path changes. Secrets are never in it, only their names.
@@ -99,23 +100,39 @@ public record GoldenRecord(
                 root.problems());
     }
 
-    /// A sign of everything in `folder` but its cases: it changes when one of the files does.
-    public static String digest(FileSource files, String folder) {
+    /// A sign of everything in `folder` but its cases, and of the files and folders `more` outside
+    /// it: it changes when one of the files does.
+    public static String digest(FileSource files, String folder, List<String> more) {
         try {
             MessageDigest sum = MessageDigest.getInstance("SHA-256");
             int cut = folder.isEmpty() ? 0 : folder.length() + 1;
             for (String path : files.list(folder)) {
                 String name = path.substring(cut);
                 if (!name.startsWith("cases/") && !name.startsWith(".git/")) {
-                    byte[] bytes = files.read(path).orElse(new byte[0]);
-                    String head = name + "\n" + files.mode(path) + "\n" + bytes.length + "\n";
-                    sum.update(head.getBytes(StandardCharsets.UTF_8));
-                    sum.update(bytes);
+                    add(sum, name, files, path);
+                }
+            }
+            TreeSet<String> outside = new TreeSet<>();
+            for (String path : more) {
+                List<String> below = files.list(path);
+                outside.addAll(below.isEmpty() ? List.of(path) : below);
+            }
+            for (String path : outside) {
+                boolean counted = cut > 0 && path.startsWith(folder + "/");
+                if (!counted && !path.startsWith(".git/")) {
+                    add(sum, "/" + path, files, path);
                 }
             }
             return "sha256:" + HexFormat.of().formatHex(sum.digest());
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private static void add(MessageDigest sum, String name, FileSource files, String path) {
+        byte[] bytes = files.read(path).orElse(new byte[0]);
+        String head = name + "\n" + files.mode(path) + "\n" + bytes.length + "\n";
+        sum.update(head.getBytes(StandardCharsets.UTF_8));
+        sum.update(bytes);
     }
 }

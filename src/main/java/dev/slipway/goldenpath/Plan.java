@@ -2,6 +2,7 @@ package dev.slipway.goldenpath;
 
 import dev.slipway.files.FilePlan;
 import dev.slipway.goldenpath.action.Publish;
+import dev.slipway.goldenpath.action.PullRequest;
 import dev.slipway.goldenpath.action.Register;
 
 import org.jspecify.annotations.Nullable;
@@ -12,12 +13,13 @@ import java.util.Optional;
 
 /// What a template makes of some answers, before anything is written. `workspace` is the content of
 /// the new repository; `output` is `spec.output` rendered (other keys than links and text too);
-/// `publish` and `register` are of the first such step that is not skipped.
+/// `publish`, `pullRequest` and `register` are of the first such step that is not skipped.
 public record Plan(
         FilePlan workspace,
         List<StepReport> steps,
         Map<String, @Nullable Object> output,
         Optional<Publish> publish,
+        Optional<PullRequest> pullRequest,
         Optional<Register> register) {
 
     public Plan {
@@ -53,6 +55,11 @@ public record Plan(
     /// Whether a step failed, so that the workspace is not what the template means.
     public boolean failed() {
         return steps.stream().anyMatch(step -> step.status() == StepReport.Status.FAILED);
+    }
+
+    /// The same plan with other files.
+    public Plan with(FilePlan files) {
+        return new Plan(files, steps, output, publish, pullRequest, register);
     }
 
     private List<Map<?, ?>> items(String key) {

@@ -7,6 +7,7 @@ import dev.slipway.goldenpath.action.ActionCall;
 import dev.slipway.goldenpath.action.Actions;
 import dev.slipway.goldenpath.action.BackstageFunctions;
 import dev.slipway.goldenpath.action.Publish;
+import dev.slipway.goldenpath.action.PullRequest;
 import dev.slipway.goldenpath.action.Register;
 import dev.slipway.goldenpath.action.Skeletons;
 import dev.slipway.goldenpath.action.Workspace;
@@ -34,6 +35,7 @@ final class Run {
     private final List<StepReport> reports = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
     private Optional<Publish> publish = Optional.empty();
+    private Optional<PullRequest> pullRequest = Optional.empty();
     private Optional<Register> register = Optional.empty();
     private boolean failed;
 
@@ -74,7 +76,7 @@ final class Run {
         Map<String, @Nullable Object> output = failed && isStrict() ? Map.of() : output();
         tellingNames();
         return Outcome.of(
-                new Plan(workspace.plan(), reports, output, publish, register),
+                new Plan(workspace.plan(), reports, output, publish, pullRequest, register),
                 problems.stream().map(masks::hide).toList());
     }
 
@@ -102,6 +104,7 @@ final class Run {
         reports.add(report);
         problems.addAll(run.problems());
         publish = publish.or(run::publish);
+        pullRequest = pullRequest.or(run::pullRequest);
         register = register.or(run::register);
         if (report.status() == StepReport.Status.FAILED) {
             // a preview goes on with what is there, so that one mistake does not hide the others

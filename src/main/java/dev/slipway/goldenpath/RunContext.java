@@ -1,6 +1,7 @@
 package dev.slipway.goldenpath;
 
 import dev.slipway.files.FileSource;
+import dev.slipway.goldenpath.action.Action;
 import dev.slipway.goldenpath.action.Actions;
 import dev.slipway.goldenpath.action.CustomAction;
 import dev.slipway.goldenpath.action.EntityLookup;
@@ -37,6 +38,12 @@ public record RunContext(
     /// The same run with the platform's own actions, too.
     public RunContext with(List<CustomAction> more) {
         return new RunContext(mode, userRef, user, entities, files, taskId, actions.with(more));
+    }
+
+    /// The same run, where `action` is what `id` does.
+    public RunContext and(String id, Action action) {
+        return new RunContext(
+                mode, userRef, user, entities, files, taskId, actions.and(id, action));
     }
 
     /// The same run, whose calls are really sent.

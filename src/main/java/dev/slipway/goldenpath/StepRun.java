@@ -7,11 +7,11 @@ import dev.slipway.base.Where;
 import dev.slipway.form.Violation;
 import dev.slipway.goldenpath.action.Action;
 import dev.slipway.goldenpath.action.ActionCall;
-import dev.slipway.goldenpath.action.ActionFacts;
 import dev.slipway.goldenpath.action.ActionFault;
 import dev.slipway.goldenpath.action.ActionResult;
 import dev.slipway.goldenpath.action.Actions;
 import dev.slipway.goldenpath.action.Publish;
+import dev.slipway.goldenpath.action.PullRequest;
 import dev.slipway.goldenpath.action.Register;
 import dev.slipway.template.TypedValue;
 import dev.slipway.yaml.YamlList;
@@ -38,6 +38,7 @@ final class StepRun {
     private String message = "";
     private boolean broken;
     private Optional<Publish> publish = Optional.empty();
+    private Optional<PullRequest> pullRequest = Optional.empty();
     private Optional<Register> register = Optional.empty();
 
     StepRun(Run run, Step step) {
@@ -53,6 +54,10 @@ final class StepRun {
 
     Optional<Publish> publish() {
         return publish;
+    }
+
+    Optional<PullRequest> pullRequest() {
+        return pullRequest;
     }
 
     Optional<Register> register() {
@@ -96,8 +101,7 @@ final class StepRun {
 
     /// Whether a dry run calls the action.
     private boolean isCalled() {
-        return actions.kind(step.action()) == Actions.Kind.HERE
-                && actions.facts(step.action()).map(ActionFacts::dryRun).orElse(true);
+        return actions.isCalledInDryRun(step.action());
     }
 
     private StepReport finish(boolean nothingToDo) {
@@ -249,6 +253,7 @@ final class StepRun {
         }
         message = result.message();
         publish = publish.or(result::publish);
+        pullRequest = pullRequest.or(result::pullRequest);
         register = register.or(result::register);
         calls.add(new StepReport.Call(run.masks().hide(input), run.masks().hide(result.output())));
         give(result.output());

@@ -78,7 +78,8 @@ public final class Address {
         return isLoopback(base.getHost());
     }
 
-    static boolean isLoopback(String host) {
+    /// Whether `host` is this machine.
+    public static boolean isLoopback(String host) {
         return LOOPBACK.matcher(host).matches();
     }
 

@@ -64,12 +64,14 @@ public final class Http implements AutoCloseable {
     private final Address address;
     private final Limits limits;
     private final HttpClient client;
+    private final boolean offline;
 
     /// A door to `address` only. `environment` may name a proxy (`HTTPS_PROXY`, `HTTP_PROXY`,
-    /// `NO_PROXY`); loopback never goes through one.
+    /// `NO_PROXY`); loopback never goes through one. Where it says [Offline], the door stays shut.
     public Http(Address address, Limits limits, Map<String, String> environment) {
         this.address = address;
         this.limits = limits;
+        offline = Offline.in(environment);
         client =
                 HttpClient.newBuilder()
                         .connectTimeout(limits.connect())
@@ -85,6 +87,9 @@ public final class Http implements AutoCloseable {
 
     /// Sends the request and waits for the whole answer, as long as `progress` wants it.
     public Outcome<Answer> send(Request request, Progress progress) {
+        if (offline) {
+            return Outcome.failed(Offline.refusal(address.shown()));
+        }
         CompletableFuture<HttpResponse<byte[]>> sent =
                 client.sendAsync(
                         made(request),

@@ -12,12 +12,20 @@ import java.util.Map;
 
 /// The proxy that the environment names, as curl reads it: `HTTPS_PROXY`, `HTTP_PROXY` (either
 /// case), `NO_PROXY` with host names and domain endings. Loopback is always reached directly.
-final class Proxies extends ProxySelector {
+public final class Proxies extends ProxySelector {
     private static final int USUAL_PORT = 1080;
     private final Map<String, String> environment;
 
-    Proxies(Map<String, String> environment) {
+    public Proxies(Map<String, String> environment) {
         this.environment = environment;
+    }
+
+    /// What `uri` is reached through, in words: `the proxy proxy.corp:3128`; empty for directly.
+    public String words(URI uri) {
+        Proxy proxy = select(uri).getFirst();
+        return proxy.address() instanceof InetSocketAddress at
+                ? "the proxy " + at.getHostString() + ":" + at.getPort()
+                : "";
     }
 
     @Override

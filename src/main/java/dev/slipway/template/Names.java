@@ -92,6 +92,11 @@ final class Names {
                 || expr instanceof Expr.Capture capture && looksUp(capture.body(), members)) {
             return true;
         }
-        return Walk.inside(expr).stream().anyMatch(part -> looksUp(part, members));
+        for (Expr part : Walk.inside(expr)) {
+            if (looksUp(part, members)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

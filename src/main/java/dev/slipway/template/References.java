@@ -31,6 +31,9 @@ final class References {
 
     private void body(List<Stmt> body, Set<String> bound) {
         for (Stmt stmt : body) {
+            if (stmt instanceof Stmt.Text) {
+                continue;
+            }
             boolean asks = stmt instanceof Stmt.If;
             Set<String> inside = inner(stmt, bound);
             for (Expr expr : Walk.expressions(stmt)) {
@@ -47,6 +50,9 @@ final class References {
 
     /// The names bound in the bodies of `stmt`; a macro's own name is bound after it, too.
     private static Set<String> inner(Stmt stmt, Set<String> bound) {
+        if (stmt instanceof Stmt.Output || stmt instanceof Stmt.If) {
+            return bound;
+        }
         Set<String> inside = new HashSet<>(bound);
         switch (stmt) {
             case Stmt.For loop -> {

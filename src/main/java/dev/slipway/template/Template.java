@@ -59,13 +59,14 @@ public final class Template {
     private final List<Stmt.Block> blocks;
     private final List<Expr> firm;
 
-    private Template(Options options, List<Stmt> body, Lines lines, Where base) {
+    private Template(Options options, String source, List<Stmt> body, Lines lines, Where base) {
         this.options = options;
         this.body = body;
         this.lines = lines;
         this.base = base;
-        this.changes = Names.looksUp(body, CHANGING);
-        this.blocks = Names.blocks(body);
+        // without a bracket nothing is called, and only calls change values
+        this.changes = source.indexOf('(') >= 0 && Names.looksUp(body, CHANGING);
+        this.blocks = options.dialect() == Dialect.JINJA2 ? Names.blocks(body) : List.of();
         this.firm = options.dialect() == Dialect.JINJA2 ? FirmNames.of(body) : List.of();
     }
 
@@ -94,7 +95,7 @@ public final class Template {
                                                 .advise(fault.advice()))
                         .toList();
         return problems.isEmpty()
-                ? Outcome.of(new Template(options, parsed.body(), lines, base))
+                ? Outcome.of(new Template(options, text, parsed.body(), lines, base))
                 : Outcome.failed(problems);
     }
 

@@ -169,14 +169,25 @@ public final class YamlEdit {
         }
         int column = map.entries().getFirst().where().column() - 1;
         int first = map.entries().getLast().where().line();
+        return Optional.of(after(entryEnd(first, column), indent(column, text)));
+    }
+
+    /// The last line of the entry or list item that begins in line `first` (both from 1).
+    public int lastLine(int first) {
+        String body = line(first).stripLeading();
+        int column = line(first).length() - body.length();
+        return body.startsWith("-") ? lastLine(first, column) : entryEnd(first, column);
+    }
+
+    /// As [#lastLine] for an entry: a list may stand as deep as the key it belongs to.
+    private int entryEnd(int first, int column) {
         int last = lastLine(first, column);
-        // a list may stand as deep as the key it belongs to
         for (int next = last + 1;
                 next <= lines.size() && line(next).startsWith("- ", column);
                 next = last + 1) {
             last = lastLine(next, column);
         }
-        return Optional.of(after(last, indent(column, text)));
+        return last;
     }
 
     private TextEdit below(YamlMap.Entry entry, String text) {

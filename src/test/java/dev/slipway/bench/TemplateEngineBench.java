@@ -1,8 +1,7 @@
 package dev.slipway.bench;
 
 import dev.slipway.base.Progress;
-import dev.slipway.files.FileSource;
-import dev.slipway.files.MemorySource;
+import dev.slipway.files.FolderSource;
 import dev.slipway.goldenpath.Answers;
 import dev.slipway.goldenpath.GoldenPath;
 import dev.slipway.goldenpath.Plan;
@@ -17,7 +16,6 @@ import dev.slipway.yaml.Yaml;
 
 import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -25,17 +23,34 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
 
-/// The template engine beside node's nunjucks, in one run on one machine: renders of a 60-line
-/// template whose source is new each time, seconds for a template of 1,000 files, and key press to
-/// plan on one of 200 files.
+/// The template engine beside node's nunjucks, both taking turns on one machine in one run:
 ///
-/// `TemplateEngineBench NUNJUCKS_FOLDER`, where `npm i nunjucks` was run; without it only our side.
+/// - renders of a 60-line template whose source is new each time;
+/// - seconds for a template of 1,000 such files, read from disk into memory, nothing kept from one
+///   round to the next: the first round of a process, a warm one, and a whole process from its
+///   start to its end;
+/// - key press to plan on 200 files, all of which change.
+///
+/// `TemplateEngineBench NUNJUCKS_FOLDER`, where `npm i nunjucks` was run. Ours does more than
+/// theirs: it checks the step's input, confines the paths, and knows the template's line of every
+/// line.
 public final class TemplateEngineBench {
-    private static final int WARM_UP = 3_000;
-    private static final int RENDERS = 10_000;
+    private static final int FILES = 1_000;
+    private static final int ROUNDS = 30;
+    private static final int STARTS = 5;
     private static final int KEYS = 200;
+    private static final String YAML =
+            """
+            apiVersion: scaffolder.backstage.io/v1beta3
+            kind: Template
+            metadata: {name: bench}
+            spec:
+              type: service
+              steps:
+                - action: fetch:template
+                  input: {url: ./skeleton, values: "${{ parameters }}"}
+            """;
     private static final Map<String, Object> VALUES =
             Map.of(
                     "name",
@@ -47,24 +62,42 @@ public final class TemplateEngineBench {
                     "ports",
                     List.of(80, 443, 8080));
 
-    private TemplateEngineBench() {}
+    private final PrintStream out = System.out;
+    private final NodeNunjucks node;
+    private final Path folder;
+    private int number;
 
-    public static void main(String[] args) throws IOException, InterruptedException {
-        PrintStream out = System.out;
-        double ours = renders(out);
-        double files = files(out);
-        keystrokes(out);
-        if (args.length > 0) {
-            String[] theirs = node(Path.of(args[0])).split("\\s+");
-            double node = Double.parseDouble(theirs[0]);
-            double nodeFiles = Double.parseDouble(theirs[1]);
-            say(out, "node nunjucks: %.0f renders/s, 1,000 files in %.2f s", node, nodeFiles);
-            say(out, "ratio: %.1f x renders, %.1f x files", ours / node, nodeFiles / files);
-        }
+    private TemplateEngineBench(NodeNunjucks node, Path folder) {
+        this.node = node;
+        this.folder = folder;
     }
 
-    private static void say(PrintStream out, String format, Object... values) {
-        out.println(String.format(Locale.ROOT, format, values));
+    public static void main(String[] args) throws IOException, InterruptedException {
+        if (args.length == 2 && args[0].equals("once")) {
+            tree(Path.of(args[1]), FILES);
+            return;
+        }
+        Path folder = Files.createTempDirectory("slipway-bench");
+        write(folder, FILES);
+        try (NodeNunjucks node = new NodeNunjucks(Path.of(args[0]))) {
+            TemplateEngineBench bench = new TemplateEngineBench(node, folder);
+            bench.files();
+            bench.renders();
+            bench.starts();
+        }
+        keystrokes();
+    }
+
+    private void say(String what, double ours, double theirs, String unit) {
+        out.println(
+                String.format(
+                        Locale.ROOT,
+                        "%-46s %9.3f %s, node %9.3f: %.1f x",
+                        what,
+                        ours,
+                        unit,
+                        theirs,
+                        theirs / ours));
     }
 
     /// Sixty lines with what real skeletons use: values, conditions, a loop, filters, raw.
@@ -81,77 +114,121 @@ public final class TemplateEngineBench {
         return text.toString();
     }
 
-    private static double renders(PrintStream out) {
-        for (int i = 0; i < WARM_UP; i++) {
-            render(-i);
-        }
-        long start = System.nanoTime();
-        long length = 0;
-        for (int i = 0; i < RENDERS; i++) {
-            length += render(i);
-        }
-        double rate = RENDERS / seconds(start);
-        say(out, "slipway: %.0f renders/s (%d characters)", rate, length / RENDERS);
-        return rate;
-    }
-
-    private static int render(int number) {
-        return Template.parse("bench", source(number), Options.backstage())
-                .value()
-                .orElseThrow()
-                .render(Map.of("values", VALUES), Functions.NONE, Limits.DEFAULT, Progress.NONE)
-                .value()
-                .orElseThrow()
-                .text()
-                .length();
-    }
-
-    private static GoldenPath path(int files) {
-        Map<String, String> texts = new TreeMap<>();
+    private static void write(Path folder, int files) throws IOException {
         for (int i = 0; i < files; i++) {
-            texts.put("t/skeleton/dir" + i % 20 + "/file" + i + ".yaml", source(i));
+            String name = i % 10 == 0 ? "${{ values.name }}-" + i : "file" + i;
+            Path file = folder.resolve("skeleton/dir" + i % 20 + "/" + name + ".yaml");
+            Files.createDirectories(file.getParent());
+            Files.writeString(file, source(i));
         }
-        String yaml =
-                """
-                apiVersion: scaffolder.backstage.io/v1beta3
-                kind: Template
-                metadata: {name: bench}
-                spec:
-                  type: service
-                  steps:
-                    - action: fetch:template
-                      input: {url: ./skeleton, values: "${{ parameters }}"}
-                """;
-        FileSource source = MemorySource.of(texts);
+    }
+
+    private void files() throws IOException {
+        List<Double> ours = new ArrayList<>();
+        List<Double> theirs = new ArrayList<>();
+        for (int i = 0; i < ROUNDS; i++) {
+            long start = System.nanoTime();
+            tree(folder, FILES);
+            ours.add(since(start));
+            theirs.add(node.seconds("tree " + folder.resolve("skeleton")));
+        }
+        say("1,000 files, first in its process", ours.getFirst(), theirs.getFirst(), "s");
+        say("1,000 files, warm (median)", warm(ours), warm(theirs), "s");
+    }
+
+    /// The median of the later half.
+    private static double warm(List<Double> times) {
+        return median(times.subList(times.size() / 2, times.size()));
+    }
+
+    private static double median(List<Double> times) {
+        return times.stream().sorted().toList().get(times.size() / 2);
+    }
+
+    private static void tree(Path folder, int files) {
+        Plan plan = session(folder).plan(Answers.of(VALUES), Progress.NONE).value().orElseThrow();
+        if (plan.workspace().files().size() != files) {
+            throw new IllegalStateException("not all files were made");
+        }
+    }
+
+    private static GoldenPath session(Path folder) {
         SoftwareTemplate template =
                 SoftwareTemplate.read(
-                                "t/template.yaml",
-                                Yaml.readOne("t/template.yaml", yaml, Dialect.CORE)
+                                "template.yaml",
+                                Yaml.readOne("template.yaml", YAML, Dialect.CORE)
                                         .value()
                                         .orElseThrow())
                         .value()
                         .orElseThrow();
-        return GoldenPath.session(template, RunContext.local(source));
+        return GoldenPath.session(template, RunContext.local(FolderSource.whole(folder)));
     }
 
-    private static double files(PrintStream out) {
-        List<Double> times = new ArrayList<>();
-        for (int i = 0; i < 5; i++) {
-            GoldenPath fresh = path(1_000);
+    private void renders() throws IOException {
+        Path base = Files.writeString(folder.resolve("base.txt"), source(4242));
+        node.seconds("base " + base);
+        List<Double> ours = new ArrayList<>();
+        List<Double> theirs = new ArrayList<>();
+        for (int i = 0; i < ROUNDS; i++) {
             long start = System.nanoTime();
-            Plan plan = fresh.plan(Answers.of(VALUES), Progress.NONE).value().orElseThrow();
-            times.add(seconds(start));
-            if (plan.workspace().files().size() != 1_000) {
-                throw new IllegalStateException("not all files were made");
+            for (int k = 0; k < FILES; k++) {
+                render(number++);
             }
+            ours.add(since(start));
+            theirs.add(node.seconds("renders " + FILES));
         }
-        double median = times.stream().sorted().toList().get(2);
-        say(out, "slipway: 1,000 files in %.2f s (median of 5, parsed anew each time)", median);
-        return median;
+        say("1,000 renders of 60 new lines, warm (median)", warm(ours), warm(theirs), "s");
+        out.println(
+                String.format(
+                        Locale.ROOT,
+                        "that is %.0f renders a second, node %.0f",
+                        FILES / warm(ours),
+                        FILES / warm(theirs)));
     }
 
-    private static void keystrokes(PrintStream out) {
-        GoldenPath session = path(200);
+    private static void render(int number) {
+        Template.parse("bench", source(number), Options.backstage())
+                .value()
+                .orElseThrow()
+                .render(Map.of("values", VALUES), Functions.NONE, Limits.DEFAULT, Progress.NONE)
+                .value()
+                .orElseThrow();
+    }
+
+    /// Whole processes: ours is a plain `java` without the installed program's start-up cache.
+    private void starts() throws IOException, InterruptedException {
+        ProcessBuilder ours =
+                new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:TieredStopAtLevel=1",
+                        "-XX:+UseSerialGC",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        TemplateEngineBench.class.getName(),
+                        "once",
+                        folder.toString());
+        List<Double> mine = new ArrayList<>();
+        List<Double> theirs = new ArrayList<>();
+        for (int i = 0; i < STARTS; i++) {
+            mine.add(process(ours));
+            theirs.add(process(node.once(folder.resolve("skeleton"))));
+        }
+        say("1,000 files, from start to end of a process", median(mine), median(theirs), "s");
+    }
+
+    private static double process(ProcessBuilder builder) throws IOException, InterruptedException {
+        long start = System.nanoTime();
+        int code = builder.inheritIO().start().waitFor();
+        if (code != 0) {
+            throw new IllegalStateException(builder.command() + " ended with " + code);
+        }
+        return since(start);
+    }
+
+    private static void keystrokes() throws IOException {
+        Path folder = Files.createTempDirectory("slipway-bench-keys");
+        write(folder, KEYS);
+        GoldenPath session = session(folder);
         List<Double> times = new ArrayList<>();
         for (int i = 0; i < KEYS; i++) {
             Map<String, Object> values = new LinkedHashMap<>(VALUES);
@@ -159,64 +236,19 @@ public final class TemplateEngineBench {
             long start = System.nanoTime();
             session.plan(Answers.of(values), Progress.NONE);
             if (i >= KEYS / 4) {
-                times.add(seconds(start) * 1000);
+                times.add(since(start) * 1000);
             }
         }
         List<Double> sorted = times.stream().sorted().toList();
-        say(
-                out,
-                "slipway: key press to plan, 200 files, every file changes: p50 %.1f ms, p95 %.1f"
-                        + " ms",
-                sorted.get(sorted.size() / 2),
-                sorted.get(sorted.size() * 95 / 100));
+        System.out.println(
+                String.format(
+                        Locale.ROOT,
+                        "key press to plan, 200 files, all change: p50 %.1f ms, p95 %.1f ms",
+                        sorted.get(sorted.size() / 2),
+                        sorted.get(sorted.size() * 95 / 100)));
     }
 
-    private static double seconds(long start) {
+    private static double since(long start) {
         return (System.nanoTime() - start) / 1e9;
-    }
-
-    /// The same two measures in node; prints renders a second and seconds for 1,000 files.
-    private static String node(Path modules) throws IOException, InterruptedException {
-        Path script = Files.createTempFile(modules, "bench", ".cjs");
-        Files.writeString(
-                script,
-                """
-                const nunjucks = require('nunjucks');
-                const fs = require('fs');
-                const env = new nunjucks.Environment(null, {
-                  autoescape: false, tags: { variableStart: '${{', variableEnd: '}}' } });
-                const values = { name: 'orders', owner: 'team-commerce', database: 'postgres',
-                  ports: [80, 443, 8080] };
-                const base = fs.readFileSync(process.argv[2], 'utf8');
-                const source = (n) => base.replaceAll('4242', String(n));
-                const render = (n) => env.renderString(source(n), { values }).length;
-                for (let i = 0; i < %d; i++) render(-i);
-                let start = process.hrtime.bigint();
-                for (let i = 0; i < %d; i++) render(i);
-                const rate = %d / (Number(process.hrtime.bigint() - start) / 1e9);
-                const times = [];
-                for (let round = 0; round < 5; round++) {
-                  start = process.hrtime.bigint();
-                  for (let i = 0; i < 1000; i++) render(i);
-                  times.push(Number(process.hrtime.bigint() - start) / 1e9);
-                }
-                console.log(rate, times.sort((a, b) => a - b)[2]);
-                """
-                        .formatted(WARM_UP / 3, RENDERS / 5, RENDERS / 5));
-        Path text = Files.createTempFile(modules, "bench", ".njk");
-        Files.writeString(text, source(4242));
-        Process process =
-                new ProcessBuilder("node", script.toString(), text.toString())
-                        .redirectError(ProcessBuilder.Redirect.INHERIT)
-                        .start();
-        String said =
-                new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
-        int code = process.waitFor();
-        Files.delete(script);
-        Files.delete(text);
-        if (code != 0) {
-            throw new IllegalStateException("node ended with " + code);
-        }
-        return said;
     }
 }

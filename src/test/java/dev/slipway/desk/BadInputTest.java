@@ -159,7 +159,7 @@ class BadInputTest {
 
     @Test
     void aRegisteredFileThatIsGoneIsTold() throws IOException {
-        Path registered = Registered.of(desk.keptIn(), platform).file();
+        Path registered = desk.registered(platform).file();
         Files.createDirectories(registered.getParent());
         Files.writeString(
                 registered,

@@ -68,7 +68,7 @@ class CreationTest {
     }
 
     private Path registered() {
-        return Registered.of(desk.keptIn(), platform).file();
+        return desk.registered(platform).file();
     }
 
     @Test

@@ -149,7 +149,7 @@ class DeskWriteTest {
     void withSeveralRootsTheirNamesStandBeforeThePaths() throws Exception {
         Path other = Files.createDirectories(top.resolve("orders"));
         Path file = Files.writeString(other.resolve("catalog-info.yaml"), GROUP.formatted("three"));
-        Registered.of(desk.keptIn(), folder)
+        desk.registered(folder)
                 .register(new FolderSource(folder), file.toRealPath(), Progress.NONE);
         desk.read(folder, Progress.NONE);
 

@@ -115,7 +115,8 @@ class KilledCreationTest {
 
     /// What is registered; reading it shows that the file is whole.
     private List<String> targets() {
-        return Registered.of(folder.resolve("home"), platform).targets().stream()
+        return Registered.of(folder.resolve("home"), platform, folder).sources().stream()
+                .map(Source::place)
                 .map(Path::toString)
                 .toList();
     }

@@ -74,7 +74,7 @@ class RootsTest {
     }
 
     private Registered registered() {
-        return Registered.of(folder.resolve("kept"), platform);
+        return Registered.of(folder.resolve("kept"), platform, folder.resolve("copies"));
     }
 
     private Roots roots() {

@@ -18,9 +18,14 @@ class RouteTest {
                 "slipway://catalog/component:default/orders?tab=api",
                 "slipway://golden-paths",
                 "slipway://golden-paths/template:default/nodejs-service",
+                "slipway://golden-paths/x?formData=%7B%22name%22%3A%22a%20b%22%7D",
+                "slipway://workshop/template:default/x",
+                "slipway://updates",
+                "slipway://updates/component:default/orders",
                 "slipway://problems?file=a%2Fb.yaml",
                 "slipway://file?path=repos%2Fa.yaml&line=3",
                 "slipway://file?path=repos%2Fa.yaml",
+                "slipway://sources?add=https%3A%2F%2Fgithub.com%2Fo%2Fr",
                 "slipway://settings"
             })
     void printsWhatItParsed(String uri) {

@@ -46,6 +46,11 @@ public final class Counting {
                         Metric.DEPLOYMENT_REWORK_RATE, reworkRate()));
     }
 
+    /// The deployments that count, oldest first.
+    List<Deployment> deployments() {
+        return counted;
+    }
+
     /// Seconds from change to deployment of every change that counts; the changes of the very first
     /// deployment count only from the window's start on, since they are the whole past.
     public double[] leadTimes() {

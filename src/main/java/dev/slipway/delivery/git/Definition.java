@@ -1,9 +1,63 @@
 package dev.slipway.delivery.git;
 
+import java.util.Optional;
+
 /// What is a deployment of a service, and when a change's lead time begins.
 public record Definition(DeployedBy deployedBy, LeadFrom leadFrom) {
     public static final Definition USUAL =
             new Definition(new DeployedBy.Tags(DeployedBy.Tags.VERSIONS), LeadFrom.AUTHORED);
+
+    private static final String FROM_MERGE = " from merge";
+
+    /// The definition in one line, as it stands in an annotation and among the user's choices: `tag
+    /// REGEX`, `branch GLOB`, `commits GLOB` or `images FOLDER`, with ` from merge` at its end
+    /// where lead times begin with the merge.
+    public String line() {
+        String way =
+                switch (deployedBy) {
+                    case DeployedBy.Tags tags -> "tag " + tags.pattern();
+                    case DeployedBy.Branch branch ->
+                            (branch.each() ? "commits " : "branch ") + branch.glob();
+                    case DeployedBy.Images images -> "images " + images.folder();
+                };
+        return way.strip() + (leadFrom == LeadFrom.MERGED ? FROM_MERGE : "");
+    }
+
+    /// What [#line] wrote; empty for anything else.
+    public static Optional<Definition> parse(String line) {
+        String text = line.strip();
+        LeadFrom from = text.endsWith(FROM_MERGE) ? LeadFrom.MERGED : LeadFrom.AUTHORED;
+        String way =
+                from == LeadFrom.MERGED
+                        ? text.substring(0, text.length() - FROM_MERGE.length())
+                        : text;
+        int cut = way.indexOf(' ');
+        String rest = cut < 0 ? "" : way.substring(cut + 1).strip();
+        DeployedBy by =
+                switch (cut < 0 ? way : way.substring(0, cut)) {
+                    case "tag" ->
+                            new DeployedBy.Tags(rest.isEmpty() ? DeployedBy.Tags.VERSIONS : rest);
+                    case "branch" -> rest.isEmpty() ? null : new DeployedBy.Branch(rest, false);
+                    case "commits" -> rest.isEmpty() ? null : new DeployedBy.Branch(rest, true);
+                    case "images" -> new DeployedBy.Images(rest);
+                    default -> null;
+                };
+        return Optional.ofNullable(by).map(found -> new Definition(found, from));
+    }
+
+    /// The same in few words for a narrow column.
+    public String brief() {
+        return switch (deployedBy) {
+            case DeployedBy.Tags tags ->
+                    tags.pattern().equals(DeployedBy.Tags.VERSIONS)
+                            ? "version tags"
+                            : "tags " + tags.pattern();
+            case DeployedBy.Branch branch ->
+                    (branch.each() ? "commits on " : "merges to ") + branch.glob();
+            case DeployedBy.Images images ->
+                    "images in " + (images.folder().isEmpty() ? "the repository" : images.folder());
+        };
+    }
 
     /// The event in git that is taken for a deployment to production.
     public sealed interface DeployedBy {

@@ -132,7 +132,8 @@ public final class GitDeployments {
         return Problem.error(
                         "delivery.none",
                         Where.file(folder.toString()),
-                        "no deployments found: there is not " + definition.deployedBy().words())
+                        "no deployments found: there is no "
+                                + definition.deployedBy().words().replaceFirst("^an? ", ""))
                 .advise(
                         "choose how this service deploys: tags of another form, a branch that is"
                                 + " merged into, or images in a GitOps repository");

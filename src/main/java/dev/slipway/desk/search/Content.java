@@ -1,7 +1,8 @@
 package dev.slipway.desk.search;
 
+import dev.slipway.catalog.ApiText;
 import dev.slipway.catalog.Entity;
-import dev.slipway.catalog.Operation;
+import dev.slipway.catalog.api.Operation;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -16,17 +17,8 @@ record Content(Entity entity, Supplier<List<Page>> pages) {
 
     List<Operation> operations() {
         return entity.isKind("API")
-                ? entity.raw()
-                        .text("spec", "definition")
-                        .map(text -> Operation.of(entity.type(), text))
-                        .orElse(List.of())
+                ? ApiText.of(entity).map(text -> text.read().operations()).orElse(List.of())
                 : List.of();
-    }
-
-    static String text(Operation operation) {
-        String id = operation.id().equals(operation.summary()) ? "" : operation.id();
-        return String.join(" ", operation.verb(), operation.name(), operation.summary(), id)
-                .strip();
     }
 
     /// Where the words stand: the likeliest field that has them all, else the first that has one.
@@ -54,7 +46,7 @@ record Content(Entity entity, Supplier<List<Page>> pages) {
 
     private List<Hit> read() {
         List<Hit> fields = new ArrayList<>();
-        operations().forEach(o -> fields.add(new Hit(entity, "operation", text(o))));
+        operations().forEach(o -> fields.add(new Hit(entity, "operation", o.words())));
         pages.get().forEach(page -> fields.add(new Hit(entity, page.path(), page.text())));
         return fields;
     }

@@ -34,28 +34,28 @@ public record ActionCall(
         return new ActionCall(action, rest, where, around);
     }
 
-    Workspace workspace() {
+    public Workspace workspace() {
         return around.workspace();
     }
 
-    String text(String key) {
+    public String text(String key) {
         return input.get(key) == null ? "" : String.valueOf(input.get(key));
     }
 
-    String text(String key, String otherwise) {
+    public String text(String key, String otherwise) {
         return input.get(key) == null ? otherwise : String.valueOf(input.get(key));
     }
 
-    boolean flag(String key) {
+    public boolean flag(String key) {
         return Boolean.TRUE.equals(input.get(key));
     }
 
-    List<?> list(String key) {
+    public List<?> list(String key) {
         return input.get(key) instanceof List<?> list ? list : List.of();
     }
 
     /// The path `key` names in the workspace, empty text for the workspace itself.
-    String path(String key, String otherwise) {
+    public String path(String key, String otherwise) {
         return inWorkspace(text(key, otherwise));
     }
 
@@ -70,7 +70,7 @@ public record ActionCall(
     }
 
     /// The path in the template's repository that the url `key` means.
-    String source(String key) {
+    public String source(String key) {
         String url = text(key);
         if (url.contains("://") || url.startsWith("git@")) {
             throw new ActionFault(

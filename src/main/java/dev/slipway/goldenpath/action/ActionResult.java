@@ -15,17 +15,24 @@ public record ActionResult(
         String message,
         List<Problem> problems,
         Optional<Publish> publish,
+        Optional<PullRequest> pullRequest,
         Optional<Register> register) {
 
     static ActionResult of(Map<String, @Nullable Object> output, String message) {
-        return new ActionResult(output, message, List.of(), Optional.empty(), Optional.empty());
+        return of(output, message, List.of());
     }
 
     static ActionResult said(String message) {
         return of(Map.of(), message);
     }
 
-    static ActionResult partly(String message, List<Problem> problems) {
-        return new ActionResult(Map.of(), message, problems, Optional.empty(), Optional.empty());
+    public static ActionResult partly(String message, List<Problem> problems) {
+        return of(Map.of(), message, problems);
+    }
+
+    private static ActionResult of(
+            Map<String, @Nullable Object> output, String message, List<Problem> problems) {
+        return new ActionResult(
+                output, message, problems, Optional.empty(), Optional.empty(), Optional.empty());
     }
 }

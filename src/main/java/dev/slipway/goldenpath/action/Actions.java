@@ -1,21 +1,14 @@
 package dev.slipway.goldenpath.action;
 
 import dev.slipway.form.Violation;
-import dev.slipway.yaml.Dialect;
-import dev.slipway.yaml.Yaml;
-import dev.slipway.yaml.YamlMap;
-import dev.slipway.yaml.YamlNode;
 
 import org.jspecify.annotations.Nullable;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// The actions that are known: what runs here, what Backstage's dry run would call, the inputs that
 /// are checked and the outputs that an action gives which does not run. The facts about actions
@@ -31,6 +24,8 @@ public final class Actions {
         /// Not at all.
         ELSEWHERE
     }
+
+    private static final String PULL_REQUEST = "publish:github:pull-request";
 
     private static final Map<String, Action> HERE =
             Map.ofEntries(
@@ -69,20 +64,18 @@ public final class Actions {
                     Map.entry("publish:bitbucketServer", PublishActions::publish),
                     Map.entry("publish:gitea", PublishActions::publish),
                     Map.entry("publish:gerrit", PublishActions::publish),
+                    Map.entry(PULL_REQUEST, PullRequestAction::run),
                     Map.entry("catalog:register", PublishActions::register),
                     Map.entry("debug:wait", SmallActions::waiting));
 
-    private final Map<String, ActionFacts> facts;
     private final Map<String, CustomAction> custom;
     private final Map<String, Action> more;
     private final Optional<WebCall.Sender> sender;
 
     private Actions(
-            Map<String, ActionFacts> facts,
             Map<String, CustomAction> custom,
             Map<String, Action> more,
             Optional<WebCall.Sender> sender) {
-        this.facts = facts;
         this.custom = custom;
         this.more = more;
         this.sender = sender;
@@ -90,37 +83,35 @@ public final class Actions {
 
     /// The actions that come with the program.
     public static Actions bundled() {
-        return new Actions(Bundled.FACTS, Map.of(), Map.of(), Optional.empty());
+        return new Actions(Map.of(), Map.of(), Optional.empty());
     }
 
     /// These and others of the platform's own; a bundled action of the same id is replaced.
     public Actions with(List<CustomAction> more) {
-        Map<String, ActionFacts> all = new LinkedHashMap<>(facts);
         Map<String, CustomAction> own = new LinkedHashMap<>(custom);
         for (CustomAction action : more) {
-            all.put(action.id(), action.facts());
             own.put(action.id(), action);
         }
-        return new Actions(all, own, this.more, sender);
+        return new Actions(own, this.more, sender);
     }
 
     /// These, and `action` under the id `id`: for what another room of this trade knows how to do.
     public Actions and(String id, Action action) {
         Map<String, Action> all = new LinkedHashMap<>(more);
         all.put(id, action);
-        return new Actions(facts, custom, all, sender);
+        return new Actions(custom, all, sender);
     }
 
     /// The same actions in a real run whose user agreed that calls are sent.
     public Actions sending(WebCall.Sender by) {
-        return new Actions(facts, custom, more, Optional.of(by));
+        return new Actions(custom, more, Optional.of(by));
     }
 
     /// These as the step `id` may use them.
     public Actions forStep(String id) {
         return sender.isEmpty() || sender.get().allows(id)
                 ? this
-                : new Actions(facts, custom, more, Optional.empty());
+                : new Actions(custom, more, Optional.empty());
     }
 
     /// The call that a step would send if the user agreed: `POST https://…`; empty for an action
@@ -142,6 +133,16 @@ public final class Actions {
                 : LOCAL_FORM.containsKey(id) ? Kind.LOCAL_FORM : Kind.ELSEWHERE;
     }
 
+    /// Whether Backstage's dry run calls it and it can be called here: what has a local form only
+    /// for people is left out, unless the action itself knows what a dry run is.
+    public boolean isCalledInDryRun(String id) {
+        return switch (kind(id)) {
+            case HERE -> facts(id).map(ActionFacts::dryRun).orElse(true);
+            case LOCAL_FORM -> id.equals(PULL_REQUEST);
+            case ELSEWHERE -> false;
+        };
+    }
+
     /// What runs the action, empty for [Kind#ELSEWHERE].
     public Optional<Action> find(String id) {
         CustomAction own = custom.get(id);
@@ -155,12 +156,13 @@ public final class Actions {
     }
 
     public Optional<ActionFacts> facts(String id) {
-        return Optional.ofNullable(facts.get(id));
+        CustomAction own = custom.get(id);
+        return own == null ? Bundled.FACTS.find(id) : Optional.of(own.facts());
     }
 
     /// Whether it is among the actions that are known here.
     public boolean isKnown(String id) {
-        return facts.containsKey(id) || find(id).isPresent();
+        return Bundled.FACTS.has(id) || custom.containsKey(id) || find(id).isPresent();
     }
 
     /// How the input breaks the action's schema.
@@ -188,30 +190,15 @@ public final class Actions {
 
     /// The ids of all known actions.
     public List<String> known() {
-        return facts.keySet().stream().sorted().toList();
+        return Stream.concat(Bundled.FACTS.ids().stream(), custom.keySet().stream())
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     private static final class Bundled {
-        static final Map<String, ActionFacts> FACTS = load();
+        static final BundledFacts FACTS = BundledFacts.load();
 
         private Bundled() {}
-
-        private static Map<String, ActionFacts> load() {
-            try (InputStream in = Actions.class.getResourceAsStream("actions.json")) {
-                if (in == null) {
-                    throw new IllegalStateException("actions.json is missing in this build");
-                }
-                String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-                YamlNode root =
-                        Yaml.readOne("actions.json", text, Dialect.CORE).value().orElseThrow();
-                Map<String, ActionFacts> facts = new LinkedHashMap<>();
-                for (YamlMap.Entry entry : ((YamlMap) root).entries()) {
-                    facts.put(entry.key(), ActionFacts.of(entry.value()));
-                }
-                return facts;
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
     }
 }

@@ -7,7 +7,7 @@ import dev.slipway.base.Where;
 import dev.slipway.files.Bytes;
 import dev.slipway.files.Confined;
 import dev.slipway.files.FileSource;
-import dev.slipway.files.Glob;
+import dev.slipway.files.Globs;
 import dev.slipway.template.Options;
 
 import org.jspecify.annotations.Nullable;
@@ -26,7 +26,7 @@ final class FetchTemplate {
     private final FileSource files;
     private final String source;
     private final String target;
-    private final List<String> copied;
+    private final Globs copied;
     private final String extension;
     private final Options options;
     private final String root;
@@ -39,7 +39,8 @@ final class FetchTemplate {
         this.files = files;
         this.source = source;
         target = call.path("targetPath", "./");
-        copied = call.list("copyWithoutTemplating").stream().map(String::valueOf).toList();
+        copied =
+                Globs.of(call.list("copyWithoutTemplating").stream().map(String::valueOf).toList());
         extension = extension(call.input().get("templateFileExtension"));
         boolean compat = call.flag("cookiecutterCompat");
         root = compat ? "cookiecutter" : "values";
@@ -79,8 +80,8 @@ final class FetchTemplate {
     }
 
     private ActionResult run() {
-        List<String> paths = files.list(source);
-        if (paths.isEmpty() && files.folders(source).isEmpty()) {
+        FileSource.Tree tree = files.tree(source);
+        if (tree.files().isEmpty() && tree.folders().isEmpty()) {
             throw new ActionFault(
                     "goldenpath.source",
                     "there is no folder "
@@ -88,13 +89,15 @@ final class FetchTemplate {
                             + " in the template's repository",
                     "check the url of the step");
         }
-        for (String folder : files.folders(source)) {
+        for (String folder : tree.folders()) {
             name(folder).ifPresent(call.workspace()::makeFolder);
         }
-        for (int i = 0; i < paths.size(); i++) {
+        int count = tree.files().size();
+        for (int i = 0; i < count; i++) {
+            FileSource.Listed file = tree.files().get(i);
             call.around().progress().check();
-            call.around().progress().step(paths.get(i), i, paths.size());
-            file(paths.get(i));
+            call.around().progress().step(file.path(), i, count);
+            file(file);
             if (call.around().strict() && !problems.isEmpty()) {
                 throw new ActionFault("goldenpath.skeleton", problems.getFirst().toString());
             }
@@ -107,8 +110,9 @@ final class FetchTemplate {
         return ActionResult.partly(message, problems);
     }
 
-    private void file(String path) {
-        boolean raw = Glob.anyMatches(copied, relative(path));
+    private void file(FileSource.Listed file) {
+        String path = file.path();
+        boolean raw = copied.match(relative(path));
         boolean template = !raw && (extension.isEmpty() || path.endsWith(extension));
         Optional<String> named = name(path);
         if (named.isEmpty()) {
@@ -118,7 +122,8 @@ final class FetchTemplate {
         if (call.workspace().exists(to) && !call.flag("replace")) {
             return;
         }
-        Optional<Workspace.Item> item = template ? rendered(path) : untouched(path);
+        Optional<Workspace.Item> item =
+                template ? rendered(path, file.read()) : untouched(path, file.read());
         item.ifPresent(
                 content -> {
                     call.workspace().put(to, content);
@@ -139,9 +144,7 @@ final class FetchTemplate {
     /// The rendered name in the workspace; empty when the entry is left out.
     private Optional<String> name(String path) {
         String relative = relative(path);
-        Outcome<Traced> rendered = render(path, relative);
-        problems.addAll(inName(rendered.problems(), path));
-        String name = rendered.value().map(Traced::text).orElse("");
+        String name = relative.indexOf('{') < 0 ? relative : renderedName(path, relative);
         if (name.isEmpty() || name.startsWith("/") || name.contains("//")) {
             return Optional.empty();
         }
@@ -159,6 +162,12 @@ final class FetchTemplate {
         return confined.filter(p -> !p.isEmpty());
     }
 
+    private String renderedName(String path, String relative) {
+        Outcome<Traced> rendered = render(path, relative);
+        problems.addAll(inName(rendered.problems(), path));
+        return rendered.value().map(Traced::text).orElse("");
+    }
+
     private static List<Problem> inName(List<Problem> problems, String path) {
         return problems.stream()
                 .map(
@@ -172,8 +181,11 @@ final class FetchTemplate {
     }
 
     /// Backstage reads a text to copy it, too: bytes that are no UTF-8 become U+FFFD.
-    private Optional<Workspace.Item> untouched(String path) {
-        return Sources.copy(files, path)
+    private Optional<Workspace.Item> untouched(String path, Optional<FileSource.Entry> read) {
+        if (read.isEmpty()) {
+            files.obstacle(path).ifPresent(why -> problems.add(unreadable(path, why)));
+        }
+        return read.map(file -> Sources.item(path, file))
                 .map(
                         item ->
                                 item.text()
@@ -181,15 +193,23 @@ final class FetchTemplate {
                                         .orElse(item));
     }
 
-    private Optional<Workspace.Item> rendered(String path) {
-        byte[] bytes =
-                files.link(path).isPresent() ? new byte[0] : files.read(path).orElse(new byte[0]);
-        if (files.link(path).isPresent() || Bytes.areBinary(bytes)) {
-            return Sources.copy(files, path);
+    private Optional<Workspace.Item> rendered(String path, Optional<FileSource.Entry> read) {
+        if (read.isEmpty()) {
+            files.obstacle(path).ifPresent(why -> problems.add(unreadable(path, why)));
+            return Optional.empty();
         }
-        Outcome<Traced> text = render(path, new String(bytes, StandardCharsets.UTF_8));
+        FileSource.Entry file = read.get();
+        if (file.link().isPresent() || Bytes.areBinary(file.bytes())) {
+            return Optional.of(Sources.item(path, file));
+        }
+        Outcome<Traced> text = render(path, new String(file.bytes(), StandardCharsets.UTF_8));
         problems.addAll(text.problems());
-        return text.value().map(traced -> Workspace.Item.text(traced, files.mode(path)));
+        return text.value().map(traced -> Workspace.Item.text(traced, file.mode()));
+    }
+
+    private static Problem unreadable(String path, String why) {
+        return Problem.error("goldenpath.source", Where.file(path), "this file " + why)
+                .advise("make it readable, or take it out of the template");
     }
 
     private Outcome<Traced> render(String path, String text) {
@@ -212,7 +232,7 @@ final class FetchTemplate {
             return ActionResult.said(to + " is kept");
         }
         FetchTemplate one = new FetchTemplate(call.withoutTarget(), files, Confined.parent(path));
-        one.rendered(path).ifPresent(item -> call.workspace().put(to, item));
+        one.rendered(path, files.entry(path)).ifPresent(item -> call.workspace().put(to, item));
         if (call.around().strict() && !one.problems.isEmpty()) {
             throw new ActionFault("goldenpath.skeleton", one.problems.getFirst().toString());
         }

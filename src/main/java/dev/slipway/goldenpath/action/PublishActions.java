@@ -14,20 +14,23 @@ final class PublishActions {
 
     private PublishActions() {}
 
+    /// The repository that the step's `repoUrl` names.
+    static RepoUrl repoUrl(ActionCall call) {
+        String text = call.text("repoUrl");
+        return RepoUrl.parse(text)
+                .orElseThrow(
+                        () ->
+                                new ActionFault(
+                                        "goldenpath.repo-url",
+                                        text.isEmpty()
+                                                ? "the repository is not chosen yet"
+                                                : "\"" + text + "\" does not name a repository",
+                                        "write host?owner=OWNER&repo=NAME"));
+    }
+
     static ActionResult publish(ActionCall call) {
         String text = call.text("repoUrl");
-        RepoUrl url =
-                RepoUrl.parse(text)
-                        .orElseThrow(
-                                () ->
-                                        new ActionFault(
-                                                "goldenpath.repo-url",
-                                                text.isEmpty()
-                                                        ? "the repository is not chosen yet"
-                                                        : "\""
-                                                                + text
-                                                                + "\" does not name a repository",
-                                                "write host?owner=OWNER&repo=NAME"));
+        RepoUrl url = repoUrl(call);
         String branch = call.text("defaultBranch", defaultBranch(call.action()));
         String remote = remote(call.action(), url);
         String contents = contents(call.action(), url, branch);
@@ -51,6 +54,7 @@ final class PublishActions {
                 "becomes a git repository on this computer; push it to " + remote,
                 List.of(),
                 Optional.of(publish),
+                Optional.empty(),
                 Optional.empty());
     }
 
@@ -138,6 +142,7 @@ final class PublishActions {
                 output,
                 message,
                 List.of(),
+                Optional.empty(),
                 Optional.empty(),
                 Optional.of(new Register(url, path, ref)));
     }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
@@ -28,12 +29,34 @@ public final class Skeletons {
 
     private record Key(String path, String source, Options options) {}
 
-    /// `needs` are the names below `root` that the text uses; null when it may use any.
-    private record Entry(
-            Outcome<Template> template,
-            @Nullable List<String> needs,
-            @Nullable Object seen,
-            @Nullable Outcome<Traced> rendered) {}
+    /// A text with the values it was last rendered with, null before the first time.
+    private record Entry(Outcome<Template> template, Needs needs, @Nullable Last last) {}
+
+    private record Last(Map<String, @Nullable Object> values, Outcome<Traced> rendered) {}
+
+    /// Which values a text uses. That is asked only when it comes again: who renders a thousand
+    /// files once does not wait for it.
+    private static final class Needs {
+        private final Optional<Template> template;
+        private final String root;
+        private volatile @Nullable Optional<List<String>> names;
+
+        Needs(Optional<Template> template, String root) {
+            this.template = template;
+            this.root = root;
+        }
+
+        boolean areSame(Map<String, @Nullable Object> one, Map<String, @Nullable Object> other) {
+            Optional<List<String>> known = names;
+            if (known == null) {
+                known = template.flatMap(t -> needs(t, root));
+                names = known;
+            }
+            return known.isEmpty()
+                    ? one.equals(other)
+                    : pick(known.get(), one).equals(pick(known.get(), other));
+        }
+    }
 
     /// Renders `source`, the text of `path`, with `values` under the name `root`.
     Outcome<Traced> render(
@@ -54,9 +77,9 @@ public final class Skeletons {
         if (entry.template().value().isEmpty()) {
             return Outcome.failed(entry.template().problems());
         }
-        Object seen = entry.needs() == null ? values : pick(entry.needs(), values);
-        if (entry.rendered() != null && seen.equals(entry.seen())) {
-            return entry.rendered();
+        Last last = entry.last();
+        if (last != null && entry.needs().areSame(last.values(), values)) {
+            return last.rendered();
         }
         Outcome<Traced> rendered =
                 entry.template()
@@ -65,7 +88,7 @@ public final class Skeletons {
                         .render(Map.of(root, values), functions(options), Limits.DEFAULT, progress);
         List<Problem> errors = rendered.problems().stream().filter(Problem::isError).toList();
         Outcome<Traced> kept = new Outcome<>(rendered.value(), errors);
-        put(key, new Entry(entry.template(), entry.needs(), seen, kept));
+        put(key, new Entry(entry.template(), entry.needs(), new Last(values, kept)));
         return kept;
     }
 
@@ -83,12 +106,7 @@ public final class Skeletons {
 
     private Entry parse(Key key, String root) {
         Outcome<Template> template = Template.parse(key.path(), key.source(), key.options());
-        Entry entry =
-                new Entry(
-                        template,
-                        template.value().map(t -> needs(t, root)).orElse(null),
-                        null,
-                        null);
+        Entry entry = new Entry(template, new Needs(template.value(), root), null);
         put(key, entry);
         return entry;
     }
@@ -100,20 +118,29 @@ public final class Skeletons {
         entries.put(key, entry);
     }
 
-    private static @Nullable List<String> needs(Template template, String root) {
+    /// The names below `root` that the text uses; empty when it may use any.
+    private static Optional<List<String>> needs(Template template, String root) {
         TreeSet<String> needs = new TreeSet<>();
         for (Reference reference : template.references()) {
             if (reference.kind() == Reference.Kind.METHOD) {
                 continue;
             }
             if (reference.path().equals(root)) {
-                return null;
+                return Optional.empty();
             }
             if (reference.root().equals(root)) {
-                needs.add(reference.path().substring(root.length() + 1).split("[.\\[]", 2)[0]);
+                needs.add(firstName(reference.path().substring(root.length() + 1)));
             }
         }
-        return List.copyOf(needs);
+        return Optional.of(List.copyOf(needs));
+    }
+
+    private static String firstName(String path) {
+        int to = 0;
+        while (to < path.length() && path.charAt(to) != '.' && path.charAt(to) != '[') {
+            to++;
+        }
+        return path.substring(0, to);
     }
 
     private static List<@Nullable Object> pick(

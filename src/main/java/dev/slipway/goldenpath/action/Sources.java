@@ -15,31 +15,24 @@ final class Sources {
 
     /// A text that was taken over: each line is a line of the template.
     static Traced traced(String path, String text) {
-        Traced source = Traced.source(path, text);
-        return new Traced(
-                text,
-                source.origins().stream().map(origin -> origin.as(Origin.Step.TEMPLATE)).toList());
+        return Traced.source(path, text, Origin.Step.TEMPLATE);
     }
 
     static Optional<Workspace.Item> copy(FileSource files, String path) {
-        Optional<String> link = files.link(path);
-        if (link.isPresent()) {
-            return Optional.of(Workspace.Item.link(link.get()));
+        return files.entry(path).map(file -> item(path, file));
+    }
+
+    static Workspace.Item item(String path, FileSource.Entry file) {
+        if (file.link().isPresent()) {
+            return Workspace.Item.link(file.link().get());
         }
-        return files.read(path)
-                .map(
-                        bytes ->
-                                new Workspace.Item(
-                                        bytes,
-                                        files.mode(path),
-                                        Bytes.areBinary(bytes)
-                                                ? Optional.empty()
-                                                : Optional.of(
-                                                        traced(
-                                                                path,
-                                                                new String(
-                                                                        bytes,
-                                                                        StandardCharsets.UTF_8))),
-                                        Optional.empty()));
+        return new Workspace.Item(
+                file.bytes(),
+                file.mode(),
+                Bytes.areBinary(file.bytes())
+                        ? Optional.empty()
+                        : Optional.of(
+                                traced(path, new String(file.bytes(), StandardCharsets.UTF_8))),
+                Optional.empty());
     }
 }

@@ -6,6 +6,8 @@ import dev.slipway.files.Confined;
 import dev.slipway.files.FilePlan;
 import dev.slipway.files.FileSource;
 
+import org.jspecify.annotations.Nullable;
+
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -70,7 +72,9 @@ public final class Workspace {
                 throw new ActionFault(
                         "goldenpath.path", at + " is a file, and cannot hold " + path);
             }
-            folders.add(at);
+            if (!folders.add(at)) {
+                return;
+            }
         }
     }
 
@@ -110,6 +114,10 @@ public final class Workspace {
         return folder.isEmpty() || path.startsWith(folder + "/");
     }
 
+    private static boolean begins(@Nullable String path, String with) {
+        return path != null && path.startsWith(with);
+    }
+
     /// The content as a plan: files, links, and the folders that stay empty.
     public FilePlan plan() {
         List<Change> changes = new ArrayList<>();
@@ -122,10 +130,9 @@ public final class Workspace {
                             : new Change.Write(path, item.bytes(), item.mode(), item.text()));
         }
         for (String folder : folders) {
-            boolean empty =
-                    files.keySet().stream().noneMatch(path -> within(path, folder))
-                            && folders.stream().noneMatch(path -> within(path, folder));
-            if (empty) {
+            String inside = folder + "/";
+            if (!begins(files.ceilingKey(inside), inside)
+                    && !begins(folders.ceiling(inside), inside)) {
                 changes.add(new Change.Folder(folder));
             }
         }

@@ -7,7 +7,7 @@ import dev.slipway.base.Where;
 import dev.slipway.files.Bytes;
 import dev.slipway.files.Confined;
 import dev.slipway.files.FileSource;
-import dev.slipway.files.Glob;
+import dev.slipway.files.Globs;
 import dev.slipway.goldenpath.SoftwareTemplate;
 import dev.slipway.goldenpath.Step;
 import dev.slipway.template.Options;
@@ -95,7 +95,7 @@ final class SkeletonRules {
         private final String folder;
         private final boolean compat;
         private final Options options;
-        private final List<String> copied;
+        private final Globs copied;
         private final Optional<String> extension;
         private final Optional<Map<String, Where>> passed;
         private final Set<String> used = new HashSet<>();
@@ -109,9 +109,12 @@ final class SkeletonRules {
             this.compat = isTrue("cookiecutterCompat");
             this.options = compat ? Options.cookiecutterCompat() : Options.backstage();
             this.copied =
-                    input.get("copyWithoutTemplating").orElse(null) instanceof YamlList list
-                            ? list.items().stream().map(n -> String.valueOf(n.value())).toList()
-                            : List.of();
+                    Globs.of(
+                            input.get("copyWithoutTemplating").orElse(null) instanceof YamlList list
+                                    ? list.items().stream()
+                                            .map(n -> String.valueOf(n.value()))
+                                            .toList()
+                                    : List.of());
             this.extension =
                     input.get("templateFileExtension")
                             .map(
@@ -150,7 +153,7 @@ final class SkeletonRules {
                 String relative = folder.isEmpty() ? path : path.substring(folder.length() + 1);
                 text(Where.file(path), relative, false);
                 boolean rendered =
-                        !Glob.anyMatches(copied, relative)
+                        !copied.match(relative)
                                 && extension.map(path::endsWith).orElse(true)
                                 && files.link(path).isEmpty();
                 byte[] bytes = rendered ? files.read(path).orElse(new byte[0]) : new byte[0];

@@ -11,6 +11,7 @@ import dev.slipway.score.read.Shape.Text;
 import dev.slipway.score.read.Shape.Truth;
 import dev.slipway.score.read.Shape.Whole;
 import dev.slipway.score.read.Shape.Word;
+import dev.slipway.yaml.SourceText;
 import dev.slipway.yaml.YamlList;
 import dev.slipway.yaml.YamlMap;
 import dev.slipway.yaml.YamlNode;

@@ -8,6 +8,7 @@ import dev.slipway.score.model.Options.Overrides;
 import dev.slipway.score.model.Problems;
 import dev.slipway.score.model.Workload;
 import dev.slipway.yaml.Dialect;
+import dev.slipway.yaml.SourceText;
 import dev.slipway.yaml.Yaml;
 import dev.slipway.yaml.YamlMap;
 import dev.slipway.yaml.YamlNode;

@@ -7,6 +7,7 @@ final class CodeEnd {
 
     /// The offset of `terminator` in `source` from `from`, -1 when there is none.
     static int find(String source, int from, String terminator, boolean jinja) {
+        char first = terminator.charAt(0);
         int depth = 0;
         int i = from;
         while (i < source.length()) {
@@ -19,7 +20,7 @@ final class CodeEnd {
                 i = pastRegex(source, i);
                 continue;
             }
-            if (depth == 0 && source.startsWith(terminator, i)) {
+            if (c == first && depth == 0 && source.startsWith(terminator, i)) {
                 return i;
             }
             if (jinja) {

@@ -13,6 +13,7 @@ final class NunjucksExpressions extends Expressions {
     private static final Set<String> LITERALS = Set.of("true", "false", "none", "null");
     private static final Set<String> EQUALITY = Set.of("==", "===", "!=", "!==");
     private static final Set<String> ORDER = Set.of("<", "<=", ">", ">=");
+    private static final Set<String> FACTORS = Set.of("*", "/", "//", "%");
 
     NunjucksExpressions(Tokens tokens) {
         super(tokens);
@@ -25,6 +26,10 @@ final class NunjucksExpressions extends Expressions {
 
     @Override
     Expr expression() {
+        if (tokens.isPath()) {
+            // nearly all of what templates hold; the grammar's levels would find nothing more
+            return postfix(primary());
+        }
         Expr body = or();
         if (!tokens.takeName("if")) {
             return body;
@@ -167,29 +172,30 @@ final class NunjucksExpressions extends Expressions {
     private record Factor(String operator, Expr value) {}
 
     private Expr product() {
-        return folded(multiplied());
+        Expr first = power();
+        return operator(FACTORS) ? folded(multiplied(first)) : first;
     }
 
-    private List<Factor> multiplied() {
-        List<Factor> chain = divided();
+    private List<Factor> multiplied(Expr first) {
+        List<Factor> chain = divided(first);
         while (tokens.take("*")) {
-            append(chain, "*", divided());
+            append(chain, "*", divided(power()));
         }
         return chain;
     }
 
-    private List<Factor> divided() {
-        List<Factor> chain = floored();
+    private List<Factor> divided(Expr first) {
+        List<Factor> chain = floored(first);
         while (tokens.take("/")) {
-            append(chain, "/", floored());
+            append(chain, "/", floored(power()));
         }
         return chain;
     }
 
-    private List<Factor> floored() {
-        List<Factor> chain = remaindered();
+    private List<Factor> floored(Expr first) {
+        List<Factor> chain = remaindered(first);
         while (tokens.take("//")) {
-            append(chain, "/", remaindered());
+            append(chain, "/", remaindered(power()));
             Expr quotient = folded(chain);
             chain = new ArrayList<>();
             chain.add(new Factor("", new Expr.Floor(quotient.at(), quotient)));
@@ -197,9 +203,9 @@ final class NunjucksExpressions extends Expressions {
         return chain;
     }
 
-    private List<Factor> remaindered() {
+    private List<Factor> remaindered(Expr first) {
         List<Factor> chain = new ArrayList<>();
-        chain.add(new Factor("", power()));
+        chain.add(new Factor("", first));
         while (tokens.take("%")) {
             chain.add(new Factor("%", power()));
         }

@@ -18,6 +18,7 @@ final class Scanner {
     private final List<Piece> pieces = new ArrayList<>();
     private int index;
     private int flushed;
+    private int stray = -1;
 
     Scanner(String source, Syntax syntax, Consumer<SyntaxFault> faults) {
         this.source = source;
@@ -53,8 +54,11 @@ final class Scanner {
         if (syntax.jinja()) {
             return;
         }
-        int stray = source.indexOf("#}", index);
-        if (stray >= 0 && (opening == null || stray < opening.at())) {
+        if (stray < index) {
+            int next = source.indexOf("#}", index);
+            stray = next < 0 ? source.length() : next;
+        }
+        if (stray < source.length() && (opening == null || stray < opening.at())) {
             faults.accept(
                     new SyntaxFault(
                             "\"#}\" ends a comment that never began",

@@ -73,6 +73,22 @@ final class Tokens {
         return peek().kind() == Token.Kind.END;
     }
 
+    /// Whether all that is left is names with dots between them: `values.name`.
+    boolean isPath() {
+        int last = tokens.size() - 1;
+        if ((last - index) % 2 == 0) {
+            return false;
+        }
+        for (int i = index; i < last; i++) {
+            Token token = tokens.get(i);
+            boolean fits = (i - index) % 2 == 0 ? token.kind() == Token.Kind.NAME : token.is(".");
+            if (!fits) {
+                return false;
+            }
+        }
+        return !tokens.get(index).isName("not");
+    }
+
     void enter() {
         if (++depth > DEPTH) {
             throw new SyntaxFault("this is nested too deeply", peek().at());

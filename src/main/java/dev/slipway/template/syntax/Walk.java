@@ -13,16 +13,26 @@ public final class Walk {
     public static List<Expr> inside(Expr expr) {
         List<Expr> parts = new ArrayList<>();
         switch (expr) {
-            case Expr.Literal ignored -> {}
-            case Expr.Regex ignored -> {}
-            case Expr.Name ignored -> {}
-            case Expr.Capture ignored -> {}
+            case Expr.Literal ignored -> {
+                return List.of();
+            }
+            case Expr.Regex ignored -> {
+                return List.of();
+            }
+            case Expr.Name ignored -> {
+                return List.of();
+            }
+            case Expr.Capture ignored -> {
+                return List.of();
+            }
             case Expr.ListOf list -> parts.addAll(list.items());
             case Expr.Tuple tuple -> parts.addAll(tuple.items());
             case Expr.Group group -> parts.addAll(group.items());
             case Expr.Dict dict ->
                     dict.pairs().forEach(pair -> parts.addAll(List.of(pair.key(), pair.value())));
-            case Expr.Member member -> parts.add(member.target());
+            case Expr.Member member -> {
+                return List.of(member.target());
+            }
             case Expr.Item item -> parts.addAll(List.of(item.target(), item.key()));
             case Expr.Slice slice -> {
                 parts.add(slice.target());

@@ -30,6 +30,7 @@ public final class EntityModel {
     private final ReadOnlyObjectWrapper<EntityPage> page =
             new ReadOnlyObjectWrapper<>(EntityPage.NONE);
     private final ReadOnlyStringWrapper tab = new ReadOnlyStringWrapper(EntityPage.OVERVIEW);
+    private final ReadOnlyStringWrapper at = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper starred = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<Heading> heading =
             new ReadOnlyObjectWrapper<>(Heading.NONE);
@@ -59,7 +60,21 @@ public final class EntityModel {
     void show(Route.EntityPage route) {
         written = route.ref();
         wantedTab = route.tab();
+        at.set(route.at());
         refresh();
+    }
+
+    /// The place within the tab that was asked for; empty for none.
+    ReadOnlyStringProperty atProperty() {
+        return at.getReadOnlyProperty();
+    }
+
+    /// Says where in its tab the page is now, for links and the way back.
+    void moved(String tabId, String place) {
+        if (tabId.equals(tab.get()) && !place.equals(at.get())) {
+            at.set(place);
+            navigator.here(new Route.EntityPage(written, tabId, place));
+        }
     }
 
     /// Goes to a tab; to the overview when the entity does not have it.
@@ -70,6 +85,7 @@ public final class EntityModel {
     /// Goes to a tab as a place of its own, which back and forward know.
     void goTo(String id) {
         wantedTab = id;
+        at.set("");
         chooseTab(id);
         navigator.go(new Route.EntityPage(written, tab.get()));
     }

@@ -30,7 +30,9 @@ import javafx.scene.layout.VBox;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /// The page of one entity: who and what it is, what stands around it, and where that comes from.
 public final class EntityScreen implements Screen {
@@ -39,6 +41,8 @@ public final class EntityScreen implements Screen {
     private final EntityModel model;
     private final PeekCard peek;
     private final EntityHeader header;
+    private final Consumer<Entity> scores;
+    private String score = "";
     private final KindTabs tabs;
     private final EntityTabs contents;
     private final StackPane content = new StackPane();
@@ -50,7 +54,14 @@ public final class EntityScreen implements Screen {
         this.navigator = navigator;
         model = new EntityModel(desk, navigator);
         peek = new PeekCard(navigator, this::star);
-        header = new EntityHeader(model, peek, this::openFolder);
+        header = new EntityHeader(model, peek, this::openFolder, this::openScore);
+        Consumer<String> found = Fx.latest(this::scoreFound);
+        scores =
+                desk.jobs()
+                        .latest(
+                                (entity, progress) ->
+                                        found.accept(
+                                                desk.score().beside(entity.path()).orElse("")));
         tabs = new KindTabs(model::goTo);
         tabs.getStyleClass().add("entity-tabs");
         FixSheet sheet = new FixSheet();
@@ -60,7 +71,8 @@ public final class EntityScreen implements Screen {
                         navigator,
                         peek,
                         new EntityProblems(desk, navigator, sheet),
-                        () -> model.goTo(EntityPage.INSPECT));
+                        () -> model.goTo(EntityPage.INSPECT),
+                        model::moved);
         root = new StackPane(peek.over(body), sheet);
         root.getStyleClass().add("entity");
         listen();
@@ -111,6 +123,18 @@ public final class EntityScreen implements Screen {
                         "y",
                         this::isKnown,
                         contents::copyYaml),
+                Command.of(
+                        "entity.find",
+                        "Find in the definition",
+                        "/",
+                        () -> definition().isPresent(),
+                        () -> definition().ifPresent(DefinitionTab::find)),
+                Command.of(
+                        "entity.copy-call",
+                        "Copy the operation as a call",
+                        "x",
+                        () -> definition().filter(d -> !d.calls().isEmpty()).isPresent(),
+                        this::copyCall),
                 Command.of("entity.edit", "Edit the YAML", "e", this::isKnown, model::edit),
                 Command.of(
                         "entity.owner",
@@ -121,6 +145,17 @@ public final class EntityScreen implements Screen {
                 Command.of("entity.copy-command", "Copy as command", "", model::copyCommand));
     }
 
+    private Optional<DefinitionTab> definition() {
+        return contents.definition(model.tabProperty().get());
+    }
+
+    private void copyCall() {
+        definition().stream()
+                .flatMap(d -> d.calls().stream())
+                .findFirst()
+                .ifPresent(call -> navigator.copy(call.text(), call.title()));
+    }
+
     private boolean isKnown() {
         return model.entity().isPresent();
     }
@@ -128,6 +163,7 @@ public final class EntityScreen implements Screen {
     private void listen() {
         model.pageProperty().subscribe(this::page);
         model.tabProperty().subscribe(tab -> tab());
+        model.atProperty().subscribe(at -> tab());
         model.starredProperty().subscribe(header::star);
         model.workspace(desk.workspace().get());
         Subscription unused = Fx.listen(desk.settings(), model::settings);
@@ -140,6 +176,10 @@ public final class EntityScreen implements Screen {
         if (page.entity().isPresent()) {
             Entity entity = page.entity().get();
             header.show(entity);
+            scoreFound("");
+            if (entity.isKind("Component")) {
+                scores.accept(entity);
+            }
             body.setTop(new VBox(header, tabBar()));
             contents.use(entity, page);
             body.setCenter(content);
@@ -148,6 +188,15 @@ public final class EntityScreen implements Screen {
             body.setTop(null);
             body.setCenter(missing(page));
         }
+    }
+
+    private void scoreFound(String path) {
+        score = path;
+        header.score(!path.isEmpty());
+    }
+
+    private void openScore() {
+        navigator.go(new Route.Score(score, 0));
     }
 
     private Node tabBar() {
@@ -161,7 +210,7 @@ public final class EntityScreen implements Screen {
         EntityPage page = model.pageProperty().get();
         if (page.entity().isPresent()) {
             tabs.show(page.tabs(), id);
-            content.getChildren().setAll(contents.of(id));
+            content.getChildren().setAll(contents.of(id, model.atProperty().get()));
         }
     }
 

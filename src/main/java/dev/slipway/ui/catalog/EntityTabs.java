@@ -3,6 +3,7 @@ package dev.slipway.ui.catalog;
 import dev.slipway.base.Severity;
 import dev.slipway.catalog.Entity;
 import dev.slipway.desk.Desk;
+import dev.slipway.desk.Route;
 import dev.slipway.ui.Fx;
 import dev.slipway.ui.Navigator;
 import dev.slipway.ui.kit.PeekCard;
@@ -18,20 +19,26 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /// The contents of the tabs of one entity, each made when it is first looked at. What needs reading
 /// or writing of texts is made in the background.
 final class EntityTabs {
+    private final Desk desk;
     private final Navigator navigator;
     private final PeekCard peek;
     private final ProblemActions actions;
     private final Runnable toInspection;
+    private final BiConsumer<String, String> moved;
+    private final Function<String, Optional<String>> files;
     private final Map<String, Node> made = new HashMap<>();
     private final Consumer<Wanted> work;
     private Optional<Entity> entity = Optional.empty();
     private EntityPage page = EntityPage.NONE;
+    private String at = "";
     private int waiting;
 
     /// The texts of one tab of one page.
@@ -42,11 +49,15 @@ final class EntityTabs {
             Navigator navigator,
             PeekCard peek,
             ProblemActions actions,
-            Runnable toInspection) {
+            Runnable toInspection,
+            BiConsumer<String, String> moved) {
+        this.desk = desk;
         this.navigator = navigator;
         this.actions = actions;
         this.toInspection = toInspection;
         this.peek = peek;
+        this.moved = moved;
+        files = desk::source;
         work = wanted -> desk.jobs().quietly(() -> prepare(wanted));
     }
 
@@ -59,11 +70,31 @@ final class EntityTabs {
     }
 
     boolean settled() {
-        return waiting == 0;
+        return waiting == 0
+                && made.values().stream()
+                        .noneMatch(node -> node instanceof GraphTab graph && !graph.settled());
     }
 
-    Node of(String tab) {
-        return made.computeIfAbsent(tab, this::make);
+    private void toGraph() {
+        String ref = entity.orElseThrow().ref().toString();
+        navigator.go(new Route.EntityPage(ref, EntityPage.GRAPH));
+    }
+
+    /// The content of a tab, at a place in it.
+    Node of(String tab, String place) {
+        at = place;
+        Node node = made.computeIfAbsent(tab, this::make);
+        definition(tab).ifPresent(definition -> definition.go(place));
+        return node;
+    }
+
+    /// The definition that is shown in `tab`, when it is there.
+    Optional<DefinitionTab> definition(String tab) {
+        return made.get(tab) instanceof TabHost host
+                        && !host.getChildren().isEmpty()
+                        && host.getChildren().getFirst() instanceof DefinitionTab definition
+                ? Optional.of(definition)
+                : Optional.empty();
     }
 
     void copyYaml() {
@@ -72,8 +103,18 @@ final class EntityTabs {
 
     private Node make(String tab) {
         Entity shown = entity.orElseThrow();
-        if (tab.equals(EntityPage.OVERVIEW)) {
-            return new Overview(page, shown, peek, strip(shown));
+        switch (tab) {
+            case EntityPage.OVERVIEW -> {
+                return new Overview(page, shown, peek, strip(shown), this::toGraph);
+            }
+            case EntityPage.GRAPH -> {
+                return new GraphTab(desk, GraphRequest.of(page.catalog(), shown.ref()), peek);
+            }
+            case EntityPage.ORGANISATION -> {
+                GraphRequest groups = GraphRequest.organisation(page.catalog(), shown.ref());
+                return new GraphTab(desk, groups, peek);
+            }
+            default -> {}
         }
         waiting++;
         work.accept(new Wanted(page, shown, tab));
@@ -97,16 +138,25 @@ final class EntityTabs {
                 Fx.run(() -> arrived(wanted, () -> new RelationList(rows, peek)));
             }
             case EntityPage.DEFINITION -> {
-                Optional<EntityText.Definition> text = EntityText.definition(wanted.entity);
+                Optional<EntityText.Definition> text = EntityText.definition(wanted.entity, files);
                 Fx.run(
                         () ->
                                 arrived(
                                         wanted,
-                                        () -> DefinitionTab.of(wanted.entity, text, navigator)));
+                                        () ->
+                                                DefinitionTab.of(
+                                                        wanted.entity,
+                                                        text,
+                                                        navigator,
+                                                        at,
+                                                        place -> moved.accept(wanted.tab, place))));
             }
             default -> {
                 EntityText.Inspected text = EntityText.inspected(wanted.entity);
-                Fx.run(() -> arrived(wanted, () -> new InspectTab(wanted.entity, text, navigator)));
+                Provenance from =
+                        Provenance.of(
+                                wanted.page.catalog(), wanted.entity, desk.catalog().locations());
+                Fx.run(() -> arrived(wanted, () -> new InspectTab(from, text, peek)));
             }
         }
     }

@@ -4,30 +4,28 @@ import dev.slipway.base.Origin;
 import dev.slipway.base.Problem;
 import dev.slipway.base.Traced;
 import dev.slipway.base.Where;
+import dev.slipway.catalog.ApiText;
 import dev.slipway.catalog.Entity;
-import dev.slipway.catalog.Operation;
+import dev.slipway.catalog.api.ApiDefinition;
 import dev.slipway.ui.kit.code.CodeText;
 import dev.slipway.ui.kit.code.Language;
-import dev.slipway.yaml.YamlNode;
+import dev.slipway.yaml.Json;
 import dev.slipway.yaml.YamlWriter;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /// The texts of an entity's page, ready to be shown. Made off the window's thread.
 final class EntityText {
 
     /// The entity as Backstage would take it in (texts that it includes are in their place), each
     /// line with the line it was read from, and with its problems.
-    record Inspected(CodeText code, Traced traced) {
-        static final Inspected NONE = new Inspected(CodeText.EMPTY, new Traced("", List.of()));
-    }
+    record Inspected(CodeText code, CodeText json, Traced traced) {}
 
     /// The definition of an API and what it offers.
-    record Definition(CodeText code, List<Operation> operations) {
-        static final Definition NONE = new Definition(CodeText.EMPTY, List.of());
-    }
+    record Definition(CodeText code, ApiText source, ApiDefinition api) {}
 
     private EntityText() {}
 
@@ -38,22 +36,42 @@ final class EntityText {
         for (Origin origin : traced.origins()) {
             labels.add(label(origin.where(), entity.path()));
         }
+        CodeText json =
+                CodeText.of(
+                        "json:" + entity.ref(), Language.JSON, Json.print(entity.raw().value()));
         return new Inspected(
-                code.labelled(labels).marked(marks(entity, traced, code.lines())), traced);
+                code.labelled(labels).marked(marks(entity, traced, code.lines())), json, traced);
     }
 
-    static Optional<Definition> definition(Entity entity) {
-        Optional<YamlNode> node = entity.field("spec", "definition");
-        Optional<String> text = node.flatMap(YamlNode::string);
-        return text.map(
-                definition -> {
-                    CodeText code =
-                            CodeText.of(
-                                    "definition:" + entity.ref(),
-                                    language(entity.type(), definition),
-                                    definition);
-                    return new Definition(code, Operation.of(entity.type(), definition));
-                });
+    /// `files` gives the texts of the files beside it.
+    static Optional<Definition> definition(
+            Entity entity, Function<String, Optional<String>> files) {
+        return ApiText.of(entity)
+                .map(
+                        source -> {
+                            ApiDefinition api = source.read(files);
+                            CodeText code =
+                                    CodeText.of(
+                                            "definition:" + entity.ref(),
+                                            language(entity.type(), source.text()),
+                                            source.text());
+                            return new Definition(
+                                    code.marked(marks(source, api, code.lines())), source, api);
+                        });
+    }
+
+    private static List<CodeText.Mark> marks(
+            ApiText source, ApiDefinition api, List<String> lines) {
+        List<CodeText.Mark> marks = new ArrayList<>();
+        for (Problem problem : api.problems()) {
+            int line = problem.where().line();
+            boolean here = problem.where().path().equals(source.path());
+            if (here && line > 0 && line <= lines.size()) {
+                int column = Math.max(1, problem.where().column());
+                marks.add(new CodeText.Mark(line, column, problem.severity(), problem.message()));
+            }
+        }
+        return marks;
     }
 
     private static Language language(String type, String text) {
@@ -62,7 +80,7 @@ final class EntityText {
         }
         return switch (type) {
             case "graphql", "grpc" -> Language.SCRIPT;
-            case "openapi", "asyncapi", "crd" -> Language.YAML;
+            case "openapi", "asyncapi", "crd", "mcp-server" -> Language.YAML;
             default -> Language.PLAIN;
         };
     }

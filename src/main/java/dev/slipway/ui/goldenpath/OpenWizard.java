@@ -9,7 +9,6 @@ import dev.slipway.desk.WizardSession;
 import dev.slipway.ui.Fx;
 import dev.slipway.ui.Navigator;
 import dev.slipway.ui.kit.Split;
-import dev.slipway.ui.kit.code.CodeText;
 import dev.slipway.ui.preview.PreviewFeed;
 
 import javafx.animation.PauseTransition;
@@ -20,7 +19,6 @@ import org.jspecify.annotations.Nullable;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.Optional;
 
 /// The golden path that is being filled in: its model, its nodes, and what brings both together
 /// with the desk's threads. Closed when another one takes its place.
@@ -32,6 +30,7 @@ final class OpenWizard implements AutoCloseable {
     private final WizardModel model;
     private final WizardView view;
     private final PreviewFeed feed;
+    private volatile Path parent;
     private final PauseTransition slow = new PauseTransition(SLOW);
 
     OpenWizard(
@@ -41,7 +40,7 @@ final class OpenWizard implements AutoCloseable {
             Map<String, @Nullable Object> answers) {
         this.desk = desk;
         this.session = session;
-        model = new WizardModel(session, this::source, projects());
+        model = new WizardModel(session, new SessionSources(desk.jobs(), session), projects());
         if (!answers.isEmpty()) {
             model.form().answerAll(answers);
         }
@@ -54,13 +53,16 @@ final class OpenWizard implements AutoCloseable {
         view.splits().forEach(this::remember);
         slow.setOnFinished(event -> model.sayRefreshing());
         model.pendingProperty().addListener((property, before, now) -> time(now));
-        model.parentProperty().addListener((property, before, now) -> look());
+        parent = model.parentProperty().get();
+        model.parentProperty().addListener((property, before, now) -> moveTo(now));
         model.stageProperty().addListener((property, before, now) -> look());
         feed =
                 new PreviewFeed(
                         desk.jobs(),
                         session.preview(),
+                        () -> session.target(parent),
                         arrived -> model.show(arrived.shown(), arrived.answered()));
+        view.preview().setOnCompare(feed::compare);
         time(true);
     }
 
@@ -101,11 +103,15 @@ final class OpenWizard implements AutoCloseable {
         Path parent = model.parentProperty().get();
         desk.change(desk.settings().get().withProjects(parent.toString()));
         Job<Created> job = model.create();
+        view.plan().begin();
         Subscription unused =
                 Fx.listen(
                         job.status(),
                         status -> {
                             view.footer().progress(status.message());
+                            if (!status.ended()) {
+                                view.plan().log(status.message(), status.elapsed());
+                            }
                             model.ended(status);
                         });
     }
@@ -120,16 +126,6 @@ final class OpenWizard implements AutoCloseable {
     private void plan() {
         view.form().commit();
         model.plan();
-    }
-
-    private void source(String path, java.util.function.Consumer<Optional<CodeText>> then) {
-        desk.jobs()
-                .quietly(
-                        () -> {
-                            Optional<CodeText> text =
-                                    session.source(path).map(t -> CodeText.of(path, t));
-                            Fx.later(() -> then.accept(text));
-                        });
     }
 
     private Path projects() {
@@ -160,6 +156,12 @@ final class OpenWizard implements AutoCloseable {
         } else {
             slow.stop();
         }
+    }
+
+    private void moveTo(Path folder) {
+        parent = folder;
+        feed.compareAgain();
+        look();
     }
 
     /// Looks whether the folder that would be made is there already.

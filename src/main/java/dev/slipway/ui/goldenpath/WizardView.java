@@ -33,6 +33,7 @@ final class WizardView extends BorderPane {
     private final PreviewPane preview;
     private final Split formSplit;
     private final ResultPane result;
+    private final WizardHeader header;
 
     WizardView(WizardModel model, Desk desk, Navigator navigator, WizardFooter.Verbs verbs) {
         this.model = model;
@@ -43,18 +44,49 @@ final class WizardView extends BorderPane {
         plan = new PlanPane(model);
         footer = new WizardFooter(model, verbs);
         preview = new PreviewPane(model.preview());
-        result = new ResultPane(model, navigator);
+        preview.setOnAnswer(this::ask);
+        result = new ResultPane(model, desk, navigator);
         column.getStyleClass().add("wizard-column");
         column.setBottom(footer);
         formSplit = new Split(Side.LEFT, column, FORM, 280, preview, 400);
-        setTop(
+        AnswersMenu answers = new AnswersMenu(desk, navigator, model);
+        header =
                 new WizardHeader(
-                        model, navigator, () -> navigator.copy(model.command(), "Command")));
+                        model,
+                        navigator,
+                        answers,
+                        () -> navigator.copy(model.command(), "Command"));
+        setTop(header);
         model.stageProperty().addListener((property, before, now) -> show());
         model.form().pageProperty().addListener((property, before, now) -> show());
         model.preview().shownProperty().addListener((property, before, now) -> nameFolder());
         widthProperty().addListener((property, before, now) -> fold(now.doubleValue()));
         show();
+    }
+
+    /// Goes to a question, on whatever page it is.
+    private void ask(String key) {
+        model.toForm();
+        for (int i = 0; i < model.form().view().pages().size(); i++) {
+            if (model.form().view().pages().get(i).fields().stream()
+                    .anyMatch(field -> field.key().equals(key))) {
+                model.form().go(i);
+            }
+        }
+        form.focus(key);
+    }
+
+    /// Puts the focus on what made the selected line.
+    void explain() {
+        preview.explain();
+    }
+
+    PreviewPane preview() {
+        return preview;
+    }
+
+    WizardHeader header() {
+        return header;
     }
 
     FormPane form() {

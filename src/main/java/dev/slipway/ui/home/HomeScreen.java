@@ -78,6 +78,7 @@ public final class HomeScreen implements Screen {
                 new DropLine(
                         "Drop another folder, repository or app-config.yaml anywhere on this"
                                 + " window",
+                        Styles.link("Add a repository…", this::addRepository),
                         Styles.link("Choose a folder…", this::choose),
                         Styles.link("Open the sample platform", model::openSample));
         root.getStyleClass().add("home");
@@ -218,6 +219,10 @@ public final class HomeScreen implements Screen {
         }
     }
 
+    private void addRepository() {
+        navigator.go(new Route.Sources(""));
+    }
+
     private void copyCommand() {
         desk.workspace()
                 .get()
@@ -257,6 +262,11 @@ public final class HomeScreen implements Screen {
         @Override
         public void open(Path folder) {
             model.open(folder);
+        }
+
+        @Override
+        public void addRepository() {
+            HomeScreen.this.addRepository();
         }
     }
 }

@@ -30,6 +30,8 @@ final class WelcomePane extends VBox {
         void chooseFolder();
 
         void open(Path folder);
+
+        void addRepository();
     }
 
     WelcomePane(String trouble, List<String> recent, Ways ways) {
@@ -81,18 +83,21 @@ final class WelcomePane extends VBox {
                 "Your platform",
                 "A folder with an app-config.yaml, or any folder of repositories with"
                         + " catalog-info.yaml files. Nothing in it is changed by opening it.",
-                Styles.button("Choose a folder…", ways::chooseFolder));
+                Styles.button("Choose a folder…", ways::chooseFolder),
+                Styles.link("From an address…", ways::addRepository));
     }
 
-    private static VBox card(Icon icon, String title, String words, Button way) {
+    private static VBox card(Icon icon, String title, String words, Button way, Node... others) {
         HBox picture = new HBox(icon.node(20, "accent"));
         picture.getStyleClass().add("welcome-icon");
         Label sentence = Styles.wrapped(words, "muted");
         VBox.setVgrow(sentence, Priority.ALWAYS);
         sentence.setAlignment(Pos.TOP_LEFT);
         sentence.setMaxHeight(Double.MAX_VALUE);
-        VBox.setMargin(way, new Insets(8, 0, 0, 0));
-        VBox card = Styles.column(8, picture, Styles.label(title, "strong"), sentence, way);
+        HBox foot = Styles.row(16, way);
+        foot.getChildren().addAll(List.of(others));
+        VBox.setMargin(foot, new Insets(8, 0, 0, 0));
+        VBox card = Styles.column(8, picture, Styles.label(title, "strong"), sentence, foot);
         card.getStyleClass().add("welcome-card");
         HBox.setHgrow(card, Priority.ALWAYS);
         card.setPrefWidth(WIDTH / 2);

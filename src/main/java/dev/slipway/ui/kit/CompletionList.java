@@ -2,6 +2,7 @@ package dev.slipway.ui.kit;
 
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
@@ -14,8 +15,9 @@ import org.jspecify.annotations.Nullable;
 import java.util.List;
 import java.util.function.Consumer;
 
-/// The list below a query line. It never takes the focus; the field moves in it and takes from it.
-final class CompletionList {
+/// The list below a line that is typed. It never takes the focus; the field moves in it and takes
+/// from it.
+public final class CompletionList {
     private static final double ROW = 26;
     private static final int MOST = 9;
     private static final double WIDTH = 280;
@@ -24,7 +26,7 @@ final class CompletionList {
     private final Popup popup = new Popup();
     private final Consumer<Completion> taken;
 
-    CompletionList(Consumer<Completion> taken) {
+    public CompletionList(Consumer<Completion> taken) {
         this.taken = taken;
         view.getStyleClass().add("completions");
         view.setFocusTraversable(false);
@@ -38,24 +40,30 @@ final class CompletionList {
     }
 
     void offer(TextField field, List<Completion> completions) {
-        if (completions.isEmpty() || field.getScene() == null) {
+        Bounds bounds = field.getBoundsInLocal();
+        Point2D below = field.localToScreen(bounds.getMinX() - 4, bounds.getMaxY() + 6);
+        if (completions.isEmpty() || below == null) {
             close();
-            return;
+        } else {
+            offer(field, below, completions);
         }
+    }
+
+    /// Offers `completions` at a point of the screen, for as long as `owner` is there.
+    public void offer(Node owner, Point2D at, List<Completion> completions) {
         view.getItems().setAll(completions);
         view.getSelectionModel().clearSelection();
         view.scrollTo(0);
         view.setPrefHeight(Math.min(MOST, completions.size()) * ROW + 10);
-        if (!popup.isShowing()) {
-            Bounds bounds = field.getBoundsInLocal();
-            Point2D below = field.localToScreen(bounds.getMinX() - 4, bounds.getMaxY() + 6);
-            if (below != null) {
-                popup.show(field, below.getX(), below.getY());
-            }
+        if (popup.isShowing()) {
+            popup.setX(at.getX());
+            popup.setY(at.getY());
+        } else {
+            popup.show(owner, at.getX(), at.getY());
         }
     }
 
-    boolean isOpen() {
+    public boolean isOpen() {
         return popup.isShowing();
     }
 
@@ -67,11 +75,11 @@ final class CompletionList {
         return view.getSelectionModel().getSelectedIndex() >= 0;
     }
 
-    void close() {
+    public void close() {
         popup.hide();
     }
 
-    void move(int by) {
+    public void move(int by) {
         int size = view.getItems().size();
         int next = Math.floorMod(view.getSelectionModel().getSelectedIndex() + by, size);
         int start = hasChosen() || by > 0 ? next : size - 1;
@@ -80,7 +88,7 @@ final class CompletionList {
     }
 
     /// Takes the chosen completion, else the first.
-    void take() {
+    public void take() {
         Completion chosen = view.getSelectionModel().getSelectedItem();
         if (chosen == null && !view.getItems().isEmpty()) {
             chosen = view.getItems().getFirst();

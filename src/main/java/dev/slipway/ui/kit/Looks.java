@@ -71,6 +71,9 @@ public final class Looks {
                         sheet("wizard.css"),
                         sheet("code.css"),
                         sheet("live.css"),
+                        sheet("delivery.css"),
+                        sheet("sources.css"),
+                        sheet("score.css"),
                         sheet(dark ? "slipway-dark.css" : "slipway-light.css"));
         if (!scene.getStylesheets().equals(sheets)) {
             scene.getStylesheets().setAll(sheets);

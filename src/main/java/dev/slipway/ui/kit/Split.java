@@ -29,6 +29,7 @@ public final class Split extends Pane {
     private final Region line = new Region();
     private final Region grip = new Region();
     private boolean folded;
+    private boolean moved;
     private DoubleConsumer onMoved = pixels -> {};
 
     /// `sized` stands at `side`, `size` wide (or high), never less than `least`, and leaves the
@@ -57,6 +58,17 @@ public final class Split extends Pane {
     /// window.
     public DoubleProperty sizeProperty() {
         return size;
+    }
+
+    /// Gives the pane the size that the user once gave it.
+    public void move(double pixels) {
+        moved = true;
+        size.set(pixels);
+    }
+
+    /// Whether the user gave the pane its size.
+    public boolean isMoved() {
+        return moved;
     }
 
     /// Hears the size that the user gave the pane by hand.
@@ -90,7 +102,7 @@ public final class Split extends Pane {
                         ? sceneToLocal(event.getSceneX(), event.getSceneY()).getX()
                         : sceneToLocal(event.getSceneX(), event.getSceneY()).getY();
         double whole = across() ? getWidth() : getHeight();
-        size.set(fit(leads() ? at : whole - at, whole));
+        move(fit(leads() ? at : whole - at, whole));
     }
 
     private void key(KeyEvent event) {
@@ -98,7 +110,7 @@ public final class Split extends Pane {
         KeyCode more = across() ? KeyCode.RIGHT : KeyCode.DOWN;
         if (event.getCode() == less || event.getCode() == more) {
             double by = (event.getCode() == more) == leads() ? STEP : -STEP;
-            size.set(fit(size.get() + by, across() ? getWidth() : getHeight()));
+            move(fit(size.get() + by, across() ? getWidth() : getHeight()));
             onMoved.accept(size.get());
             event.consume();
         }

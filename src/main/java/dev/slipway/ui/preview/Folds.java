@@ -15,6 +15,9 @@ import java.util.regex.Pattern;
 /// where it only repeats what stands elsewhere; and the values that must not be read over a
 /// shoulder.
 final class Folds {
+    /// What stands for a value that must not be read.
+    static final String MASKED = "masked";
+
     private static final int LEAST = 2;
     private static final Set<String> QUIET =
             Set.of("annotations", "selector", "livenessProbe", "readinessProbe");
@@ -22,6 +25,10 @@ final class Folds {
             Pattern.compile("^( *(?:- )*)([^\\s:#'\"][^:]*):(?: (.*))?$");
     private static final Pattern SECRET =
             Pattern.compile("(?i).*(password|passwd|secret|token|credential|private_?key).*");
+
+    /// An address with a password in it.
+    private static final Pattern LOGIN = Pattern.compile("://[^/\\s:@]*:[^/\\s@]+@");
+
     private static final Pattern NAMED = Pattern.compile("^ *- name: (\\S+).*");
 
     private final List<String> lines;
@@ -77,8 +84,8 @@ final class Folds {
 
     private void line(int index, int indent, String name, String value, int end) {
         int last = last(index, indent);
-        if (isSecret(name, value)) {
-            folds.add(new Fold(key(), index + 1, last + 1, end + 1, "masked", true));
+        if (isSecret(name, value, index)) {
+            folds.add(new Fold(key(), index + 1, last + 1, end + 1, MASKED, true));
         } else if (value.isEmpty() && last - index >= LEAST) {
             String line = lines.get(index);
             boolean closed = manifests && isQuiet(name);
@@ -112,15 +119,28 @@ final class Folds {
         return QUIET.contains(name) || name.equals("metadata") && path.size() > 1;
     }
 
-    private boolean isSecret(String name, String value) {
+    private boolean isSecret(String name, String value, int index) {
         if (value.isEmpty()) {
             return false;
+        }
+        if (LOGIN.matcher(value).find()) {
+            return true;
         }
         boolean inside = path.size() == LEAST && "Secret".equals(kind);
         String parent = path.size() > 1 ? path.getFirst().name : "";
         return manifests
                 ? inside && (parent.equals("data") || parent.equals("stringData"))
+                        || isSecretVariable(name, index)
                 : isInEnvironment() && SECRET.matcher(name).matches();
+    }
+
+    /// The value of an environment variable whose name, in the line above, says that it is secret.
+    private boolean isSecretVariable(String name, int index) {
+        Matcher variable = index == 0 ? null : NAMED.matcher(lines.get(index - 1));
+        return name.equals("value")
+                && variable != null
+                && variable.matches()
+                && SECRET.matcher(variable.group(1)).matches();
     }
 
     private boolean isInEnvironment() {

@@ -6,7 +6,7 @@ import dev.slipway.base.Traced;
 import java.util.List;
 
 /// What made a line, in few letters: `score.yaml:12`, `40-aws-sqs:22`, `target`.
-final class Origins {
+public final class Origins {
     private static final String BUNDLED = "bundled:";
 
     private Origins() {}
@@ -26,7 +26,7 @@ final class Origins {
     }
 
     /// The words after "origin": where, or who when there is no place to go to.
-    static String words(Origin origin) {
+    public static String words(Origin origin) {
         return switch (origin.step()) {
             case TARGET -> "added by the target";
             case OVERRIDE -> "from the answers";
@@ -34,21 +34,21 @@ final class Origins {
         };
     }
 
-    static boolean hasPlace(Origin origin) {
+    public static boolean hasPlace(Origin origin) {
         return origin.step() != Origin.Step.TARGET
                 && origin.step() != Origin.Step.OVERRIDE
                 && origin.where().line() > 0;
     }
 
     /// The name of a file without its folders and without what says where it comes from.
-    static String file(String path) {
+    public static String file(String path) {
         return path.substring(
                 Math.max(path.lastIndexOf('/'), path.startsWith(BUNDLED) ? 7 : -1) + 1);
     }
 
     /// As [#file], without the ending that all provisioner files have; the tools' own are
     /// `default`.
-    static String name(String path) {
+    public static String name(String path) {
         return path.startsWith(BUNDLED)
                 ? "default"
                 : file(path).replaceFirst("\\.provisioners\\.ya?ml$", "");

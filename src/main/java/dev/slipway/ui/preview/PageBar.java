@@ -11,6 +11,7 @@ import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 
 import java.util.List;
@@ -19,7 +20,7 @@ import java.util.function.IntConsumer;
 
 /// The line above a text: which document or file one sees, with a chooser; and the origin of the
 /// selected line as a link.
-final class PageBar extends HBox {
+public final class PageBar extends HBox {
     private final Label kind = Styles.fixed("", "strong", "small");
     private final Label name = Styles.label("", "small");
     private final Label place = Styles.fixed("", "muted", "small");
@@ -29,10 +30,24 @@ final class PageBar extends HBox {
     private final Label from = Styles.fixed("origin", "muted", "small");
     private final Hyperlink link;
     private final Label words = Styles.fixed("", "muted", "small");
+    private final ToggleButton differences = new ToggleButton("Differences");
     private IntConsumer onDocument = index -> {};
 
     PageBar(Runnable onOrigin, Runnable onBack) {
+        this("", onOrigin, onBack);
+    }
+
+    /// A bar that begins with `title`; none where it is empty.
+    public PageBar(String title, Runnable onOrigin, Runnable onBack) {
         getStyleClass().add("page-bar");
+        if (!title.isEmpty()) {
+            getStyleClass().add("titled");
+            Label heading = Styles.fixed(title, "strong");
+            kind.getStyleClass().remove("strong");
+            name.setMinWidth(0);
+            chooser.setMinWidth(0);
+            getChildren().add(heading);
+        }
         kind.setId("document-kind");
         chooser.setId("document-chooser");
         chooser.getStyleClass().addAll("ghost", "page-chooser");
@@ -47,17 +62,32 @@ final class PageBar extends HBox {
         back.setGraphic(Icon.BACK.node(12, "accent"));
         back.setId("origin-back");
         back.setMinWidth(USE_PREF_SIZE);
-        getChildren().addAll(chooser, Styles.spacer(), back, from, link, words);
+        differences.setId("page-differences");
+        differences.getStyleClass().add("row-button");
+        differences.setMinWidth(USE_PREF_SIZE);
+        Styles.tooltip(differences, "Only what is otherwise in the compared folder");
+        getChildren().addAll(chooser, Styles.spacer(), differences, back, from, link, words);
         origin(Optional.empty());
         back("");
+        comparable(false);
     }
 
-    void setOnDocument(IntConsumer listener) {
+    public void setOnDocument(IntConsumer listener) {
         onDocument = listener;
     }
 
+    /// The switch between the whole text and what is different.
+    ToggleButton differences() {
+        return differences;
+    }
+
+    /// Whether there is a difference to show.
+    void comparable(boolean can) {
+        show(differences, can);
+    }
+
     /// A text of one piece, called `title`.
-    void file(String title) {
+    public void file(String title) {
         kind.setText("");
         kind.setManaged(false);
         name.setText(title);
@@ -67,7 +97,7 @@ final class PageBar extends HBox {
     }
 
     /// Document `index` of a text of several; before the first one for -1.
-    void document(List<Preview.Document> documents, int index) {
+    public void document(List<Preview.Document> documents, int index) {
         if (documents.isEmpty()) {
             file("");
             return;
@@ -110,10 +140,10 @@ final class PageBar extends HBox {
     }
 
     /// The origin of the selected line; empty when none is selected.
-    void origin(Optional<Origin> origin) {
+    public void origin(Optional<Origin> origin) {
         boolean known = origin.isPresent();
         boolean place = origin.filter(Origins::hasPlace).isPresent();
-        show(from, known && place);
+        show(from, known && place && !getStyleClass().contains("titled"));
         show(link, place);
         show(words, known && !place);
         String text = origin.map(Origins::words).orElse("");

@@ -3,17 +3,23 @@ package dev.slipway.ui.preview;
 import dev.slipway.base.Origin;
 import dev.slipway.base.Problem;
 import dev.slipway.base.Where;
+import dev.slipway.desk.Against;
+import dev.slipway.desk.Reason;
+import dev.slipway.ui.kit.Excerpt;
 import dev.slipway.ui.kit.code.CodeText;
 
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -26,11 +32,17 @@ public final class PreviewModel {
     public static final String KUBERNETES = "kubernetes";
     public static final String COMPOSE = "compose";
     public static final String PROBLEMS = "problems";
+    private static final int CONTEXT = 3;
 
     /// Gets a source's text without blocking the window; `then` runs on its thread.
     @FunctionalInterface
     public interface Sources {
         void load(String path, Consumer<Optional<CodeText>> then);
+
+        /// Finds out what made a line; of several questions only the last needs an answer.
+        default void explain(Origin origin, Consumer<List<Reason>> then) {
+            then.accept(List.of());
+        }
     }
 
     /// Says that a line (from 1) of a tab is to be selected and seen. Each one is a new object.
@@ -64,11 +76,42 @@ public final class PreviewModel {
     private final ReadOnlyObjectWrapper<@Nullable Back> back = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyStringWrapper waiting = new ReadOnlyStringWrapper("");
     private final ObservableList<CodeText> sources = FXCollections.observableArrayList();
+    private final WhyModel why;
+    private final SimpleBooleanProperty differences = new SimpleBooleanProperty(true);
     private final ObservableList<CodeText> seenSources =
             FXCollections.unmodifiableObservableList(sources);
 
     public PreviewModel(Sources loader) {
         this.loader = loader;
+        why = new WhyModel(loader);
+    }
+
+    /// Whether a file that stands otherwise in the compared folder shows the difference.
+    public BooleanProperty differencesProperty() {
+        return differences;
+    }
+
+    /// What is different in the file that the files tab shows; empty when nothing is, or when the
+    /// whole text was asked for.
+    public Optional<Excerpt> difference() {
+        Against with = against().orElse(null);
+        String path = file.get();
+        boolean wanted = differences.get() || with != null && with.gone().contains(path);
+        if (with == null || !wanted || !with.texts().containsKey(path)) {
+            return Optional.empty();
+        }
+        String now = page(FILES).map(page -> page.traced().text()).orElse("");
+        return Optional.of(Excerpt.diff(with.texts().get(path), now, CONTEXT));
+    }
+
+    /// The folder that the preview is compared with.
+    public Optional<Against> against() {
+        return Optional.ofNullable(shown.get()).flatMap(Shown::against);
+    }
+
+    /// What made the line that was asked about last.
+    public WhyModel why() {
+        return why;
     }
 
     public ReadOnlyObjectProperty<@Nullable Shown> shownProperty() {
@@ -113,7 +156,9 @@ public final class PreviewModel {
         if (!chosen && waiting.get().isEmpty()) {
             tab.set(next.preview().scorePath().isPresent() ? KUBERNETES : FILES);
         }
-        boolean gone = !next.files().containsKey(file.get());
+        boolean gone =
+                !next.files().containsKey(file.get())
+                        && next.against().filter(a -> a.gone().contains(file.get())).isEmpty();
         if (gone) {
             String first =
                     next.preview()
@@ -182,6 +227,26 @@ public final class PreviewModel {
     /// Goes to the origin of a line, also from the files and the Score file.
     public void goToOrigin(String tabId, int line) {
         originOf(tabId, line).ifPresent(origin -> go(origin, new Back(tabId, line)));
+    }
+
+    /// Asks what made `line` of a tab.
+    public void explain(String tabId, int line) {
+        originOf(tabId, line).ifPresent(origin -> why.ask(new Back(tabId, line), origin));
+    }
+
+    /// Goes to one of the things that made the explained line.
+    public void open(Reason reason) {
+        Shown now = shown.get();
+        Where where = reason.where();
+        if (!reason.hasPlace() || now == null) {
+            return;
+        }
+        if (reason.kind() == Reason.Kind.SCORE
+                && now.preview().scorePath().filter(where.path()::equals).isPresent()) {
+            reveal(SCORE, where.line(), why.askedProperty().get());
+        } else {
+            openSource(where.path(), where.line(), why.askedProperty().get());
+        }
     }
 
     /// Goes back to where the last jump came from.

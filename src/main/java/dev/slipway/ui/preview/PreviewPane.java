@@ -2,6 +2,7 @@ package dev.slipway.ui.preview;
 
 import dev.slipway.base.Severity;
 import dev.slipway.desk.Preview;
+import dev.slipway.desk.Reason;
 import dev.slipway.ui.kit.FileTree;
 import dev.slipway.ui.kit.Split;
 import dev.slipway.ui.kit.code.CodeText;
@@ -12,9 +13,14 @@ import javafx.scene.layout.BorderPane;
 
 import org.jspecify.annotations.Nullable;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /// A preview as one works with it: the tree of files, the tabs with the texts, and below them the
 /// strip of steps and problems.
@@ -24,6 +30,7 @@ public final class PreviewPane extends BorderPane {
 
     private final PreviewModel model;
     private final FileTree tree = new FileTree();
+    private final CompareBar compare;
     private final TabStrip strip;
     private final TabStrip.Tab kubernetes;
     private final TabStrip.Tab compose;
@@ -33,6 +40,8 @@ public final class PreviewPane extends BorderPane {
     private final Strip below;
     private final Split treeSplit;
     private final Split stripSplit;
+    private Consumer<String> onAnswer = key -> {};
+    private double usual;
     private String folder = "";
     private @Nullable Shown marked;
 
@@ -50,8 +59,12 @@ public final class PreviewPane extends BorderPane {
         problemList.setId("problems");
         BorderPane content = new BorderPane(text);
         content.setTop(strip);
-        below = new Strip(model::open);
-        treeSplit = new Split(Side.LEFT, tree, TREE, 140, content, 240);
+        below = new Strip(model, model::open, this::open);
+        below.chosenProperty().addListener((property, before, now) -> makeRoom());
+        compare = new CompareBar(tree);
+        BorderPane files = new BorderPane(tree);
+        files.setBottom(compare);
+        treeSplit = new Split(Side.LEFT, files, TREE, 140, content, 240);
         stripSplit = new Split(Side.BOTTOM, below, STRIP, 34, treeSplit, 160);
         setCenter(stripSplit);
         tree.setOnOpen(model::openFile);
@@ -74,6 +87,38 @@ public final class PreviewPane extends BorderPane {
         return stripSplit;
     }
 
+    /// Hears the key of a question whose answer made a line, when one goes there.
+    public void setOnAnswer(Consumer<String> listener) {
+        onAnswer = listener;
+    }
+
+    /// Puts the focus on what made the selected line.
+    public void explain() {
+        text.explain();
+        below.focusWhy();
+    }
+
+    private void open(Reason reason) {
+        if (reason.kind() == Reason.Kind.ANSWER) {
+            onAnswer.accept(reason.key());
+        } else {
+            model.open(reason);
+        }
+    }
+
+    /// What made a line takes more rows than the other two; they get their height back after it.
+    private void makeRoom() {
+        double now = stripSplit.sizeProperty().get();
+        if (below.isWhy() && now < Strip.whyHeight()) {
+            usual = now;
+            stripSplit.sizeProperty().set(Strip.whyHeight());
+            text.keepInSight();
+        } else if (!below.isWhy() && usual > 0) {
+            stripSplit.sizeProperty().set(usual);
+            usual = 0;
+        }
+    }
+
     /// What the folder of all files is called.
     public void setFolder(String name) {
         folder = name;
@@ -90,8 +135,11 @@ public final class PreviewPane extends BorderPane {
         }
         Preview preview = shown.preview();
         boolean waiting = !model.waitingProperty().get().isEmpty();
-        tree.show(
-                folder, preview.files().stream().map(Preview.File::path).toList(), changed(shown));
+        List<String> paths =
+                new ArrayList<>(preview.files().stream().map(Preview.File::path).toList());
+        shown.against().ifPresent(against -> paths.addAll(against.gone()));
+        tree.show(folder, paths, changed(shown), marks(shown));
+        compare.show(shown.against());
         kubernetes.setCount(preview.kubernetes().map(o -> o.documents().size()).orElse(0), "");
         compose.setCount(preview.compose().map(PreviewPane::services).orElse(0), "");
         boolean bad = preview.problems().stream().anyMatch(p -> p.severity() == Severity.ERROR);
@@ -99,6 +147,30 @@ public final class PreviewPane extends BorderPane {
         problemList.show(preview.problems());
         below.show(preview, waiting);
         text.refresh();
+        if (below.isWhy()) {
+            model.why().again();
+        }
+    }
+
+    /// Each file as the compared folder has it; nothing without one.
+    private static Map<String, FileTree.Mark> marks(Shown shown) {
+        Map<String, FileTree.Mark> marks = new HashMap<>();
+        shown.against()
+                .ifPresent(
+                        against ->
+                                against.states()
+                                        .forEach(
+                                                (path, state) ->
+                                                        marks.put(
+                                                                path,
+                                                                FileTree.Mark.valueOf(
+                                                                        state.name()))));
+        return marks;
+    }
+
+    /// Hears which folder to compare with; empty for the one that would be made.
+    public void setOnCompare(Consumer<Optional<Path>> listener) {
+        compare.setOnChosen(listener);
     }
 
     /// The files to mark, once for each preview.

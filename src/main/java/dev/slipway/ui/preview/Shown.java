@@ -1,10 +1,9 @@
 package dev.slipway.ui.preview;
 
 import dev.slipway.base.Problem;
-import dev.slipway.base.Traced;
+import dev.slipway.desk.Against;
 import dev.slipway.desk.Preview;
 import dev.slipway.ui.kit.code.CodeText;
-import dev.slipway.ui.kit.code.Language;
 
 import org.jspecify.annotations.Nullable;
 
@@ -14,18 +13,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /// A preview made ready to be shown. Made off the window's thread, from the one before: what did
 /// not change is the same object, so that panes see at once that there is nothing to do.
 ///
 /// @param files the text files by path, in the order of the preview
 /// @param changed the files that are new or different since the one before; empty for the first
+/// @param against the folder that it is compared with, if there is one
 public record Shown(
         Preview preview,
         Map<String, Page> files,
         Optional<Page> kubernetes,
         Optional<Page> compose,
-        Set<String> changed) {
+        Set<String> changed,
+        Optional<Against> against) {
 
     /// The preview `next` after `before`, or as the first one.
     public static Shown of(Preview next, @Nullable Shown before) {
@@ -53,9 +55,20 @@ public record Shown(
         return new Shown(
                 next,
                 files,
-                next.kubernetes().map(o -> output("kubernetes", o, before, Shown::kubernetes)),
-                next.compose().map(o -> output("compose", o, before, Shown::compose)),
-                changed);
+                next.kubernetes().map(o -> Page.manifests(o, was(before, Shown::kubernetes))),
+                next.compose().map(o -> Page.compose(o, was(before, Shown::compose))),
+                changed,
+                Optional.empty());
+    }
+
+    /// The same, held against a folder that is there.
+    Shown with(Against folder) {
+        return new Shown(preview, files, kubernetes, compose, changed, Optional.of(folder));
+    }
+
+    private static Optional<Page> was(
+            @Nullable Shown before, Function<Shown, Optional<Page>> part) {
+        return Optional.ofNullable(before).flatMap(part);
     }
 
     /// The Score file among the files.
@@ -80,25 +93,5 @@ public record Shown(
                                         problem.severity(),
                                         problem.message()))
                 .toList();
-    }
-
-    private static Page output(
-            String id,
-            Preview.Output output,
-            @Nullable Shown before,
-            java.util.function.Function<Shown, Optional<Page>> part) {
-        Optional<Page> was = Optional.ofNullable(before).flatMap(part);
-        Traced text = output.text();
-        if (was.isPresent() && was.get().traced().equals(text)) {
-            return was.get();
-        }
-        CodeText code = CodeText.of(id, Language.YAML, text.text()).labelled(Origins.labels(text));
-        return new Page(
-                code,
-                id.equals("kubernetes")
-                        ? Folds.ofManifests(code.lines(), output.documents())
-                        : Folds.ofCompose(code.lines(), output.documents()),
-                output.documents(),
-                text);
     }
 }

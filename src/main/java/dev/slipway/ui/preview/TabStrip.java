@@ -19,7 +19,7 @@ import java.util.function.Consumer;
 
 /// Tabs in a line, with a count where one helps. Those for which there is no room go to a menu at
 /// the end; the chosen one is always in sight.
-final class TabStrip extends Pane {
+public final class TabStrip extends Pane {
     private static final double PADDING = 6;
     private static final double MENU = 28;
 
@@ -30,7 +30,7 @@ final class TabStrip extends Pane {
     private final Button more;
 
     /// One tab; its button's id is the tab's id.
-    static final class Tab {
+    public static final class Tab {
         private final ToggleButton button = new ToggleButton();
         private final HBox content;
         private final Label count = Styles.fixed("", "tab-count");
@@ -45,12 +45,12 @@ final class TabStrip extends Pane {
             setCount(0, "");
         }
 
-        String id() {
+        public String id() {
             return String.valueOf(button.getUserData());
         }
 
         /// A number behind the title, in a tone (`danger`, `warning`, empty); none at 0.
-        void setCount(int number, String tone) {
+        public void setCount(int number, String tone) {
             count.setText(Integer.toString(number));
             count.setVisible(number > 0);
             count.setManaged(number > 0);
@@ -61,7 +61,7 @@ final class TabStrip extends Pane {
         }
     }
 
-    TabStrip(Consumer<String> onOpen) {
+    public TabStrip(Consumer<String> onOpen) {
         this.onOpen = onOpen;
         getStyleClass().add("tab-strip");
         more =
@@ -74,7 +74,7 @@ final class TabStrip extends Pane {
         group.selectedToggleProperty().addListener((property, before, now) -> requestLayout());
     }
 
-    Tab add(String id, String title) {
+    public Tab add(String id, String title) {
         Tab tab = new Tab(id, title);
         tab.button.setToggleGroup(group);
         tab.button.setOnAction(
@@ -88,7 +88,7 @@ final class TabStrip extends Pane {
     }
 
     /// Adds a tab that can be closed.
-    void addClosable(String id, String title, String hint, Runnable onClose) {
+    public void addClosable(String id, String title, String hint, Runnable onClose) {
         Tab tab = add(id, title);
         Button close = Styles.iconButton(Icon.CROSS, "Close " + title, onClose, "ghost");
         close.setGraphic(Icon.CROSS.node(12));
@@ -98,7 +98,7 @@ final class TabStrip extends Pane {
         Styles.tooltip(tab.button, hint);
     }
 
-    void remove(String id) {
+    public void remove(String id) {
         tabs.removeIf(
                 tab -> {
                     boolean gone = tab.id().equals(id);
@@ -110,7 +110,7 @@ final class TabStrip extends Pane {
                 });
     }
 
-    void choose(String id) {
+    public void choose(String id) {
         tabs.stream().filter(tab -> tab.id().equals(id)).forEach(t -> t.button.setSelected(true));
     }
 

@@ -115,6 +115,15 @@ public final class SettingsModel {
         change(settings -> settings.withProjects(folder.toString()));
     }
 
+    void offline(boolean offline) {
+        change(s -> s.withNetwork(new Settings.Network(offline, s.network().proxy())));
+    }
+
+    /// `host:port` or an address; empty for what the environment says.
+    void proxy(String proxy) {
+        change(s -> s.withNetwork(new Settings.Network(s.network().offline(), proxy.strip())));
+    }
+
     private void looks(UnaryOperator<Settings.Looks> next) {
         change(settings -> settings.withLooks(next.apply(settings.looks())));
     }
@@ -129,6 +138,10 @@ public final class SettingsModel {
 
     void open(EntityRef group) {
         navigator.go(new Route.EntityPage(group.toString(), ""));
+    }
+
+    void openSources() {
+        navigator.go(new Route.Sources(""));
     }
 
     void openPlatform() {

@@ -47,6 +47,7 @@ public final class SettingsScreen implements Screen {
     private final Label projects = Styles.label("", "mono");
     private final Button smaller;
     private final Button larger;
+    private final NetworkSection network;
     private final ScrollPane root;
     private final ReadOnlyObjectWrapper<Heading> heading =
             new ReadOnlyObjectWrapper<>(new Heading(List.of(Crumb.here("Settings")), ""));
@@ -54,6 +55,7 @@ public final class SettingsScreen implements Screen {
 
     public SettingsScreen(Desk desk, Navigator navigator) {
         model = new SettingsModel(desk, navigator, Fx::run);
+        network = new NetworkSection(model);
         smaller =
                 Styles.iconButton(
                         Icon.MINUS, "Smaller", () -> model.zoomBy(-SettingsModel.ZOOM_STEP));
@@ -72,6 +74,7 @@ public final class SettingsScreen implements Screen {
                         groups,
                         head("New repositories"),
                         projectsRow(),
+                        network,
                         new AboutSection(model));
         page.getStyleClass().add("settings-page");
         page.setMaxWidth(WIDTH);
@@ -196,6 +199,7 @@ public final class SettingsScreen implements Screen {
         }
         user.setValue(view.user());
         projects.setText(view.settings().projects().orElse("~/projects"));
+        network.show(view.settings().network());
         groups(view.user());
         showing = false;
     }

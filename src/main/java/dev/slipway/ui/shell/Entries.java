@@ -3,8 +3,11 @@ package dev.slipway.ui.shell;
 import dev.slipway.catalog.Entity;
 import dev.slipway.desk.PathEntry;
 import dev.slipway.desk.Route;
+import dev.slipway.desk.ScoreFile;
 import dev.slipway.desk.Workspace;
+import dev.slipway.desk.search.Place;
 import dev.slipway.ui.Command;
+import dev.slipway.ui.kit.FoundPlace;
 import dev.slipway.ui.kit.Icon;
 
 import java.util.ArrayList;
@@ -15,7 +18,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 
 /// Makes the palette's entries. Ties go to recent places, then screens, golden paths, entities
-/// (components first) and commands.
+/// (components first), Score files and commands.
 final class Entries {
     private static final List<String> KINDS =
             List.of("component", "system", "api", "resource", "group", "user", "domain");
@@ -27,15 +30,18 @@ final class Entries {
 
     private Entries() {}
 
-    /// Golden paths and entities. Costs milliseconds with ten thousand entities, so make it in the
-    /// background, once for each workspace.
-    static List<Entry> places(Workspace workspace, Consumer<Route> go) {
+    /// Golden paths, Score files and entities. Costs milliseconds with ten thousand entities, so
+    /// make it in the background, once for each workspace.
+    static List<Entry> places(Workspace workspace, List<ScoreFile> scores, Consumer<Route> go) {
         List<Entry> entries = new ArrayList<>();
         for (PathEntry path : workspace.goldenPaths()) {
             entries.add(goldenPath(path, go));
         }
         for (Entity entity : workspace.catalog().entities()) {
             entries.add(entity(entity, go));
+        }
+        for (ScoreFile score : scores) {
+            entries.add(score(score, go));
         }
         return List.copyOf(entries);
     }
@@ -98,10 +104,23 @@ final class Entries {
             case "go.home" -> Icon.HOME;
             case "go.catalog" -> Icon.CATALOG;
             case "go.golden-paths" -> Icon.GOLDEN_PATH;
+            case "go.delivery" -> Icon.DELIVERY;
             case "go.problems" -> Icon.PROBLEMS;
+            case "go.score" -> Icon.SCORE;
             case "go.settings" -> Icon.SETTINGS;
+            case "go.sources", "window.add-source" -> Icon.BRANCH;
             default -> Icon.COMMAND;
         };
+    }
+
+    /// A place within operations or documentation.
+    static Entry place(Place place, Consumer<Route> go) {
+        FoundPlace found = new FoundPlace(place);
+        return Entry.of(
+                found.route().uri(),
+                new Entry.Face(found.icon(), found.title(), found.detail(), found.label()),
+                COMMAND,
+                () -> go.accept(found.route()));
     }
 
     private static Entry goldenPath(PathEntry path, Consumer<Route> go) {
@@ -110,6 +129,15 @@ final class Entries {
                 route.uri(),
                 new Entry.Face(Icon.GOLDEN_PATH, path.title(), path.name(), "Golden path"),
                 GOLDEN_PATH,
+                () -> go.accept(route));
+    }
+
+    private static Entry score(ScoreFile score, Consumer<Route> go) {
+        Route route = new Route.Score(score.path(), 0);
+        return Entry.of(
+                route.uri(),
+                new Entry.Face(Icon.SCORE, score.workload(), score.path(), "Score"),
+                ENTITY + KINDS.size(),
                 () -> go.accept(route));
     }
 

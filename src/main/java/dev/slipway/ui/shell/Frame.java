@@ -34,6 +34,7 @@ final class Frame extends BorderPane {
 
     void show(Workspace workspace, Settings settings) {
         status.show(workspace);
+        status.show(settings.network());
         rail.show(UserModel.of(settings, workspace.catalog()));
     }
 

@@ -2,6 +2,7 @@ package dev.slipway.ui.shell;
 
 import dev.slipway.desk.Desk;
 import dev.slipway.desk.Route;
+import dev.slipway.desk.ScoreFile;
 import dev.slipway.desk.Workspace;
 
 import java.util.List;
@@ -17,7 +18,11 @@ final class PaletteIndex {
 
     PaletteIndex(Desk desk, Consumer<Route> go) {
         this.go = go;
-        Consumer<Workspace> worker = desk.jobs().latest((workspace, progress) -> renew(workspace));
+        Consumer<Workspace> worker =
+                desk.jobs()
+                        .latest(
+                                (workspace, progress) ->
+                                        renew(workspace, desk.score().files(progress)));
         desk.workspace()
                 .listen(
                         workspace -> {
@@ -31,7 +36,7 @@ final class PaletteIndex {
         return made.entries();
     }
 
-    private void renew(Workspace workspace) {
-        made = new Made(workspace.catalog(), Entries.places(workspace, go));
+    private void renew(Workspace workspace, List<ScoreFile> scores) {
+        made = new Made(workspace.catalog(), Entries.places(workspace, scores, go));
     }
 }

@@ -11,13 +11,11 @@ import javafx.scene.layout.VBox;
 
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /// The screens down the left side, and the user at its foot.
 final class Rail extends VBox {
-    private final RailItem home;
-    private final RailItem catalog;
-    private final RailItem goldenPaths;
-    private final RailItem live;
+    private final List<RailItem> screens;
     private final RailItem settings;
     private final UserChip user;
     private final HBox brand;
@@ -27,44 +25,31 @@ final class Rail extends VBox {
 
     Rail(Consumer<Route> go, Runnable chooseUser, Command toggleFold) {
         getStyleClass().add("rail");
-        home =
-                new RailItem(
-                        Icon.HOME,
-                        "Home",
-                        "Home",
-                        Route.Home.class::isInstance,
-                        () -> go.accept(new Route.Home()));
-        catalog =
-                new RailItem(
-                        Icon.CATALOG,
-                        "Catalog",
-                        "Catalog",
-                        route ->
-                                route instanceof Route.CatalogTable
-                                        || route instanceof Route.EntityPage,
-                        () -> go.accept(new Route.CatalogTable("")));
-        goldenPaths =
-                new RailItem(
-                        Icon.GOLDEN_PATH,
-                        "Golden paths",
-                        "Golden paths",
-                        route ->
-                                route instanceof Route.GoldenPaths || route instanceof Route.Wizard,
-                        () -> go.accept(new Route.GoldenPaths()));
-        live =
-                new RailItem(
-                        Icon.ACTIVITY,
-                        "Live",
-                        "Live",
-                        Route.Live.class::isInstance,
-                        () -> go.accept(new Route.Live("", "", "")));
-        settings =
-                new RailItem(
-                        Icon.SETTINGS,
-                        "Settings",
-                        "Settings",
-                        Route.SettingsPage.class::isInstance,
-                        () -> go.accept(new Route.SettingsPage()));
+        screens =
+                List.of(
+                        screen(Icon.HOME, "Home", new Route.Home(), go),
+                        screen(
+                                Icon.CATALOG,
+                                "Catalog",
+                                new Route.CatalogTable(""),
+                                go,
+                                Route.EntityPage.class),
+                        screen(
+                                Icon.GOLDEN_PATH,
+                                "Golden paths",
+                                new Route.GoldenPaths(),
+                                go,
+                                Route.Wizard.class,
+                                Route.Updates.class,
+                                Route.Workbench.class),
+                        screen(Icon.SCORE, "Score", new Route.Score("", 0), go),
+                        screen(Icon.ACTIVITY, "Live", new Route.Live("", "", ""), go),
+                        screen(
+                                Icon.DELIVERY,
+                                "Delivery",
+                                new Route.Delivery("figures", "", ""),
+                                go));
+        settings = screen(Icon.SETTINGS, "Settings", new Route.SettingsPage(), go);
         user = new UserChip(chooseUser);
         fold =
                 Styles.iconButton(
@@ -72,10 +57,10 @@ final class Rail extends VBox {
         unfold = Styles.iconButton(Icon.MENU, toggleFold.hint(), toggleFold.run(), "ghost");
         brand = new HBox();
         brand.getStyleClass().add("brand");
-        VBox screens =
-                Styles.styled(Styles.column(4, home, catalog, goldenPaths, live), "rail-screens");
+        VBox top = Styles.styled(new VBox(4), "rail-screens");
+        top.getChildren().setAll(screens);
         foot.getStyleClass().add("rail-foot");
-        getChildren().addAll(brand, screens, Styles.spacer(), foot, user);
+        getChildren().addAll(brand, top, Styles.spacer(), foot, user);
         fold(false);
     }
 
@@ -106,7 +91,23 @@ final class Rail extends VBox {
         foot.getChildren().setAll(folded ? List.of(unfold, settings) : List.of(settings));
     }
 
-    private List<RailItem> items() {
-        return List.of(home, catalog, goldenPaths, live, settings);
+    /// The item of a screen, marked on its own places and on those of the kinds in `also`.
+    @SafeVarargs
+    private static RailItem screen(
+            Icon icon,
+            String title,
+            Route place,
+            Consumer<Route> go,
+            Class<? extends Route>... also) {
+        List<Class<? extends Route>> deeper = List.of(also);
+        return new RailItem(
+                icon,
+                title,
+                route -> route.getClass() == place.getClass() || deeper.contains(route.getClass()),
+                () -> go.accept(place));
+    }
+
+    private Stream<RailItem> items() {
+        return Stream.concat(screens.stream(), Stream.of(settings));
     }
 }

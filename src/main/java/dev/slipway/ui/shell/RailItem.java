@@ -15,10 +15,10 @@ final class RailItem extends ToggleButton {
     private final Predicate<Route> holds;
     private final Tooltip tip;
 
-    RailItem(Icon icon, String title, String hint, Predicate<Route> holds, Runnable go) {
+    RailItem(Icon icon, String title, Predicate<Route> holds, Runnable go) {
         super(title);
         this.holds = holds;
-        tip = new Tooltip(hint);
+        tip = new Tooltip(title);
         getStyleClass().setAll("rail-item");
         setGraphic(icon.node(16));
         setAccessibleText(title);

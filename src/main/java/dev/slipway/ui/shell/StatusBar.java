@@ -45,7 +45,8 @@ final class StatusBar extends HBox {
         warnings = problems(Icon.WARNING, "warning", go);
         fine.setGraphic(Icon.OK.node(12));
         offline.setGraphic(Icon.OFFLINE.node(12));
-        Styles.tooltip(offline, "Everything is read from this computer; no network is used");
+        Styles.tooltip(offline, "Every connection to another computer is refused; see Settings");
+        shown(offline, false);
         zoom = Styles.button("", usualSize.run(), "status-button");
         Styles.tooltip(zoom, usualSize.hint());
         Button theme = Styles.button("", toggleTheme.run(), "status-button");
@@ -67,6 +68,10 @@ final class StatusBar extends HBox {
         shown(warnings, doubtful > 0);
         boolean read = workspace.folder().isPresent() && !workspace.reading();
         shown(fine, read && wrong == 0 && doubtful == 0);
+    }
+
+    void show(Settings.Network network) {
+        shown(offline, network.offline());
     }
 
     void say(String text) {

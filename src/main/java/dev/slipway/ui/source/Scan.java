@@ -4,8 +4,8 @@ import dev.slipway.base.Fix;
 import dev.slipway.base.Problem;
 import dev.slipway.base.TextEdit;
 import dev.slipway.base.Where;
+import dev.slipway.ui.kit.LineDiff;
 import dev.slipway.ui.kit.code.CodeText;
-import dev.slipway.ui.kit.code.LineDiff;
 import dev.slipway.yaml.Yaml;
 
 import java.util.ArrayList;
@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 /// What is known of an edited text: its colours, and its problems where they stand by now. The
 /// problems are those of the last reading of the platform, moved along with their lines, and what
 /// makes the edited text no YAML any more.
-record Scan(CodeText text, List<Problem> problems) {
+public record Scan(CodeText text, List<Problem> problems) {
 
     /// `known` are the platform's problems in the text on disk.
     static Scan of(Editing editing, List<Problem> known) {
@@ -30,6 +30,14 @@ record Scan(CodeText text, List<Problem> problems) {
         problems.sort(Problem.WORST_FIRST);
         String text = String.join("\n", editing.lines());
         return new Scan(CodeText.of(editing.path(), text + "\n").marked(marks(problems)), problems);
+    }
+
+    /// With what was found in just this text.
+    static Scan of(Editing editing, SourceModel.Findings found) {
+        String text = String.join("\n", editing.lines());
+        CodeText code = CodeText.of(editing.path(), text + "\n");
+        return new Scan(
+                code.marked(marks(found.problems())).badged(found.badges()), found.problems());
     }
 
     private static boolean isYaml(String path) {
@@ -119,12 +127,12 @@ record Scan(CodeText text, List<Problem> problems) {
     }
 
     /// The problem of `line` that comes first, the worst of them.
-    Optional<Problem> at(int line) {
+    public Optional<Problem> at(int line) {
         return problems.stream().filter(problem -> problem.where().line() == line).findFirst();
     }
 
     /// The first problem below `line`, else the first of all.
-    Optional<Problem> after(int line) {
+    public Optional<Problem> after(int line) {
         Stream<Problem> below =
                 problems.stream()
                         .filter(problem -> problem.where().line() > line)

@@ -47,7 +47,7 @@ public final class SourceModel {
     private record Found(
             String path, int line, Optional<Document> document, Optional<Draft> draft) {}
 
-    private record Known(Editing editing, List<Problem> problems) {}
+    private record Known(Editing editing, List<Problem> problems, Optional<Findings> findings) {}
 
     private final Desk desk;
     private final Navigator navigator;
@@ -69,8 +69,13 @@ public final class SourceModel {
     private Route.SourceFile route = new Route.SourceFile("", 0);
     private Optional<Editing> editing = Optional.empty();
     private OptionalInt toShow = OptionalInt.empty();
+    private Optional<Findings> findings = Optional.empty();
+    private Consumer<String> onText = text -> {};
 
-    SourceModel(Desk desk, Navigator navigator, Executor window) {
+    /// What somebody else finds in each text as it is typed, in place of the platform's problems.
+    public record Findings(List<Problem> problems, List<CodeText.Badge> badges) {}
+
+    public SourceModel(Desk desk, Navigator navigator, Executor window) {
         this.desk = desk;
         this.navigator = navigator;
         this.window = window;
@@ -85,7 +90,14 @@ public final class SourceModel {
                 desk.jobs()
                         .latest(
                                 (known, progress) -> {
-                                    Scan made = Scan.of(known.editing(), known.problems());
+                                    Scan made =
+                                            known.findings()
+                                                    .map(found -> Scan.of(known.editing(), found))
+                                                    .orElseGet(
+                                                            () ->
+                                                                    Scan.of(
+                                                                            known.editing(),
+                                                                            known.problems()));
                                     window.execute(() -> scanned(known.editing(), made));
                                 });
         keeper =
@@ -97,7 +109,7 @@ public final class SourceModel {
                                 });
     }
 
-    ReadOnlyObjectProperty<Stage> stageProperty() {
+    public ReadOnlyObjectProperty<Stage> stageProperty() {
         return stage.getReadOnlyProperty();
     }
 
@@ -105,7 +117,7 @@ public final class SourceModel {
         return shown.getReadOnlyProperty();
     }
 
-    ReadOnlyObjectProperty<Scan> scanProperty() {
+    public ReadOnlyObjectProperty<Scan> scanProperty() {
         return scan.getReadOnlyProperty();
     }
 
@@ -114,7 +126,7 @@ public final class SourceModel {
     }
 
     /// Whether there is something to save.
-    ReadOnlyBooleanProperty dirtyProperty() {
+    public ReadOnlyBooleanProperty dirtyProperty() {
         return dirty.getReadOnlyProperty();
     }
 
@@ -122,20 +134,38 @@ public final class SourceModel {
         return heading.getReadOnlyProperty();
     }
 
-    String path() {
+    public String path() {
         return route.path();
     }
 
-    Optional<Document> document() {
+    public Optional<Document> document() {
         return editing.map(Editing::base);
     }
 
-    boolean isSettled() {
+    public boolean isSettled() {
         return stage.get() != Stage.READING;
     }
 
+    /// From now on somebody else looks at each text: `listener` hears it on the window's thread,
+    /// and answers by [#found].
+    public void watch(Consumer<String> listener) {
+        onText = listener;
+        findings = Optional.of(new Findings(List.of(), List.of()));
+    }
+
+    /// What is found in the newest text.
+    public void found(Findings found) {
+        findings = Optional.of(found);
+        rescan();
+    }
+
+    /// The lines of the text as it is typed; empty before it is read.
+    public List<String> lines() {
+        return editing.map(Editing::lines).orElse(List.of());
+    }
+
     /// Shows a file at a line; a file with unsaved edits is shown as it was left.
-    void show(Route.SourceFile asked) {
+    public void show(Route.SourceFile asked) {
         boolean same = asked.path().equals(route.path()) && stage.get() == Stage.OPEN;
         route = asked;
         heading.set(
@@ -154,7 +184,7 @@ public final class SourceModel {
     }
 
     /// A new picture of the platform may mean another text, and other problems.
-    void took(Workspace workspace) {
+    public void took(Workspace workspace) {
         if (!workspace.reading() && !route.path().isEmpty()) {
             reader.accept(new Route.SourceFile(route.path(), 0));
         }
@@ -202,6 +232,7 @@ public final class SourceModel {
     private void again(Document document, int line) {
         Editing now = editing.orElseThrow();
         if (document.text().equals(now.base().text())) {
+            goTo(line);
             rescan();
         } else if (document.text().equals(now.text())) {
             rebase(document);
@@ -212,12 +243,21 @@ public final class SourceModel {
         }
     }
 
+    private void goTo(int line) {
+        if (line > 0 && toShow.isPresent()) {
+            toShow = OptionalInt.of(line);
+        } else if (line > 0) {
+            shown.set(new Shown(Optional.empty(), line));
+        }
+    }
+
     /// Gives the editor a text that it did not make itself, as soon as it is scanned.
     private void present(Editing now, int line) {
         editing = Optional.of(now);
         dirty.set(now.isDirty());
         toShow = OptionalInt.of(line);
         rescan();
+        onText.accept(now.text());
     }
 
     /// Hears of the lines after each edit.
@@ -228,8 +268,11 @@ public final class SourceModel {
                     dirty.set(now.isDirty());
                     remember(now);
                     keeper.accept(now);
+                    onText.accept(now.text());
                 });
-        rescan();
+        if (findings.isEmpty()) {
+            rescan(); // else colours come with what is found
+        }
     }
 
     private void remember(Editing now) {
@@ -259,7 +302,7 @@ public final class SourceModel {
     }
 
     private void rescan() {
-        editing.ifPresent(now -> scanner.accept(new Known(now, known())));
+        editing.ifPresent(now -> scanner.accept(new Known(now, known(), findings)));
     }
 
     private List<Problem> known() {
@@ -282,7 +325,7 @@ public final class SourceModel {
 
     /// Changes the text by the fix of a problem of [#scanProperty]; it is saved like any other
     /// edit.
-    void fix(Problem problem) {
+    public void fix(Problem problem) {
         Editing now = editing.orElse(null);
         if (now == null || problem.fix().isEmpty()) {
             return;
@@ -298,6 +341,13 @@ public final class SourceModel {
                 .ifPresent(file -> replaceLines(Editing.lines(file.after())));
     }
 
+    /// Puts another text in the place of the edited one; can be undone in the editor.
+    public void replace(String text) {
+        if (editing.isPresent()) {
+            replaceLines(Editing.lines(text));
+        }
+    }
+
     private void replaceLines(List<String> lines) {
         Editing next = editing.orElseThrow().withLines(lines);
         remember(next);
@@ -305,7 +355,7 @@ public final class SourceModel {
         present(next, 0);
     }
 
-    void save() {
+    public void save() {
         editing.filter(Editing::isDirty)
                 .ifPresent(
                         now ->
@@ -394,24 +444,24 @@ public final class SourceModel {
         }
     }
 
-    void copyPath() {
+    public void copyPath() {
         document()
                 .flatMap(Document::file)
                 .ifPresent(file -> navigator.copy(file.toString(), "the path"));
     }
 
-    void openFolder() {
+    public void openFolder() {
         document()
                 .flatMap(Document::file)
                 .ifPresent(
                         file -> Optional.ofNullable(file.getParent()).ifPresent(navigator::reveal));
     }
 
-    String name() {
+    public String name() {
         return path().substring(path().lastIndexOf('/') + 1);
     }
 
-    String folder() {
+    public String folder() {
         return path().substring(0, path().lastIndexOf('/') + 1);
     }
 }

@@ -1,13 +1,11 @@
 package dev.slipway.ui.source;
 
 import dev.slipway.base.Problem;
-import dev.slipway.base.Subscription;
 import dev.slipway.base.Where;
 import dev.slipway.desk.Desk;
-import dev.slipway.desk.Document;
 import dev.slipway.desk.Route;
+import dev.slipway.desk.ScoreFile;
 import dev.slipway.ui.Command;
-import dev.slipway.ui.Fx;
 import dev.slipway.ui.Heading;
 import dev.slipway.ui.Navigator;
 import dev.slipway.ui.Screen;
@@ -40,12 +38,12 @@ public final class SourceScreen implements Screen {
 
     private final Navigator navigator;
     private final SourceModel model;
-    private final CodePane code = new CodePane();
+    private final SourcePane pane;
+    private final CodePane code;
     private final Label name = Styles.fixed("", "title");
     private final Label folder = Styles.label("", "mono", "muted");
     private final Label edited = Styles.fixed("edited", "small", "warning");
     private final Button save;
-    private final BannerStrip banner;
     private final ProblemList problems;
     private final Label problemCount = Styles.fixed("", "muted");
     private final Label lineText = Styles.label("", "muted", "small");
@@ -56,21 +54,21 @@ public final class SourceScreen implements Screen {
 
     public SourceScreen(Desk desk, Navigator navigator) {
         this.navigator = navigator;
-        model = new SourceModel(desk, navigator, Fx::run);
+        pane = new SourcePane(desk, navigator);
+        model = pane.model();
+        code = pane.code();
+        pane.setOnCompare(sheet::show);
         problems = new ProblemList(actions());
         save = Styles.button("Save", model::save, "primary");
         save.disableProperty().bind(model.dirtyProperty().not());
-        banner = new BannerStrip(model, this::compare);
         below = below();
         edited.setGraphic(Icon.EDIT.node(12, "warning"));
         edited.visibleProperty().bind(model.dirtyProperty());
         root.getStyleClass().add("source");
         listen();
-        Subscription unused = Fx.listen(desk.workspace(), model::took);
     }
 
     private void listen() {
-        code.setOnEdit(model::edited);
         code.selectedLineProperty().addListener((property, before, now) -> lineChanged());
         problems.chosenProperty()
                 .addListener(
@@ -80,10 +78,7 @@ public final class SourceScreen implements Screen {
                             }
                         });
         model.stageProperty().addListener((property, before, now) -> stage(now));
-        model.shownProperty().addListener((property, before, now) -> shown(now));
         model.scanProperty().addListener((property, before, now) -> scanned(now));
-        model.bannerProperty().addListener((property, before, now) -> banner.show(now));
-        banner.show(model.bannerProperty().get());
     }
 
     @Override
@@ -126,7 +121,7 @@ public final class SourceScreen implements Screen {
                         "Alt+Enter",
                         () -> fixHere().isPresent(),
                         () -> fixHere().ifPresent(model::fix)),
-                Command.of("source.next", "Next problem", "Alt+Down", this::nextProblem),
+                Command.of("source.next", "Next problem", "Alt+Down", pane::nextProblem),
                 Command.of("source.copy-path", "Copy the path", "", model::copyPath),
                 Command.of("source.folder", "Open the folder", "", model::openFolder));
     }
@@ -136,6 +131,15 @@ public final class SourceScreen implements Screen {
         undo.disableProperty().bind(code.undoableProperty().not());
         Button redo = Styles.iconButton(Icon.REDO, "Redo  Ctrl+Y", code::redo, "ghost");
         redo.disableProperty().bind(code.redoableProperty().not());
+        Button preview =
+                Styles.button(
+                        Icon.SCORE,
+                        "Preview",
+                        () -> navigator.go(new Route.Score(model.path(), 0)));
+        boolean score = ScoreFile.isNamed(model.path());
+        preview.setId("source-score");
+        preview.setVisible(score);
+        preview.setManaged(score);
         HBox head =
                 Styles.row(
                         8,
@@ -149,6 +153,7 @@ public final class SourceScreen implements Screen {
                                 Icon.SEARCH, "Find and replace  Ctrl+F", code::find, "ghost"),
                         Styles.iconButton(Icon.COPY, "Copy the path", model::copyPath),
                         Styles.iconButton(Icon.FOLDER, "Open the folder", model::openFolder),
+                        preview,
                         save);
         head.getStyleClass().addAll("screen-header", "wide");
         return head;
@@ -162,7 +167,7 @@ public final class SourceScreen implements Screen {
                         problemCount,
                         Styles.spacer(),
                         lineText,
-                        Styles.link("Next", this::nextProblem, "small"));
+                        Styles.link("Next", pane::nextProblem, "small"));
         head.getStyleClass().addAll("pane-header", "wide", "above");
         return Styles.column(0, head, problems);
     }
@@ -182,25 +187,14 @@ public final class SourceScreen implements Screen {
                                         () -> navigator.go(new Route.Problems("")))));
             }
             case OPEN -> {
-                body.setTop(Styles.column(0, head(), banner));
-                body.setCenter(code);
+                body.setTop(head());
+                body.setCenter(pane);
                 body.setBottom(below);
             }
         }
     }
 
-    private void shown(SourceModel.Shown now) {
-        code.setEditable(model.document().map(Document::writable).orElse(false));
-        now.text().ifPresent(code::show);
-        if (now.line() > 0) {
-            // the place can be brought into view only once the text is laid out
-            Fx.later(() -> Fx.later(() -> code.jumpTo(now.line())));
-        }
-        Fx.later(code::focusText);
-    }
-
     private void scanned(Scan scan) {
-        code.decorate(scan.text());
         List<Problem> found = scan.problems();
         problems.show(found.stream().<ProblemRow>map(ProblemRow.One::new).toList());
         Styles.height(problems, ROW * Math.min(MOST_ROWS, found.size()));
@@ -214,31 +208,17 @@ public final class SourceScreen implements Screen {
         int line = code.selectedLineProperty().get();
         lineText.setText(line == 0 ? "" : "line " + line);
         if (!problems.isFocused()) {
-            here().ifPresent(
+            pane.here()
+                    .ifPresent(
                             problem ->
                                     problems.getSelectionModel()
                                             .select(new ProblemRow.One(problem)));
         }
     }
 
-    private Optional<Problem> here() {
-        return model.scanProperty().get().at(code.selectedLineProperty().get());
-    }
-
     private Optional<Problem> fixHere() {
-        Optional<Problem> at = problems.isFocused() ? problems.chosenProperty().get() : here();
+        Optional<Problem> at = problems.isFocused() ? problems.chosenProperty().get() : pane.here();
         return at.filter(problem -> problem.fix().isPresent());
-    }
-
-    private void nextProblem() {
-        model.scanProperty()
-                .get()
-                .after(code.selectedLineProperty().get())
-                .ifPresent(problem -> code.jumpTo(problem.where().line()));
-    }
-
-    private void compare() {
-        model.conflict().ifPresent(change -> sheet.show(change, model::keepMine));
     }
 
     private ProblemActions actions() {

@@ -11,6 +11,8 @@ import dev.slipway.ui.kit.code.CodeText;
 
 import org.junit.jupiter.api.Test;
 
+import java.util.Optional;
+
 class EntityTextTest {
 
     @Test
@@ -66,7 +68,8 @@ class EntityTextTest {
                                   $text: https://example.com/a.yaml
                                 """));
 
-        assertThat(EntityText.definition(catalog.entities().getFirst())).isEmpty();
+        assertThat(EntityText.definition(catalog.entities().getFirst(), path -> Optional.empty()))
+                .isEmpty();
     }
 
     private static int line(CodeText code, String text) {

@@ -6,7 +6,9 @@ import javafx.scene.layout.Region;
 import jfx.incubator.scene.control.richtext.SideDecorator;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 
 /// The columns left of the text: a bar for selected and changed lines, the number, and what made
 /// the line. Since the text area says nowhere which lines it shows, the rows tell that too.
@@ -34,6 +36,7 @@ final class CodeGutter implements SideDecorator {
         GutterRow before = rows.put(index + 1, row);
         if (before != null) {
             pane.fills().fill(before, "");
+            pane.badges().put(before, List.of());
         }
         refresh(index + 1, row);
         return row;
@@ -60,6 +63,14 @@ final class CodeGutter implements SideDecorator {
         return last == 0 ? Range.NONE : new Range(first, last);
     }
 
+    /// The middle of `line` (from 1) below the top of the text; empty when it is not laid out.
+    OptionalDouble middle(int line) {
+        GutterRow row = rows.get(line);
+        return row == null || row.getParent() == null
+                ? OptionalDouble.empty()
+                : OptionalDouble.of(row.getLayoutY() + row.getHeight() / 2 - 1);
+    }
+
     /// Lines from `first` to `last`, from 1; 0 and 0 for none.
     record Range(int first, int last) {
         static final Range NONE = new Range(0, 0);
@@ -74,7 +85,12 @@ final class CodeGutter implements SideDecorator {
                         ? text.labels().get(line - 1)
                         : text.label(line);
         row.show(text.number(line), label, selected, changed);
-        pane.fills()
-                .fill(row, changed ? "code-fill-changed" : selected ? "code-fill-selected" : "");
+        String fill =
+                changed
+                        ? "code-fill-changed"
+                        : selected || pane.isRelated(line) ? "code-fill-selected" : "";
+        pane.fills().fill(row, fill);
+        pane.badges()
+                .put(row, text.badges().stream().filter(badge -> badge.line() == line).toList());
     }
 }

@@ -1,6 +1,7 @@
 package dev.slipway.ui.kit.code;
 
 import dev.slipway.ui.Fx;
+import dev.slipway.ui.kit.LineDiff;
 
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -28,6 +29,9 @@ import jfx.incubator.scene.control.richtext.model.StyledTextModel;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
@@ -46,7 +50,17 @@ public final class CodePane extends BorderPane {
     }
 
     private final CodeArea area = new CodeArea();
+
+    /// How wide a character of the code's font is, in pixels.
+    static final double CHARACTER = 7.5;
+
+    private static final double TEXT_TOP = 6;
+
+    /// Between the gutter and the text.
+    private static final double TEXT_LEFT = 17;
+
     private final LineFills fills = new LineFills();
+    private final LineBadges badges = new LineBadges();
     private final TokenStyles styles = new TokenStyles(fills);
     private final CodeGutter gutter = new CodeGutter(this);
     private final LineSight sight =
@@ -58,10 +72,12 @@ public final class CodePane extends BorderPane {
     private final ListChangeListener<String> themes = change -> Fx.later(this::recolour);
     private CodeText text = CodeText.EMPTY;
     private final SimpleBooleanProperty touched = new SimpleBooleanProperty();
+    private Set<Integer> related = Set.of();
     private boolean originGutter;
     private boolean following;
     private int topToKeep;
     private @Nullable LineListener listener;
+    private @Nullable LineListener originListener;
     private Consumer<List<String>> onEdit = lines -> {};
     private IntConsumer onChip = number -> {};
 
@@ -77,7 +93,7 @@ public final class CodePane extends BorderPane {
         area.caretPositionProperty().addListener((property, before, now) -> caretAt(now));
         addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         StackPane.setAlignment(lit.chip(), Pos.BOTTOM_CENTER);
-        setCenter(new StackPane(fills, area, lit.chip()));
+        setCenter(new StackPane(fills, area, badges, lit.chip()));
         sceneProperty().addListener((property, before, now) -> wear(before, now));
         area.setLeftDecorator(gutter);
     }
@@ -174,6 +190,11 @@ public final class CodePane extends BorderPane {
         listener = newListener;
     }
 
+    /// Hears of clicks left of the text instead.
+    public void setOnOrigin(LineListener newListener) {
+        originListener = newListener;
+    }
+
     /// The selected line, from 1; 0 when none is.
     public ReadOnlyIntegerProperty selectedLineProperty() {
         return selectedLine.getReadOnlyProperty();
@@ -182,6 +203,77 @@ public final class CodePane extends BorderPane {
     public void select(int line) {
         selectedLine.set(Math.clamp(line, 0, text.lines().size()));
         gutter.refresh();
+    }
+
+    /// Fills lines as the selected one is: those that belong to it.
+    public void relate(Set<Integer> lines) {
+        if (!related.equals(lines)) {
+            related = Set.copyOf(lines);
+            gutter.refresh();
+        }
+    }
+
+    boolean isRelated(int line) {
+        return related.contains(line);
+    }
+
+    /// Where a line is seen in this pane: its middle, where its text begins, and where it ends.
+    public record Spot(double middle, double textStart, double textEnd) {}
+
+    /// Where `line` is seen; empty when it is not in sight.
+    public Optional<Spot> spot(int line) {
+        OptionalDouble middle = gutter.middle(line);
+        double top = getTop() == null ? 0 : getTop().getLayoutBounds().getHeight();
+        if (middle.isEmpty()
+                || middle.getAsDouble() < TEXT_TOP
+                || middle.getAsDouble() > area.getHeight() - TEXT_TOP
+                || line > text.lines().size()) {
+            return Optional.empty();
+        }
+        double start = columnAt(0);
+        int length = text.lines().get(line - 1).stripTrailing().length();
+        String chip = text.folded().chips().getOrDefault(line, "");
+        double chipWidth = chip.isEmpty() ? 0 : chip.length() * CHARACTER * 0.9 + 20;
+        return Optional.of(
+                new Spot(
+                        top + middle.getAsDouble(),
+                        start,
+                        Math.min(getWidth() - 24, start + length * CHARACTER + chipWidth)));
+    }
+
+    /// Where a column (from 0) of the text begins in this pane, as long as the text is not scrolled
+    /// sideways.
+    public double columnAt(int column) {
+        return gutter.getPrefWidth(0) + TEXT_LEFT + column * CHARACTER;
+    }
+
+    /// Whether `line` (from 1) stands above (-1) or below (1) what is in sight; 0 when it is there.
+    public int side(int line) {
+        int top = sight.topProperty().get();
+        return line < top ? -1 : line > sight.bottom() ? 1 : 0;
+    }
+
+    /// Where the caret is in the text, from 0; 0 and 0 before there is one.
+    public record Caret(int line, int column) {}
+
+    public Caret caret() {
+        TextPos at = area.getCaretPosition();
+        return at == null ? new Caret(0, 0) : new Caret(at.index(), at.offset());
+    }
+
+    /// Puts `now` in the place of the characters from column `from` (from 0) up to the caret; one
+    /// step to undo.
+    public void complete(int from, String now) {
+        TextPos at = area.getCaretPosition();
+        if (at != null) {
+            TextPos end = area.replaceText(TextPos.ofLeading(at.index(), from), at, now);
+            area.select(end);
+        }
+    }
+
+    /// Hears when the caret moves, by typing too.
+    public void setOnCaret(Runnable moved) {
+        area.caretPositionProperty().addListener((property, before, now) -> moved.run());
     }
 
     /// Selects `line` and brings it into view with some lines around it.
@@ -334,6 +426,10 @@ public final class CodePane extends BorderPane {
         return fills;
     }
 
+    LineBadges badges() {
+        return badges;
+    }
+
     private void follow(CodeText before, CodeText next) {
         List<LineDiff.Hunk> hunks = LineDiff.hunks(before.keys(), next.keys());
         if (hunks.isEmpty()) {
@@ -370,8 +466,10 @@ public final class CodePane extends BorderPane {
             return;
         }
         select(pos.index() + 1);
-        if (listener != null) {
-            listener.clicked(pos.index() + 1, event.isAltDown());
+        boolean left = originListener != null && event.getX() < gutter.getPrefWidth(0);
+        LineListener hears = left ? originListener : listener;
+        if (hears != null) {
+            hears.clicked(pos.index() + 1, event.isAltDown());
         }
     }
 

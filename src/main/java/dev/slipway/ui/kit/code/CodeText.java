@@ -17,7 +17,16 @@ public record CodeText(
         List<List<Token>> tokens,
         List<String> labels,
         List<Mark> marks,
+        List<Badge> badges,
         Folded folded) {
+
+    /// A remark at the right end of `line` (from 1); `hint` says more.
+    public record Badge(int line, String words, String hint) {
+
+        Badge moved(int lines) {
+            return new Badge(line + lines, words, hint);
+        }
+    }
 
     /// A problem at `line` (from 1), from `column` (from 1) on; to the word's end.
     public record Mark(int line, int column, Severity severity, String message) {
@@ -33,6 +42,7 @@ public record CodeText(
         lines = List.copyOf(lines);
         labels = List.copyOf(labels);
         marks = List.copyOf(marks);
+        badges = List.copyOf(badges);
     }
 
     /// A text whose language follows from the path that is its id.
@@ -43,16 +53,27 @@ public record CodeText(
     public static CodeText of(String id, Language language, String text) {
         List<String> lines = lines(text);
         return new CodeText(
-                id, language, lines, language.tokens(lines), List.of(), List.of(), Folded.NOTHING);
+                id,
+                language,
+                lines,
+                language.tokens(lines),
+                List.of(),
+                List.of(),
+                List.of(),
+                Folded.NOTHING);
     }
 
     /// With a label for each line; equal labels in a row are shown once.
     public CodeText labelled(List<String> newLabels) {
-        return new CodeText(id, language, lines, tokens, newLabels, marks, folded);
+        return new CodeText(id, language, lines, tokens, newLabels, marks, badges, folded);
     }
 
     public CodeText marked(List<Mark> newMarks) {
-        return new CodeText(id, language, lines, tokens, labels, newMarks, folded);
+        return new CodeText(id, language, lines, tokens, labels, newMarks, badges, folded);
+    }
+
+    public CodeText badged(List<Badge> newBadges) {
+        return new CodeText(id, language, lines, tokens, labels, marks, newBadges, folded);
     }
 
     /// The same text after lines `from` to `end` (from 0, exclusive) became `now`: colours stay
@@ -70,7 +91,12 @@ public record CodeText(
         int shift = now.size() - (end - from);
         List<Mark> newMarks =
                 marks.stream().map(mark -> mark.line() > end ? mark.moved(shift) : mark).toList();
-        return new CodeText(id, language, newLines, newTokens, List.of(), newMarks, folded);
+        List<Badge> newBadges =
+                badges.stream()
+                        .map(badge -> badge.line() > end ? badge.moved(shift) : badge)
+                        .toList();
+        return new CodeText(
+                id, language, newLines, newTokens, List.of(), newMarks, newBadges, folded);
     }
 
     private static <T> void replace(List<T> list, int from, int end, List<T> now) {

@@ -5,9 +5,14 @@ import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /// A text to read: a [CodePane] whose parts can be folded away, and whose lines can be walked with
 /// the arrow keys. All line numbers are those of the whole text. Enter does what a click on the
@@ -18,7 +23,9 @@ public final class CodeView extends BorderPane {
     private final Map<String, Boolean> decided = new HashMap<>();
     private CodeText text = CodeText.EMPTY;
     private List<Fold> folds = List.of();
+    private Set<Integer> related = Set.of();
     private CodePane.LineListener listener = (line, alternative) -> {};
+    private CodePane.@Nullable LineListener originListener;
 
     public CodeView() {
         getStyleClass().add("code-view");
@@ -55,6 +62,13 @@ public final class CodeView extends BorderPane {
         listener = newListener;
     }
 
+    /// Hears of clicks left of the text, and of Enter, which then is as such a click.
+    public void setOnOrigin(CodePane.LineListener newListener) {
+        originListener = newListener;
+        pane.setOnOrigin(
+                (line, alternative) -> newListener.clicked(pane.text().number(line), alternative));
+    }
+
     public ReadOnlyIntegerProperty selectedLineProperty() {
         return selectedLine.getReadOnlyProperty();
     }
@@ -78,6 +92,27 @@ public final class CodeView extends BorderPane {
         pane.jumpTo(pane.text().shownAt(line));
     }
 
+    /// Fills the lines with these numbers as the selected one is.
+    public void relate(Set<Integer> lines) {
+        related = Set.copyOf(lines);
+        pane.relate(lines.stream().map(pane.text()::shownAt).collect(Collectors.toSet()));
+    }
+
+    /// Where line `number` is seen, or the line that hides it; empty when that is not in sight.
+    public Optional<CodePane.Spot> spot(int number) {
+        return pane.spot(pane.text().shownAt(number));
+    }
+
+    /// As [CodePane#side], by the line's number.
+    public int side(int number) {
+        return pane.side(pane.text().shownAt(number));
+    }
+
+    /// Brings line `number` into view, where it is hidden the line that hides it; selects nothing.
+    public void reveal(int number) {
+        pane.reveal(pane.text().shownAt(number));
+    }
+
     public void revealAtTop(int line) {
         pane.revealAtTop(pane.text().shownAt(line));
     }
@@ -93,6 +128,7 @@ public final class CodeView extends BorderPane {
 
     private void refold() {
         pane.show(text.folded(folds.stream().filter(this::isClosed).toList()));
+        relate(related);
     }
 
     private void open(int line) {
@@ -126,7 +162,8 @@ public final class CodeView extends BorderPane {
                     case RIGHT -> decide(line, true);
                     case ENTER -> {
                         if (line > 0) {
-                            listener.clicked(line, event.isAltDown());
+                            (originListener == null ? listener : originListener)
+                                    .clicked(line, event.isAltDown());
                         }
                         yield line > 0;
                     }

@@ -42,6 +42,7 @@ record Folded(List<Integer> numbers, Map<Integer, String> chips, Map<Integer, In
                 pick(text.tokens(), numbers),
                 pick(text.labels(), numbers),
                 renumbered(text.marks(), numbers),
+                List.of(),
                 new Folded(numbers, chips, hashes));
     }
 

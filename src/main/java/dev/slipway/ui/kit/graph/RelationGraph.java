@@ -13,7 +13,6 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
-import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Pane;
@@ -132,7 +131,7 @@ public final class RelationGraph extends ScrollPane {
         size(made);
         List<Node> children = new ArrayList<>();
         made.lines().forEach(line -> children.add(GraphLines.of(line)));
-        made.captions().forEach(caption -> children.add(caption(caption)));
+        made.captions().forEach(caption -> children.add(GraphView.caption(caption)));
         Set<EntityRef> seen = new HashSet<>();
         for (Box box : made.boxes()) {
             seen.add(box.node().ref());
@@ -175,14 +174,6 @@ public final class RelationGraph extends ScrollPane {
             glide.setToY(0);
             glide.play();
         }
-    }
-
-    private static Label caption(GraphLayout.Caption caption) {
-        Label label = Styles.label(caption.text(), "muted", "small", "graph-caption");
-        label.setManaged(false);
-        double extra = 40;
-        label.resizeRelocate(caption.x() - extra / 2, 4, caption.width() + extra, 20);
-        return label;
     }
 
     private Node behind(Box box) {

@@ -1,0 +1,100 @@
+package dev.slipway.ui.shell;
+
+import dev.slipway.base.Progress;
+import dev.slipway.desk.Desk;
+import dev.slipway.desk.Route;
+import dev.slipway.desk.SettingsFile;
+import dev.slipway.files.FolderSource;
+import dev.slipway.ui.FxToolkit;
+import dev.slipway.ui.Snapshot;
+import dev.slipway.ui.Theme;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/// Takes pictures of places in the whole window, in both themes and two sizes: `PlacePictures OUT
+/// FOLDER NAME=URI …`. A `+` and the id of a command after a URI runs it there; `+"text"` types.
+/// With `SMALL` instead of a place only the light picture of 1280 x 800 is taken from then on.
+public final class PlacePictures {
+
+    private PlacePictures() {}
+
+    public static void main(String[] args) throws Exception {
+        Path out = Path.of(args[0]);
+        Path home = Files.createTempDirectory("pictures");
+        boolean small = false;
+        try (Desk desk = new Desk(new SettingsFile(home.resolve("s")), FolderSource::new, home)) {
+            desk.read(Path.of(args[1]), Progress.NONE);
+            Window window = FxToolkit.call(() -> Window.another(desk, Start.USUAL));
+            settle(window);
+            settle(window);
+            for (String arg : List.of(args).subList(2, args.length)) {
+                if (arg.equals("SMALL")) {
+                    small = true;
+                } else {
+                    take(desk, window, out, arg, small);
+                }
+            }
+        }
+        System.exit(0);
+    }
+
+    private static void take(Desk desk, Window window, Path out, String arg, boolean small)
+            throws Exception {
+        String name = arg.substring(0, arg.indexOf('='));
+        List<String> steps =
+                new ArrayList<>(List.of(arg.substring(name.length() + 1).split("\\+")));
+        Route route = Route.parse(steps.removeFirst()).orElseThrow();
+        FxToolkit.run(() -> window.go(route));
+        settle(window);
+        for (String step : steps) {
+            FxToolkit.run(
+                    () ->
+                            window.commands().stream()
+                                    .filter(command -> command.id().equals(step))
+                                    .forEach(command -> command.run().run()));
+            settle(window);
+        }
+        for (int width : small ? List.of(1280) : List.of(1280, 1920)) {
+            for (Theme theme : small ? List.of(Theme.LIGHT) : List.of(Theme.LIGHT, Theme.DARK)) {
+                FxToolkit.run(
+                        () -> {
+                            String word = theme.name().toLowerCase(Locale.ROOT);
+                            desk.change(
+                                    desk.settings()
+                                            .get()
+                                            .withLooks(
+                                                    desk.settings().get().looks().withTheme(word)));
+                            window.scene().getWindow().setWidth(width);
+                            window.scene().getWindow().setHeight(width == 1280 ? 800 : 1080);
+                        });
+                settle(window);
+                String file =
+                        name + "-" + theme.name().toLowerCase(Locale.ROOT) + "-" + width + ".png";
+                FxToolkit.run(() -> png(window, out.resolve(file)));
+            }
+        }
+    }
+
+    private static void png(Window window, Path file) {
+        try {
+            Snapshot.png(window.scene(), file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void settle(Window window) throws InterruptedException {
+        for (int i = 0; i < 100; i++) {
+            Thread.sleep(60);
+            if (i > 6 && FxToolkit.call(window::settled)) {
+                return;
+            }
+        }
+    }
+}
