@@ -124,8 +124,7 @@ public final class DashboardDoor {
 
     /// Asks the agreed server; empty when there is none.
     public Optional<DashboardAsk> ask() {
-        return server()
-                .flatMap(url -> Address.parse(url).value())
+        return server().flatMap(url -> Address.parse(url).value())
                 .map(
                         address ->
                                 new DashboardAsk(

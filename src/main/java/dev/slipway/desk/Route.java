@@ -55,6 +55,9 @@ public sealed interface Route {
     /// The text of a file of the platform at a line (from 1; 0 for the file as a whole).
     record SourceFile(String path, int line) implements Route {}
 
+    /// How components run: those of a team, one of them in one cluster; empty for no choice.
+    record Live(String team, String component, String cluster) implements Route {}
+
     /// Delivery: `place` is `figures`, `dashboards` or `rules`; `subject` a team or a file,
     /// `detail` what is looked at there. Empty texts leave it as it was.
     record Delivery(String place, String subject, String detail) implements Route {}
@@ -107,6 +110,13 @@ public sealed interface Route {
                             "file?path="
                                     + encode(file.path())
                                     + (file.line() > 0 ? "&line=" + file.line() : "");
+                    case Live live ->
+                            "live?team="
+                                    + encode(live.team())
+                                    + "&component="
+                                    + encode(live.component())
+                                    + "&cluster="
+                                    + encode(live.cluster());
                     case Delivery delivery ->
                             "delivery/"
                                     + delivery.place()
@@ -163,6 +173,11 @@ public sealed interface Route {
                     case "workshop" -> end.isEmpty() ? new GoldenPaths() : new Workbench(end);
                     case "problems" -> new Problems(parameter(query, "file"));
                     case "file" -> file(query);
+                    case "live" ->
+                            new Live(
+                                    parameter(query, "team"),
+                                    parameter(query, "component"),
+                                    parameter(query, "cluster"));
                     case "delivery" ->
                             new Delivery(
                                     end.isEmpty() ? "figures" : end,

@@ -9,7 +9,6 @@ import dev.slipway.ui.Navigator;
 import dev.slipway.ui.Screen;
 import dev.slipway.ui.kit.Icon;
 import dev.slipway.ui.kit.Segmented;
-import dev.slipway.ui.kit.Styles;
 
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;

@@ -83,6 +83,7 @@ public enum Icon {
     SCORE(Feather.CODE),
     SHUFFLE(Feather.SHUFFLE),
     LOADER(Feather.LOADER),
+    PAUSED(Feather.PAUSE_CIRCLE),
     LOCK(Feather.LOCK),
     HELP(Feather.HELP_CIRCLE);
 

@@ -45,6 +45,7 @@ final class Rail extends VBox {
                                 Route.Updates.class,
                                 Route.Workbench.class),
                         screen(Icon.SCORE, "Score", new Route.Score("", 0), go),
+                        screen(Icon.ACTIVITY, "Live", new Route.Live("", "", ""), go),
                         screen(
                                 Icon.DELIVERY,
                                 "Delivery",

@@ -14,6 +14,7 @@ import dev.slipway.ui.following.UpdatesScreen;
 import dev.slipway.ui.goldenpath.GalleryScreen;
 import dev.slipway.ui.goldenpath.WizardScreen;
 import dev.slipway.ui.home.HomeScreen;
+import dev.slipway.ui.live.LiveScreen;
 import dev.slipway.ui.problems.ProblemsScreen;
 import dev.slipway.ui.score.ScoreScreen;
 import dev.slipway.ui.scorecard.ScorecardsScreen;
@@ -39,6 +40,7 @@ final class Screens {
                 entry(Route.Updates.class, () -> new UpdatesScreen(desk, navigator)),
                 entry(Route.Workbench.class, () -> new WorkshopScreen(desk, navigator)),
                 entry(Route.Score.class, () -> new ScoreScreen(desk, navigator)),
+                entry(Route.Live.class, () -> new LiveScreen(desk, navigator)),
                 entry(Route.Delivery.class, () -> new DeliveryScreen(desk, navigator)),
                 entry(Route.Problems.class, () -> new ProblemsScreen(desk, navigator)),
                 entry(Route.SourceFile.class, () -> new SourceScreen(desk, navigator)),

@@ -80,6 +80,7 @@ final class WindowCommands {
                 go("updates", "Updates of golden paths", "", new Route.Updates("")),
                 go("problems", "Problems", "Alt+4", new Route.Problems("")),
                 go("score", "Score", "Alt+5", new Route.Score("", 0)),
+                go("live", "Live", "Alt+6", new Route.Live("", "", "")),
                 go("delivery", "Delivery", "Alt+7", new Route.Delivery("figures", "", "")),
                 go("scorecards", "Scorecards", "", new Route.Scorecards("", "")),
                 go("changes", "Changes of the catalog", "", new Route.CatalogChanges("")),
