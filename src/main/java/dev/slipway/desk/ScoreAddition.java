@@ -5,6 +5,7 @@ import dev.slipway.files.Change;
 import dev.slipway.files.FilePlan;
 import dev.slipway.files.FileSource;
 import dev.slipway.score.model.Target;
+import dev.slipway.yaml.YamlEdit;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -82,6 +83,45 @@ public record ScoreAddition(String title, Path folder, String prefix, FilePlan p
         }
         return new ScoreAddition(
                 "Create a provisioner of type " + type, platform, prefix, new FilePlan(files));
+    }
+
+    /// The entry around `line` of a provisioner file, in a file of the platform.
+    static Optional<ScoreAddition> own(
+            Path platform,
+            String prefix,
+            FileSource there,
+            String path,
+            String text,
+            int line) {
+        List<String> lines = text.lines().toList();
+        int first = Math.min(line, lines.size());
+        while (first > 0 && !lines.get(first - 1).startsWith("- ")) {
+            first--;
+        }
+        if (first == 0) {
+            return Optional.empty();
+        }
+        int last = new YamlEdit(path, text).lastLine(first);
+        List<String> entry = lines.subList(first - 1, last);
+        Optional<String> type =
+                entry.stream()
+                        .filter(one -> one.matches("(- | {2})type: *\\S+ *"))
+                        .map(one -> one.replaceFirst(".*type: *", "").strip())
+                        .findFirst();
+        String folder = path.contains("compose") ? "score/compose/" : "score/k8s/";
+        return type.map(
+                name -> {
+                    String file = free(there, prefix, folder, name);
+                    String copy =
+                            "# Taken from what comes with Slipway, to be changed here.\n"
+                                    + String.join("\n", entry)
+                                    + "\n";
+                    return new ScoreAddition(
+                            "Copy the provisioner into the platform",
+                            platform,
+                            prefix,
+                            new FilePlan(List.of(file(file, copy))));
+                });
     }
 
     private static String free(FileSource there, String prefix, String folder, String type) {

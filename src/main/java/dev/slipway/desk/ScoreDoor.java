@@ -32,9 +32,8 @@ public final class ScoreDoor {
                                         desk.roots().platformPrefix(),
                                         run.target()));
         CommandRunner commands =
-                run.commands()
-                        ? new ProcessCommandRunner(run.folder(), environment)
-                        : CommandRunner.NOT_RUN;
+                new AgreedCommands(
+                        run.commands(), new ProcessCommandRunner(run.folder(), environment));
         return new Generation(run, desk.disk(run.folder()), own, Desk.seed(), commands)
                 .run(progress);
     }
@@ -45,8 +44,8 @@ public final class ScoreDoor {
         return desk.roots().text(path).map(text -> ScoreSession.open(desk, path, Desk.seed()));
     }
 
-    /// The path of the Score file beside `path`, which a component's descriptor has; empty when there
-    /// is none. Reads the disk.
+    /// The path of the Score file beside `path`, which a component's descriptor has; empty when
+    /// there is none. Reads the disk.
     public Optional<String> beside(String path) {
         String folder = Confined.parent(path);
         return desk.roots().repository(path).stream()

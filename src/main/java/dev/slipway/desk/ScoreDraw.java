@@ -28,13 +28,7 @@ import java.util.TreeSet;
 ///
 /// @param texts the edited files by shown path, the Score file among them
 /// @param overrides the shown path of what lies over it; empty for nothing
-/// @param image what an image that is left open stands for; empty for a usual one
-record ScoreDraw(
-        ScoreGround ground,
-        String path,
-        Map<String, String> texts,
-        String overrides,
-        String image) {
+record ScoreDraw(ScoreGround ground, String path, Map<String, String> texts, String overrides) {
     private static final String NO_PROVISIONER = "score.no-provisioner";
 
     ScoreView view(long start, Progress progress) {
@@ -72,13 +66,7 @@ record ScoreDraw(
     }
 
     /// What an image that is left open stands for here.
-    private String image(Optional<Workload> workload) {
-        return !image.isEmpty()
-                ? image
-                : usualImage(workload);
-    }
-
-    private static String usualImage(Optional<Workload> workload) {
+    private static String image(Optional<Workload> workload) {
         return workload.map(Workload::name)
                         .filter(n -> n.matches("[a-z0-9][a-z0-9-]*"))
                         .orElse("workload")

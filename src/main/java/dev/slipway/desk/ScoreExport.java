@@ -16,6 +16,7 @@ import dev.slipway.score.model.Workload;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// What generating would write into a project's folder: the target's file, and what belongs beside
 /// it (the state where there is one, files that Compose services mount).
@@ -55,17 +56,15 @@ public record ScoreExport(
                         ? Optional.empty()
                         : source.text(wanted.overrides)
                                 .map(found -> new FileText(wanted.overrides, found));
-        Options options =
-                Options.NONE.withOverrides(new Options.Overrides(over, List.of()));
+        Options options = Options.NONE.withOverrides(new Options.Overrides(over, List.of()));
         ScoreRun run =
                 new ScoreRun(
                         folder,
                         List.of(wanted.score),
                         wanted.target,
                         wanted.image.isEmpty() ? options : options.withImage(wanted.image),
-                        false);
-        String workload =
-                ScoreFiles.workload(wanted.score, text).map(Workload::name).orElse("");
+                        Set.of());
+        String workload = ScoreFiles.workload(wanted.score, text).map(Workload::name).orElse("");
         Generation generation =
                 new Generation(
                         run,
@@ -103,13 +102,12 @@ public record ScoreExport(
                 folder,
                 file,
                 before,
-                new Preview.Output(
-                        result.generated().output(), Documents.of(result.generated())),
+                new Preview.Output(result.generated().output(), Documents.of(result.generated())),
                 plan);
     }
 
-    /// The command line that writes the same: `slipway score`, or with `peer` the target's own tool,
-    /// which has to be initialised in the folder.
+    /// The command line that writes the same: `slipway score`, or with `peer` the target's own
+    /// tool, which has to be initialised in the folder.
     public static String command(
             Target target,
             boolean peer,

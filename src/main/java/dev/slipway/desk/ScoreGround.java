@@ -3,6 +3,7 @@ package dev.slipway.desk;
 import dev.slipway.base.Progress;
 import dev.slipway.files.CommandRunner;
 import dev.slipway.files.FileSource;
+import dev.slipway.kubernetes.SchemaCheck;
 import dev.slipway.score.model.Options;
 import dev.slipway.score.model.Seed;
 import dev.slipway.score.model.State;
@@ -21,6 +22,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 
 /// What one reading of the disk gives an open Score file: its folder, the provisioners that count
 /// there, and the other workloads of the platform. Edited provisioners take the place of those on
@@ -30,8 +32,7 @@ final class ScoreGround {
     private final Path folder;
     private final ScorePlaces places;
     private final FileSource files;
-    private final Seed seed;
-    private final ZonedDateTime now;
+    private final Session session;
     private final Map<Target, ScoreStage> stages = new EnumMap<>(Target.class);
     private Map<String, String> staged = Map.of();
     private @Nullable Map<String, Set<String>> users;
@@ -41,15 +42,14 @@ final class ScoreGround {
         this.roots = roots;
         this.folder = folder;
         this.files = new ShownFiles("", files);
-        seed = session.seed;
-        now = session.now;
+        this.session = session;
         places =
                 new ScorePlaces(
                         prefix, roots.places().isEmpty() ? "" : roots.platformPrefix() + "score/");
     }
 
     /// What stays the same for as long as a Score file is open, so that random values do not dance.
-    record Session(Seed seed, ZonedDateTime now) {}
+    record Session(Seed seed, ZonedDateTime now, Supplier<SchemaCheck> schema) {}
 
     Path folder() {
         return folder;
@@ -103,12 +103,11 @@ final class ScoreGround {
                     }
                 });
         FileSource source = new Overlaid(files, inside);
-        ScoreRun run =
-                new ScoreRun(folder, List.of(), target, Options.NONE, false);
+        ScoreRun run = new ScoreRun(folder, List.of(), target, Options.NONE, Set.of());
         Generation.Project project =
-                new Generation(run, source, platform(target), seed, CommandRunner.NOT_RUN)
+                new Generation(run, source, platform(target), session.seed, CommandRunner.NOT_RUN)
                         .project();
-        return new ScoreStage(target, withoutWorkloads(project), source, seed, now);
+        return new ScoreStage(target, withoutWorkloads(project), source, session);
     }
 
     /// Only the open file is shown: what a state knows of other workloads would come along.

@@ -7,6 +7,7 @@ import dev.slipway.base.Subscription;
 import dev.slipway.base.Traced;
 import dev.slipway.files.Confined;
 import dev.slipway.files.FilePlan;
+import dev.slipway.kubernetes.SchemaCheck;
 import dev.slipway.score.model.Seed;
 import dev.slipway.score.model.Target;
 
@@ -34,7 +35,6 @@ public final class ScoreSession implements AutoCloseable {
     private final Subscription platform;
     private volatile @Nullable ScoreGround ground;
     private volatile @Nullable Input last;
-    private volatile String image = "";
     private volatile boolean closed;
 
     private record Input(Map<String, String> texts, String overrides, long start) {}
@@ -42,7 +42,7 @@ public final class ScoreSession implements AutoCloseable {
     private ScoreSession(Desk desk, String path, Seed seed) {
         this.desk = desk;
         this.path = path;
-        session = new ScoreGround.Session(seed, ZonedDateTime.now());
+        session = new ScoreGround.Session(seed, ZonedDateTime.now(), Once.of(SchemaCheck::load));
         newest = desk.jobs().latest(this::draw);
         platform = desk.workspace().listen(this::reread);
     }
@@ -79,8 +79,8 @@ public final class ScoreSession implements AutoCloseable {
         return ground().overrides(path.substring(ground().places().prefix().length()));
     }
 
-    /// What generating into the project's folder would write for `target`, from the file as it is on
-    /// the disk. Reads the disk, writes nothing.
+    /// What generating into the project's folder would write for `target`, from the file as it is
+    /// on the disk. Reads the disk, writes nothing.
     public Outcome<ScoreExport> export(
             Target target, String overrides, String image, Progress progress) {
         return ScoreExport.of(exporting(target, overrides, image), progress);
@@ -99,8 +99,8 @@ public final class ScoreSession implements AutoCloseable {
                 image);
     }
 
-    /// What stands in the file that the target's tool writes by default; empty when it is not there.
-    /// Reads the disk.
+    /// What stands in the file that the target's tool writes by default; empty when it is not
+    /// there. Reads the disk.
     public Optional<Preview.Output> written(Target target) {
         String name = ScoreExport.fileName(target);
         return desk.disk(folder())
@@ -138,9 +138,20 @@ public final class ScoreSession implements AutoCloseable {
                 targets);
     }
 
-    /// What an image that the file leaves open stands for in views; empty for a usual one.
-    public void image(String name) {
-        image = name;
+    /// The provisioner around `line` of a file that comes with the program, as a file of the
+    /// platform that may be changed; empty where no provisioner stands there. Reads the disk.
+    public Optional<ScoreAddition> own(String bundled, int line) {
+        Roots roots = desk.roots();
+        return source(bundled)
+                .flatMap(
+                        text ->
+                                ScoreAddition.own(
+                                        ScoreAddition.platformFolder(roots).orElseThrow(),
+                                        roots.platformPrefix(),
+                                        roots.platform(),
+                                        bundled,
+                                        text,
+                                        line));
     }
 
     /// Applies a plan in `folder` and reads the platform again; its result undoes it.
@@ -207,7 +218,7 @@ public final class ScoreSession implements AutoCloseable {
         synchronized (now) {
             Map<String, String> texts = new HashMap<>(input.texts);
             texts.computeIfAbsent(path, p -> desk.source(p).orElse(""));
-            return new ScoreDraw(now, path, texts, input.overrides, image).view(input.start, progress);
+            return new ScoreDraw(now, path, texts, input.overrides).view(input.start, progress);
         }
     }
 

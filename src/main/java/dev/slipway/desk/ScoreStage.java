@@ -7,6 +7,8 @@ import dev.slipway.base.Progress;
 import dev.slipway.base.Where;
 import dev.slipway.files.CommandRunner;
 import dev.slipway.files.FileSource;
+import dev.slipway.kubernetes.Manifests;
+import dev.slipway.kubernetes.SchemaCheck;
 import dev.slipway.score.Score;
 import dev.slipway.score.ScoreProject;
 import dev.slipway.score.model.FileText;
@@ -23,6 +25,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /// One target of an open Score file: generates from what is right in the text, and tells everything
 /// that is wrong. Made for one reading of the folder; keeps its last result. Not for two threads at
@@ -45,6 +48,7 @@ final class ScoreStage {
     private final FileSource source;
     private final Seed seed;
     private final ZonedDateTime now;
+    private final Supplier<SchemaCheck> schema;
     private @Nullable Input last;
     private @Nullable Made made;
 
@@ -73,13 +77,13 @@ final class ScoreStage {
             Target target,
             Generation.Project project,
             FileSource source,
-            Seed seed,
-            ZonedDateTime now) {
+            ScoreGround.Session session) {
         this.target = target;
         this.project = project;
         this.source = source;
-        this.seed = seed;
-        this.now = now;
+        seed = session.seed();
+        now = session.now();
+        schema = session.schema();
     }
 
     Generation.Project project() {
@@ -111,6 +115,7 @@ final class ScoreStage {
                     .forEach(told::add);
             looked |= outcome.problems().stream().noneMatch(LeftOut::isSyntax);
             if (outcome.value().isPresent()) {
+                told.addAll(verdicts(outcome.value().get()));
                 int entries = score.entries() + over.map(LeftOut::entries).orElse(0);
                 return new Made(outcome.value(), List.copyOf(told), entries);
             }
@@ -124,6 +129,18 @@ final class ScoreStage {
             over = lessOver.isPresent() ? lessOver : over;
         }
         return new Made(Optional.empty(), List.copyOf(told), 0);
+    }
+
+    /// What Kubernetes itself would say of the manifests, each at the line that made it.
+    private List<Problem> verdicts(Generated generated) {
+        return target == Target.KUBERNETES
+                ? schema.get()
+                        .check(
+                                generated.documents().stream()
+                                        .flatMap(node -> Manifests.of(node).stream())
+                                        .toList())
+                        .problems()
+                : List.of();
     }
 
     private Outcome<Generated> generate(Input input, Progress progress) {

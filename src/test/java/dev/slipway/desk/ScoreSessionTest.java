@@ -7,6 +7,7 @@ import dev.slipway.base.Problem;
 import dev.slipway.base.Progress;
 import dev.slipway.base.Traced;
 import dev.slipway.files.FolderSource;
+import dev.slipway.score.model.Target;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -183,5 +184,59 @@ class ScoreSessionTest {
                                 assertThat(file.resources())
                                         .containsExactly(
                                                 "aws-sqs", "dns", "postgres", "redis", "route"));
+    }
+
+    @Test
+    void environmentsAreComparedByWhatDiffers() throws IOException {
+        folder(
+                Map.of(
+                        "score.yaml", SMALL,
+                        "overrides.prod.yaml",
+                                "containers: {main: {variables: {LEVEL: warn}}}\n"));
+
+        try (ScoreSession session = desk.score().session("score.yaml").orElseThrow()) {
+            ScoreComparison found =
+                    session.compare(Map.of(), Target.KUBERNETES, Progress.NONE);
+
+            assertThat(found.environments()).containsExactly("base", "prod");
+            ScoreComparison.Row row = found.rows().getFirst();
+            assertThat(found.rows()).hasSize(1);
+            assertThat(row.document()).isEqualTo("Deployment small");
+            assertThat(row.path()).endsWith("env[LEVEL].value");
+            assertThat(row.cells().get(0).orElseThrow().text()).isEqualTo("info");
+            assertThat(row.cells().get(1).orElseThrow().text()).isEqualTo("warn");
+            assertThat(row.cells().get(1).orElseThrow().origin().where().path())
+                    .isEqualTo("overrides.prod.yaml");
+        }
+    }
+
+    @Test
+    void kubernetesOwnVerdictStandsAtTheLineOfTheProvisioner() throws IOException {
+        folder(
+                Map.of(
+                        "score.yaml",
+                        SMALL.replace("postgres", "thing").replace("host", "name"),
+                        "score/k8s/10-thing.provisioners.yaml",
+                        """
+                        - uri: template://x/thing
+                          type: thing
+                          outputs: |
+                            name: x
+                          manifests: |
+                            - apiVersion: v1
+                              kind: Service
+                              metadata:
+                                name: x
+                              spec:
+                                ports:
+                                - port: "80"
+                        """));
+
+        ScoreView view = view("score.yaml", Map.of(), "");
+
+        assertThat(view.problems())
+                .filteredOn(problem -> problem.where().path().startsWith("score/k8s/"))
+                .first()
+                .satisfies(problem -> assertThat(problem.where().line()).isEqualTo(12));
     }
 }

@@ -32,8 +32,9 @@ final class EntityHeader extends HBox {
     private final HBox line = Styles.row(6);
     private final Button edit;
     private final Button choose;
+    private final Button score;
 
-    EntityHeader(EntityModel model, PeekCard peek, Runnable openFolder) {
+    EntityHeader(EntityModel model, PeekCard peek, Runnable openFolder, Runnable openScore) {
         this.peek = peek;
         getStyleClass().add("entity-header");
         StackPane tile = new StackPane(icon);
@@ -49,12 +50,17 @@ final class EntityHeader extends HBox {
         names.setAlignment(Pos.CENTER_LEFT);
         edit = Styles.button(Icon.EDIT, "Edit YAML", model::edit, "primary");
         choose = Styles.button(Icon.GOLDEN_PATH, "Choose", model::chooseGoldenPath, "primary");
+        score = Styles.button(Icon.SCORE, "Score", openScore);
+        score.setId("entity-score");
+        Styles.tooltip(score, "See what Kubernetes and Compose would get");
+        score(false);
         getChildren()
                 .addAll(
                         tile,
                         Styles.grow(names),
                         Styles.iconButton(Icon.TERMINAL, "Copy as command", model::copyCommand),
                         Styles.iconButton(Icon.COPY, "Copy the reference", model::copyRef),
+                        score,
                         Styles.button(Icon.FOLDER, "Open folder", openFolder),
                         edit,
                         choose);
@@ -82,6 +88,12 @@ final class EntityHeader extends HBox {
         }
         entity.owner().ifPresent(owner -> add(word("owned by"), link(owner, "group")));
         entity.system().ifPresent(system -> add(word("part of"), link(system, "system")));
+    }
+
+    /// Whether a Score file stands beside the descriptor.
+    void score(boolean there) {
+        score.setVisible(there);
+        score.setManaged(there);
     }
 
     void star(boolean starred) {

@@ -32,6 +32,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /// The page of one entity: who and what it is, what stands around it, and where that comes from.
 public final class EntityScreen implements Screen {
@@ -40,6 +41,8 @@ public final class EntityScreen implements Screen {
     private final EntityModel model;
     private final PeekCard peek;
     private final EntityHeader header;
+    private final Consumer<Entity> scores;
+    private String score = "";
     private final KindTabs tabs;
     private final EntityTabs contents;
     private final StackPane content = new StackPane();
@@ -51,7 +54,14 @@ public final class EntityScreen implements Screen {
         this.navigator = navigator;
         model = new EntityModel(desk, navigator);
         peek = new PeekCard(navigator, this::star);
-        header = new EntityHeader(model, peek, this::openFolder);
+        header = new EntityHeader(model, peek, this::openFolder, this::openScore);
+        Consumer<String> found = Fx.latest(this::scoreFound);
+        scores =
+                desk.jobs()
+                        .latest(
+                                (entity, progress) ->
+                                        found.accept(
+                                                desk.score().beside(entity.path()).orElse("")));
         tabs = new KindTabs(model::goTo);
         tabs.getStyleClass().add("entity-tabs");
         FixSheet sheet = new FixSheet();
@@ -166,6 +176,10 @@ public final class EntityScreen implements Screen {
         if (page.entity().isPresent()) {
             Entity entity = page.entity().get();
             header.show(entity);
+            scoreFound("");
+            if (entity.isKind("Component")) {
+                scores.accept(entity);
+            }
             body.setTop(new VBox(header, tabBar()));
             contents.use(entity, page);
             body.setCenter(content);
@@ -174,6 +188,15 @@ public final class EntityScreen implements Screen {
             body.setTop(null);
             body.setCenter(missing(page));
         }
+    }
+
+    private void scoreFound(String path) {
+        score = path;
+        header.score(!path.isEmpty());
+    }
+
+    private void openScore() {
+        navigator.go(new Route.Score(score, 0));
     }
 
     private Node tabBar() {

@@ -54,6 +54,16 @@ public record Page(
         return String.join("\n", lines) + "\n";
     }
 
+    /// The first line (from 1) that a step made; 0 for none.
+    public int made(Origin.Step step) {
+        for (int line = 1; line <= traced.origins().size(); line++) {
+            if (traced.originOf(line).step() == step) {
+                return line;
+            }
+        }
+        return 0;
+    }
+
     public Origin originOf(int line) {
         return traced.originOf(line);
     }

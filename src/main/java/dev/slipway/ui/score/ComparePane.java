@@ -73,8 +73,7 @@ final class ComparePane extends BorderPane {
         targets.add("compare-kubernetes", "Kubernetes");
         targets.add("compare-compose", "Compose");
         HBox head =
-                Styles.row(
-                        12, Styles.fixed("Compare", "strong"), targets, count, Styles.spacer());
+                Styles.row(12, Styles.fixed("Compare", "strong"), targets, count, Styles.spacer());
         head.getStyleClass().addAll("pane-header", "compare-head");
         heads.getStyleClass().add("compare-columns");
         setTop(Styles.column(0, head, heads));
@@ -130,8 +129,7 @@ final class ComparePane extends BorderPane {
                 .forEach(
                         name ->
                                 heads.getChildren()
-                                        .add(
-                                                column(Styles.label(name, "strong", "small"))));
+                                        .add(column(Styles.label(name, "strong", "small"))));
         heads.setVisible(!single);
         heads.setManaged(!single);
         List<Line> lines = new ArrayList<>();

@@ -85,6 +85,10 @@ final class FixChoices {
                 .map(TextChange.FileText::after);
     }
 
+    static boolean isAboutResource(Problem problem, ScoreView view) {
+        return resource(problem, view).isPresent();
+    }
+
     private static Optional<ScoreResource> resource(Problem problem, ScoreView view) {
         boolean about = problem.rule().equals(NO_PROVISIONER) || problem.rule().equals(UNUSED);
         return !about || !problem.where().path().equals(view.path())

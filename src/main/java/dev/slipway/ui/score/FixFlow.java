@@ -46,6 +46,14 @@ final class FixFlow {
                 .orElse(List.of());
     }
 
+    /// Whether there is a way out at all; cheap enough for every layout.
+    boolean canMend(Problem problem) {
+        return problem.fix().isPresent()
+                || model.view()
+                        .filter(view -> FixChoices.isAboutResource(problem, view))
+                        .isPresent();
+    }
+
     /// Takes the first way out.
     void apply(Problem problem) {
         choices(problem).stream().findFirst().ifPresent(this::take);

@@ -1,5 +1,6 @@
 package dev.slipway.ui.score;
 
+import dev.slipway.base.Origin;
 import dev.slipway.desk.Desk;
 import dev.slipway.desk.ScoreSession;
 import dev.slipway.desk.ScoreView;
@@ -9,6 +10,7 @@ import dev.slipway.ui.Fx;
 import dev.slipway.ui.Navigator;
 import dev.slipway.ui.kit.FixSheet;
 import dev.slipway.ui.kit.Split;
+import dev.slipway.ui.source.SourcePane;
 
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
@@ -18,12 +20,16 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// One open Score file: its model, its nodes and its verbs. Closed when another takes its place.
-public final class OpenScore implements AutoCloseable {
+final class OpenScore implements AutoCloseable {
+    /// What the paths of files begin with that come with the program.
+    static final String BUNDLED = "bundled:";
+
     private final Desk desk;
     private final ScoreModel model;
     private final ScoreBench bench;
     private final ScoreHeader header;
     private final ScoreVerbs verbs;
+    private final Writing writing;
     private final ComparePane compare;
     private final DiffPane diff;
     private final ResourcesPane resources;
@@ -35,8 +41,9 @@ public final class OpenScore implements AutoCloseable {
         this.desk = desk;
         model = new ScoreModel(desk, session, Fx::run);
         bench = new ScoreBench(desk, navigator, model, sheet);
-        Writing writing = new Writing(desk, navigator, model, sheet);
+        writing = new Writing(desk, navigator, model, sheet);
         bench.fixFlow().setOnStub(writing::createProvisioner);
+        bench.source().setOnOwn(this::own);
         compare = new ComparePane(desk, model, writing::createEnvironments);
         resources = new ResourcesPane(model);
         verbs = new ScoreVerbs(navigator, model, writing, this::isUnsaved, this::toggle);
@@ -69,6 +76,18 @@ public final class OpenScore implements AutoCloseable {
         return model.path();
     }
 
+    /// Follows the first line of the manifests that a resource's provisioner made.
+    void showOrigin() {
+        model.shownProperty()
+                .get()
+                .flatMap(ScoreShown::kubernetes)
+                .ifPresent(page -> model.follow(Side.KUBERNETES, page.made(Origin.Step.PROVISIONER)));
+    }
+
+    SourcePane source(String path) {
+        return bench.source().pane(path);
+    }
+
     /// The workload, while it has no name the file.
     String name() {
         return model.view()
@@ -97,6 +116,13 @@ public final class OpenScore implements AutoCloseable {
     List<Command> commands() {
         List<Command> all = new ArrayList<>(verbs.commands());
         all.addAll(editing());
+        all.add(
+                Command.of(
+                        "score.own-provisioner",
+                        "Copy this provisioner into the platform…",
+                        "",
+                        () -> model.tabProperty().get().startsWith(BUNDLED),
+                        this::own));
         all.add(
                 Command.of(
                         "score.compare",
@@ -156,6 +182,11 @@ public final class OpenScore implements AutoCloseable {
                 show("");
             }
         }
+    }
+
+    private void own() {
+        String path = model.tabProperty().get();
+        writing.own(path, bench.source().present().code().selectedLineProperty().get());
     }
 
     private boolean isUnsaved() {

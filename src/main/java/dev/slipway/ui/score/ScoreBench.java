@@ -39,6 +39,7 @@ final class ScoreBench extends StackPane {
     private final ScoreProblems problems;
     private final Connector connector = new Connector();
     private final FixPopup fixes = new FixPopup();
+    private final FixBulb bulb = new FixBulb(this::fixHere);
     private final FixSheet sheet;
     private final FixFlow fixFlow;
     private final Split sourceSplit;
@@ -59,7 +60,7 @@ final class ScoreBench extends StackPane {
         right.setCenter(outputSplit);
         sourceSplit = new Split(Side.LEFT, source, SOURCE, 240, right, 320);
         problemSplit = new Split(Side.BOTTOM, problems, PROBLEMS, 36, sourceSplit, 160);
-        getChildren().addAll(problemSplit, connector, fixes);
+        getChildren().addAll(problemSplit, connector, bulb, fixes);
         fixFlow = new FixFlow(model, source, fixes, sheet);
         widthProperty().addListener((property, before, now) -> share(now.doubleValue()));
         sceneProperty().addListener((property, before, now) -> watch(before, now));
@@ -125,6 +126,11 @@ final class ScoreBench extends StackPane {
     }
 
     private void connect() {
+        CodePane code = source.present().code();
+        boolean mendable =
+                !fixes.isOpen()
+                        && source.present().here().filter(fixFlow::canMend).isPresent();
+        bulb.at(code, mendable ? code.selectedLineProperty().get() : 0);
         boolean outputs = right.getCenter() == outputSplit;
         connector.setVisible(outputs);
         if (!outputs) {

@@ -160,7 +160,7 @@ final class ScoreModel implements AutoCloseable {
     }
 
     private void draw() {
-        if (texts.containsKey(path())) {
+        if (!closed && texts.containsKey(path())) {
             pending.set(true);
             session.show(texts, environment.get());
         }

@@ -126,8 +126,13 @@ public final class ScoreScreen implements Screen {
         }
     }
 
+    /// Shows what made the first line that comes from a provisioner, as a click on it does.
+    public void showOrigin() {
+        present().ifPresent(OpenScore::showOrigin);
+    }
+
     /// The open file; empty while there is none.
-    public Optional<OpenScore> present() {
+    Optional<OpenScore> present() {
         return route.path().isEmpty() ? Optional.empty() : open;
     }
 

@@ -35,6 +35,8 @@ final class SourceTabs extends BorderPane {
     private final Map<String, TabStrip.Tab> tabs = new HashMap<>();
     private final Label edited = Styles.fixed("edited", "small", "warning");
     private final Button save;
+    private final Button own;
+    private Runnable onOwn = () -> {};
 
     /// `onMade` hears of each new editor.
     SourceTabs(Desk desk, Navigator navigator, ScoreModel model, Consumer<SourcePane> onMade) {
@@ -49,8 +51,12 @@ final class SourceTabs extends BorderPane {
         save =
                 Styles.iconButton(
                         Icon.SAVE, "Save  Ctrl+S", () -> present().model().save(), "ghost");
+        own =
+                Styles.button(
+                        Icon.EDIT, "Make it yours…", () -> onOwn.run(), "ghost", "row-button");
+        Styles.tooltip(own, "Copy this provisioner into the platform, to change it there");
         HBox.setHgrow(strip, javafx.scene.layout.Priority.ALWAYS);
-        HBox head = Styles.row(4, strip, edited, save);
+        HBox head = Styles.row(4, strip, edited, own, save);
         head.getStyleClass().add("source-tabs-head");
         setTop(head);
         model.tabs().addListener(this::tabsChanged);
@@ -76,13 +82,12 @@ final class SourceTabs extends BorderPane {
                 .anyMatch(one -> one.getValue().model().dirtyProperty().get());
     }
 
-    private SourcePane pane(String path) {
+    SourcePane pane(String path) {
         return panes.computeIfAbsent(path, this::make);
     }
 
     private SourcePane make(String path) {
         SourcePane pane = new SourcePane(desk, navigator);
-        pane.setId("source-" + path);
         SourceModel text = pane.model();
         text.watch(now -> model.text(path, now));
         pane.code()
@@ -142,7 +147,15 @@ final class SourceTabs extends BorderPane {
         }
     }
 
+    /// Called to make the shown provisioner of the program the platform's own.
+    void setOnOwn(Runnable run) {
+        onOwn = run;
+    }
+
     private void mark() {
+        boolean bundled = model.tabProperty().get().startsWith(OpenScore.BUNDLED);
+        own.setVisible(bundled);
+        own.setManaged(bundled);
         boolean dirty = present().model().dirtyProperty().get();
         edited.setVisible(dirty);
         edited.setManaged(dirty);

@@ -104,9 +104,18 @@ final class Writing {
                                 }
                             }
                         });
+        later(() -> model.session().provisioner(type, outputs, targets), added -> add(added, true));
+    }
+
+    /// Offers the provisioner around a line of a file that comes with the program as the platform's
+    /// own.
+    void own(String bundled, int line) {
         later(
-                () -> model.session().provisioner(type, outputs, targets),
-                added -> add(added, true));
+                () -> model.session().own(bundled, line),
+                added ->
+                        added.ifPresentOrElse(
+                                one -> add(one, true),
+                                () -> navigator.warn("No provisioner stands in this line")));
     }
 
     private static void missing(ScoreResource resource, List<Target> targets) {
@@ -164,8 +173,7 @@ final class Writing {
                         });
     }
 
-    private void written(
-            String title, Path folder, Job.Status<FilePlan> status, Runnable then) {
+    private void written(String title, Path folder, Job.Status<FilePlan> status, Runnable then) {
         if (status.result().isEmpty()) {
             navigator.warn(status.message());
             return;

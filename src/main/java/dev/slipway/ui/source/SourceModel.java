@@ -232,6 +232,7 @@ public final class SourceModel {
     private void again(Document document, int line) {
         Editing now = editing.orElseThrow();
         if (document.text().equals(now.base().text())) {
+            goTo(line);
             rescan();
         } else if (document.text().equals(now.text())) {
             rebase(document);
@@ -239,6 +240,14 @@ public final class SourceModel {
             banner.set(new Banner.Conflict(document));
         } else {
             present(Editing.of(document), line);
+        }
+    }
+
+    private void goTo(int line) {
+        if (line > 0 && toShow.isPresent()) {
+            toShow = OptionalInt.of(line);
+        } else if (line > 0) {
+            shown.set(new Shown(Optional.empty(), line));
         }
     }
 

@@ -12,6 +12,7 @@ import dev.slipway.ui.Theme;
 import dev.slipway.ui.goldenpath.WizardModel;
 import dev.slipway.ui.goldenpath.WizardScreen;
 import dev.slipway.ui.kit.Looks;
+import dev.slipway.ui.score.ScoreScreen;
 import dev.slipway.ui.shell.Start;
 import dev.slipway.ui.shell.Window;
 
@@ -22,12 +23,15 @@ import javafx.stage.Stage;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /// The places of the tour, in the order of a first hour with the program.
 final class Stops {
     private static final String ORDERS = "component:default/orders-service";
     private static final String GOLDEN_PATH = "template:default/nodejs-service";
+    private static final String SCORE = "repos/orders-service/score.yaml";
+    private static final String FAULTY = "faulty/score.yaml";
     private final Walk walk;
     private final Window window;
     private final Desk desk;
@@ -77,6 +81,23 @@ final class Stops {
         stop("wizard-created", () -> wizard().create(projects));
         String ref = walk.on("wizard-created", this::created);
         go("new-component", new Route.EntityPage(ref, ""));
+    }
+
+    /// A Score file: its lines and what they make, its environments, its resources, and a faulty
+    /// one with the ways out.
+    private void score() throws StopFailed {
+        go("score-files", new Route.Score("", 0));
+        go("score", new Route.Score(SCORE, 14));
+        stop("score-origin", () -> score(ScoreScreen::showOrigin));
+        stop("score-compare", () -> run("score.compare"));
+        stop("score-resources", () -> run("score.resources"));
+        stop("score-diff", () -> run("score.diff"));
+        go("score-faulty", new Route.Score(FAULTY, 20));
+        stop("score-fix", () -> run("score.fix"));
+    }
+
+    private void score(Consumer<ScoreScreen> step) {
+        step.accept((ScoreScreen) window.screen().orElseThrow());
     }
 
     private void mend() throws StopFailed {

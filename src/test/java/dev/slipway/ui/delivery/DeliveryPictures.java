@@ -61,8 +61,7 @@ public final class DeliveryPictures {
                 desk.delivery().dashboards().agree(server);
             }
             DeliveryScreen screen = FxToolkit.call(() -> new DeliveryScreen(desk, new NoFrame()));
-            Scene scene =
-                    FxToolkit.call(() -> new Scene(new StackPane(screen.node()), 1072, 728));
+            Scene scene = FxToolkit.call(() -> new Scene(new StackPane(screen.node()), 1072, 728));
             Stage stage = FxToolkit.call(Stage::new);
             FxToolkit.run(
                     () -> {
