@@ -28,8 +28,8 @@ public final class Delivery {
     private final List<Deployment> deployments;
     private final Words words;
 
-    /// What a deployment is here, when a lead time begins, and whether it is known what each brought
-    /// and repaired.
+    /// What a deployment is here, when a lead time begins, and whether it is known what each
+    /// brought and repaired.
     private record Words(String deployed, String since, boolean judged) {}
 
     private Delivery(String service, List<Deployment> deployments, Words words) {

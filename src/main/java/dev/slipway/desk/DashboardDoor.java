@@ -94,7 +94,8 @@ public final class DashboardDoor {
                                                 "the file is not there any more")));
     }
 
-    /// The rules of the platform with their faults, and with the state that the agreed server tells.
+    /// The rules of the platform with their faults, and with the state that the agreed server
+    /// tells.
     public RuleState rules(Progress progress) {
         List<RuleFile> files = new ArrayList<>();
         List<Problem> problems = new ArrayList<>();
@@ -168,8 +169,7 @@ public final class DashboardDoor {
 
     /// Asks the agreed server; empty when there is none.
     public Optional<DashboardAsk> ask() {
-        return server()
-                .flatMap(url -> Address.parse(url).value())
+        return server().flatMap(url -> Address.parse(url).value())
                 .map(
                         address ->
                                 new DashboardAsk(

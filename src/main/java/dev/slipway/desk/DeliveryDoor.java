@@ -107,8 +107,8 @@ public final class DeliveryDoor {
         return services;
     }
 
-    /// What another source tells of a team's services. Prometheus and GitHub are asked only when the
-    /// user agreed: to the server, or with `agreed`.
+    /// What another source tells of a team's services. Prometheus and GitHub are asked only when
+    /// the user agreed: to the server, or with `agreed`.
     public List<ServiceReport> services(
             String team, DeliverySource source, Duration span, boolean agreed, Progress progress) {
         RecordedDeployments recorded = new RecordedDeployments(desk, owned(team), progress);

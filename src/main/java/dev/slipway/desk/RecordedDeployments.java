@@ -49,7 +49,8 @@ final class RecordedDeployments {
         for (Roots.Shown tree : desk.roots().trees()) {
             for (String path : tree.files().list(tree.top())) {
                 progress.check();
-                boolean may = path.endsWith(".yaml") || path.endsWith(".yml") || path.endsWith(".json");
+                boolean may =
+                        path.endsWith(".yaml") || path.endsWith(".yml") || path.endsWith(".json");
                 tree.files()
                         .text(may ? path : "")
                         .filter(text -> text.contains("deployedAt") && text.contains("history"))
@@ -185,17 +186,15 @@ final class RecordedDeployments {
                     List.of(),
                     "GitHub",
                     "",
-                    Problem.error(
-                                    "delivery.github",
-                                    entity.where(),
-                                    "it has no annotation " + SLUG)
+                    Problem.error("delivery.github", entity.where(), "it has no annotation " + SLUG)
                             .advise("write the repository as owner/name"));
         }
         List<Problem> problems = new ArrayList<>();
         List<Recorded> recorded = new ArrayList<>();
         Outcome<List<GitHub.Deployed>> all = github.deployments(slug, PRODUCTION, progress);
         problems.addAll(all.problems());
-        for (GitHub.Deployed one : all.value().orElse(List.of()).stream().limit(STATUSES).toList()) {
+        for (GitHub.Deployed one :
+                all.value().orElse(List.of()).stream().limit(STATUSES).toList()) {
             progress.check();
             Outcome<Optional<String>> at = github.succeeded(slug, one.id(), progress);
             problems.addAll(at.problems());

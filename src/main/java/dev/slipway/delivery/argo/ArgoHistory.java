@@ -16,9 +16,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// The deployments of each application, oldest first, as `kubectl get applications -o yaml` (or
-/// `-o json`, or `argocd app list -o yaml`) prints them. Argo CD keeps the last ten of an
-/// application unless `spec.revisionHistoryLimit` says otherwise, and only those that succeeded.
+/// The deployments of each application, oldest first, as `kubectl get applications -o yaml` (or `-o
+/// json`, or `argocd app list -o yaml`) prints them. Argo CD keeps the last ten of an application
+/// unless `spec.revisionHistoryLimit` says otherwise, and only those that succeeded.
 public final class ArgoHistory {
     private ArgoHistory() {}
 

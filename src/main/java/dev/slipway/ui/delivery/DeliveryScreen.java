@@ -9,7 +9,6 @@ import dev.slipway.ui.Navigator;
 import dev.slipway.ui.Screen;
 import dev.slipway.ui.kit.Icon;
 import dev.slipway.ui.kit.Segmented;
-import dev.slipway.ui.kit.Styles;
 
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
@@ -188,7 +187,10 @@ public final class DeliveryScreen implements Screen {
         Optional<String> under =
                 place.equals(DASHBOARDS)
                         ? dashboards.model().shownProperty().get().map(d -> d.dashboard().title())
-                        : place.equals(RULES) ? Optional.of("Rules") : Optional.of(figures.model().team()).filter(team -> !team.isEmpty());
+                        : place.equals(RULES)
+                                ? Optional.of("Rules")
+                                : Optional.of(figures.model().team())
+                                        .filter(team -> !team.isEmpty());
         Route top = new Route.Delivery(place, "", "");
         crumbs.add(under.isPresent() ? Crumb.to("Delivery", top) : Crumb.here("Delivery"));
         under.ifPresent(text -> crumbs.add(Crumb.here(text)));

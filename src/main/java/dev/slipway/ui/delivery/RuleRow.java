@@ -76,14 +76,14 @@ record RuleRow(
     }
 
     private static RuleRow rule(Rule rule, RuleState state, boolean asked) {
-        Optional<RuleState.State> told =
-                Optional.ofNullable(state.states().get(rule.name()));
+        Optional<RuleState.State> told = Optional.ofNullable(state.states().get(rule.name()));
         String none = asked && state.trouble().isEmpty() ? NOT_LOADED : NOT_ASKED;
         return new RuleRow(
                 false,
                 rule.name(),
                 rule.kind() == Rule.Kind.ALERT
-                        ? "alert" + rule.pending().map(p -> " for " + PromDuration.text(p)).orElse("")
+                        ? "alert"
+                                + rule.pending().map(p -> " for " + PromDuration.text(p)).orElse("")
                         : "records",
                 rule.expr().strip().replaceAll("\\s+", " "),
                 told.map(RuleState.State::word).orElse(none),

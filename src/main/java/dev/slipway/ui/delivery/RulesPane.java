@@ -74,8 +74,7 @@ final class RulesPane extends BorderPane {
     private void show(RuleState state) {
         server.show(state.trouble());
         lines.getChildren().clear();
-        List<RuleRow> rows =
-                RuleRow.of(state, desk.delivery().dashboards().server().isPresent());
+        List<RuleRow> rows = RuleRow.of(state, desk.delivery().dashboards().server().isPresent());
         if (rows.isEmpty()) {
             lines.getChildren()
                     .add(
@@ -107,7 +106,11 @@ final class RulesPane extends BorderPane {
     }
 
     private HBox rule(RuleRow row) {
-        Label state = Styles.label(row.state() + (row.detail().isEmpty() ? "" : ", " + row.detail()), "small", tone(row.state()));
+        Label state =
+                Styles.label(
+                        row.state() + (row.detail().isEmpty() ? "" : ", " + row.detail()),
+                        "small",
+                        tone(row.state()));
         state.setGraphic(icon(row.state()).node(13, tone(row.state())));
         VBox name =
                 new VBox(

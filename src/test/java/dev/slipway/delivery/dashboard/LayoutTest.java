@@ -99,8 +99,7 @@ class LayoutTest {
     void queries() {
         assertThat(VariableQuery.parse("label_values(up{job=\"a, b\"}, instance)"))
                 .isEqualTo(
-                        Optional.of(
-                                new VariableQuery.LabelValues("up{job=\"a, b\"}", "instance")));
+                        Optional.of(new VariableQuery.LabelValues("up{job=\"a, b\"}", "instance")));
         assertThat(VariableQuery.parse("label_values(job)"))
                 .isEqualTo(Optional.of(new VariableQuery.LabelValues("", "job")));
         assertThat(VariableQuery.parse("query_result(topk(3, up))"))
@@ -114,11 +113,10 @@ class LayoutTest {
     @DisplayName("narrows what a variable offers by its regular expression's first group")
     void narrowed() {
         Variable variable =
-                read(
-                                """
-                                {"title": "d", "panels": [], "templating": {"list": [{"name": "v", "type": "query",
-                                  "query": "label_values(up, pod)", "regex": "/^web-(.*)/", "includeAll": true}]}}
-                                """)
+                read("""
+                {"title": "d", "panels": [], "templating": {"list": [{"name": "v", "type": "query",
+                  "query": "label_values(up, pod)", "regex": "/^web-(.*)/", "includeAll": true}]}}
+                """)
                         .variables()
                         .getFirst();
         assertThat(VariableValues.of(variable, List.of("web-b", "db-1", "web-a", "web-a")))

@@ -28,7 +28,8 @@ class PicturesTest {
     }
 
     private static Series series(String label, double... values) {
-        return new Series(Map.of("app", label), java.util.Arrays.copyOf(TIMES, values.length), values);
+        return new Series(
+                Map.of("app", label), java.util.Arrays.copyOf(TIMES, values.length), values);
     }
 
     private static Picture picture(Panel panel, Series... series) {
@@ -39,8 +40,7 @@ class PicturesTest {
                                         panel.targets().getFirst(),
                                         "up",
                                         panel.targets().getFirst().legend(),
-                                        new Answered(
-                                                Answered.Kind.MATRIX, List.of(series), ""))))
+                                        new Answered(Answered.Kind.MATRIX, List.of(series), ""))))
                 .picture();
     }
 
@@ -65,13 +65,16 @@ class PicturesTest {
     @DisplayName("tells series apart by the one label that differs when the legend is automatic")
     void automatic() {
         Panel panel =
-                panel("{\"type\": \"timeseries\", \"targets\": [{\"expr\": \"up\", \"legendFormat\": \"__auto\"}]}");
+                panel(
+                        "{\"type\": \"timeseries\", \"targets\": [{\"expr\": \"up\","
+                                + " \"legendFormat\": \"__auto\"}]}");
         Picture.Lines lines = (Picture.Lines) picture(panel, series("a", 1), series("b", 2));
         assertThat(lines.lines()).extracting(Picture.Line::name).containsExactly("a", "b");
     }
 
     @Test
-    @DisplayName("reduces a series to the number that the panel asks for, in its threshold's colour")
+    @DisplayName(
+            "reduces a series to the number that the panel asks for, in its threshold's colour")
     void stat() {
         Panel panel =
                 panel(
@@ -105,7 +108,8 @@ class PicturesTest {
                          "targets": [{"expr": "up"}],
                          "colorValue": true, "colors": ["green", "orange", "red"], "thresholds": "1000,2000"}
                         """);
-        Picture.Value value = picture(panel, series("a", 1024, 1536, 512)).firstValue().orElseThrow();
+        Picture.Value value =
+                picture(panel, series("a", 1024, 1536, 512)).firstValue().orElseThrow();
         assertThat(value.text()).isEqualTo("1.50 KiB");
         assertThat(value.color()).isEqualTo("orange");
     }
@@ -134,7 +138,9 @@ class PicturesTest {
     @DisplayName("takes cumulative buckets apart")
     void heat() {
         Panel panel =
-                panel("{\"type\": \"heatmap\", \"targets\": [{\"expr\": \"up\", \"format\": \"heatmap\"}]}");
+                panel(
+                        "{\"type\": \"heatmap\", \"targets\": [{\"expr\": \"up\", \"format\":"
+                                + " \"heatmap\"}]}");
         Series high = new Series(Map.of("le", "+Inf"), TIMES, new double[] {10, 10, 12});
         Series low = new Series(Map.of("le", "0.5"), TIMES, new double[] {4, 10, 5});
         Picture.Heat heat = (Picture.Heat) picture(panel, high, low);
@@ -183,8 +189,7 @@ class PicturesTest {
     @Test
     @DisplayName("fills variables into a text")
     void words() {
-        Panel panel =
-                panel("{\"type\": \"text\", \"options\": {\"content\": \"range $__range\"}}");
+        Panel panel = panel("{\"type\": \"text\", \"options\": {\"content\": \"range $__range\"}}");
         Picture made =
                 Pictures.words(panel, new Interpolation(List.of(), Builtins.of(0, 3_600_000, 100)))
                         .picture();

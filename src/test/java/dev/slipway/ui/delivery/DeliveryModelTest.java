@@ -106,7 +106,10 @@ class DeliveryModelTest {
     }
 
     private ServiceRow row(String name) {
-        return model.view().rows().stream().filter(r -> r.name().equals(name)).findFirst().orElseThrow();
+        return model.view().rows().stream()
+                .filter(r -> r.name().equals(name))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test
@@ -115,10 +118,15 @@ class DeliveryModelTest {
         model.took(desk.workspace().get());
         settle();
         assertThat(model.team()).isEqualTo("team-a");
-        assertThat(model.view().rows()).extracting(ServiceRow::name).containsExactly("quiet", "shop");
+        assertThat(model.view().rows())
+                .extracting(ServiceRow::name)
+                .containsExactly("quiet", "shop");
         assertThat(model.stageProperty().get()).isEqualTo(DeliveryModel.Stage.ROWS);
         MetricCell lead =
-                MetricCell.of(row("shop").report().orElseThrow(), Metric.CHANGE_LEAD_TIME, LevelTable.Y2023);
+                MetricCell.of(
+                        row("shop").report().orElseThrow(),
+                        Metric.CHANGE_LEAD_TIME,
+                        LevelTable.Y2023);
         assertThat(lead.number() + " " + lead.unit() + " " + lead.cases() + " " + lead.level())
                 .isEqualTo("10.0 h n 6 Elite");
         assertThat(lead.steps()).isEqualTo(4);
@@ -131,7 +139,10 @@ class DeliveryModelTest {
         model.showSpan(Duration.ofDays(30));
         settle();
         MetricCell lead =
-                MetricCell.of(row("shop").report().orElseThrow(), Metric.CHANGE_LEAD_TIME, LevelTable.Y2023);
+                MetricCell.of(
+                        row("shop").report().orElseThrow(),
+                        Metric.CHANGE_LEAD_TIME,
+                        LevelTable.Y2023);
         assertThat(lead.told()).isFalse();
         assertThat(lead.number() + ", " + lead.level()).isEqualTo("too few, n 4, needs 5");
         assertThat(row("quiet").report()).isEmpty();
@@ -148,11 +159,16 @@ class DeliveryModelTest {
         settle();
         assertThat(row("shop").detail()).isEqualTo("commits on main");
         assertThat(row("shop").service().orElseThrow().kept()).isEqualTo(ServiceDelivery.Kept.USER);
-        assertThat(DeliveryModel.command(row("shop").service().orElseThrow(), Duration.ofDays(90), LevelTable.Y2021))
+        assertThat(
+                        DeliveryModel.command(
+                                row("shop").service().orElseThrow(),
+                                Duration.ofDays(90),
+                                LevelTable.Y2021))
                 .endsWith("--commits-of main --from-merge --window 90d --levels 2021");
         model.undefine(shop);
         settle();
-        assertThat(row("shop").service().orElseThrow().kept()).isEqualTo(ServiceDelivery.Kept.USUAL);
+        assertThat(row("shop").service().orElseThrow().kept())
+                .isEqualTo(ServiceDelivery.Kept.USUAL);
     }
 
     @Test
@@ -175,12 +191,19 @@ class DeliveryModelTest {
         settle();
         ServiceRow shop = row("shop");
         HowText how =
-                HowText.of(shop, shop.report().orElseThrow(), Metric.DEPLOYMENT_FREQUENCY, LevelTable.Y2023);
+                HowText.of(
+                        shop,
+                        shop.report().orElseThrow(),
+                        Metric.DEPLOYMENT_FREQUENCY,
+                        LevelTable.Y2023);
         assertThat(how.lead()).isEqualTo("Deployment frequency, too few to tell.");
         assertThat(how.how()).startsWith("Deployments / days (3 / 22.0).");
         assertThat(how.facts())
                 .extracting(fact -> fact.name() + ": " + fact.value())
-                .contains("Deployment: version tags", "Cases: 3, too few", "Window before: too few (n 3)");
+                .contains(
+                        "Deployment: version tags",
+                        "Cases: 3, too few",
+                        "Window before: too few (n 3)");
         assertThat(how.scores()).allSatisfy(score -> assertThat(score.value()).isEmpty());
     }
 
@@ -194,6 +217,7 @@ class DeliveryModelTest {
                 .anySatisfy(
                         line ->
                                 assertThat(line)
-                                        .startsWith("shop,changeLeadTime,36000.0,seconds,36000.0,6,false,false,elite,2023,"));
+                                        .startsWith(
+                                                "shop,changeLeadTime,36000.0,seconds,36000.0,6,false,false,elite,2023,"));
     }
 }
