@@ -26,8 +26,8 @@ public record ScoreComparison(List<String> environments, List<Row> rows, int sam
             Pattern.compile("(?i).*(password|passwd|secret|token|credential|private_?key).*");
     private static final String MASKED = "masked";
 
-    /// One value that differs: the document it is in (`Deployment orders`), its path there, and what
-    /// it is in each environment; a cell is empty where it is absent.
+    /// One value that differs: the document it is in (`Deployment orders`), its path there, and
+    /// what it is in each environment; a cell is empty where it is absent.
     public record Row(String document, String path, List<Optional<Cell>> cells) {
         public Row {
             cells = List.copyOf(cells);
@@ -100,14 +100,17 @@ public record ScoreComparison(List<String> environments, List<Row> rows, int sam
     private static void walk(Walk walk, YamlNode node, String path, boolean masked) {
         switch (node) {
             case YamlMap map -> {
-                boolean named = map.text("name").filter(n -> SECRET.matcher(n).matches()).isPresent();
+                boolean named =
+                        map.text("name").filter(n -> SECRET.matcher(n).matches()).isPresent();
                 for (YamlMap.Entry entry : map.entries()) {
                     String key = entry.key();
                     boolean hidden =
                             masked
                                     || SECRET.matcher(key).matches()
                                     || named && key.equals("value")
-                                    || walk.secret && path.isEmpty() && key.endsWith("ata")
+                                    || walk.secret
+                                            && path.isEmpty()
+                                            && key.endsWith("ata")
                                             && !key.equals("metadata");
                     walk(walk, entry.value(), path.isEmpty() ? key : path + "." + key, hidden);
                 }

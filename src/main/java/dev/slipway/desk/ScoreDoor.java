@@ -45,8 +45,8 @@ public final class ScoreDoor {
         return desk.roots().text(path).map(text -> ScoreSession.open(desk, path, Desk.seed()));
     }
 
-    /// The path of the Score file beside `path`, which a component's descriptor has; empty when there
-    /// is none. Reads the disk.
+    /// The path of the Score file beside `path`, which a component's descriptor has; empty when
+    /// there is none. Reads the disk.
     public Optional<String> beside(String path) {
         String folder = Confined.parent(path);
         return desk.roots().repository(path).stream()

@@ -55,8 +55,7 @@ public record ScoreExport(
                         ? Optional.empty()
                         : source.text(wanted.overrides)
                                 .map(found -> new FileText(wanted.overrides, found));
-        Options options =
-                Options.NONE.withOverrides(new Options.Overrides(over, List.of()));
+        Options options = Options.NONE.withOverrides(new Options.Overrides(over, List.of()));
         ScoreRun run =
                 new ScoreRun(
                         folder,
@@ -64,8 +63,7 @@ public record ScoreExport(
                         wanted.target,
                         wanted.image.isEmpty() ? options : options.withImage(wanted.image),
                         false);
-        String workload =
-                ScoreFiles.workload(wanted.score, text).map(Workload::name).orElse("");
+        String workload = ScoreFiles.workload(wanted.score, text).map(Workload::name).orElse("");
         Generation generation =
                 new Generation(
                         run,
@@ -103,13 +101,12 @@ public record ScoreExport(
                 folder,
                 file,
                 before,
-                new Preview.Output(
-                        result.generated().output(), Documents.of(result.generated())),
+                new Preview.Output(result.generated().output(), Documents.of(result.generated())),
                 plan);
     }
 
-    /// The command line that writes the same: `slipway score`, or with `peer` the target's own tool,
-    /// which has to be initialised in the folder.
+    /// The command line that writes the same: `slipway score`, or with `peer` the target's own
+    /// tool, which has to be initialised in the folder.
     public static String command(
             Target target,
             boolean peer,

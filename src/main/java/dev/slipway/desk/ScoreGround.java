@@ -103,8 +103,7 @@ final class ScoreGround {
                     }
                 });
         FileSource source = new Overlaid(files, inside);
-        ScoreRun run =
-                new ScoreRun(folder, List.of(), target, Options.NONE, false);
+        ScoreRun run = new ScoreRun(folder, List.of(), target, Options.NONE, false);
         Generation.Project project =
                 new Generation(run, source, platform(target), session.seed, CommandRunner.NOT_RUN)
                         .project();

@@ -79,8 +79,8 @@ public final class ScoreSession implements AutoCloseable {
         return ground().overrides(path.substring(ground().places().prefix().length()));
     }
 
-    /// What generating into the project's folder would write for `target`, from the file as it is on
-    /// the disk. Reads the disk, writes nothing.
+    /// What generating into the project's folder would write for `target`, from the file as it is
+    /// on the disk. Reads the disk, writes nothing.
     public Outcome<ScoreExport> export(
             Target target, String overrides, String image, Progress progress) {
         return ScoreExport.of(exporting(target, overrides, image), progress);
@@ -99,8 +99,8 @@ public final class ScoreSession implements AutoCloseable {
                 image);
     }
 
-    /// What stands in the file that the target's tool writes by default; empty when it is not there.
-    /// Reads the disk.
+    /// What stands in the file that the target's tool writes by default; empty when it is not
+    /// there. Reads the disk.
     public Optional<Preview.Output> written(Target target) {
         String name = ScoreExport.fileName(target);
         return desk.disk(folder())

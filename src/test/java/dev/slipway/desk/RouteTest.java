@@ -22,6 +22,8 @@ class RouteTest {
                 "slipway://file?path=repos%2Fa.yaml&line=3",
                 "slipway://file?path=repos%2Fa.yaml",
                 "slipway://sources?add=https%3A%2F%2Fgithub.com%2Fo%2Fr",
+                "slipway://score",
+                "slipway://score/repos/orders%20service/score.yaml?line=12",
                 "slipway://settings"
             })
     void printsWhatItParsed(String uri) {

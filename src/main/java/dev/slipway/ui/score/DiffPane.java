@@ -134,8 +134,7 @@ final class DiffPane extends BorderPane {
     }
 
     private BorderPane text(Found found, String file, List<Excerpt.Line> lines) {
-        CodeLines code =
-                new CodeLines(new Excerpt(lines.subList(0, Math.min(MOST, lines.size()))));
+        CodeLines code = new CodeLines(new Excerpt(lines.subList(0, Math.min(MOST, lines.size()))));
         ScrollPane scroll = new ScrollPane(code);
         scroll.setFitToWidth(true);
         scroll.getStyleClass().addAll("edge-to-edge", "diff-scroll");

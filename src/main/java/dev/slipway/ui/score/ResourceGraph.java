@@ -38,10 +38,10 @@ record ResourceGraph(Neighbourhood graph, Map<EntityRef, Where> places) {
             places.put(ref, new Where(view.path(), resource.line(), 1));
             boolean missing = resource.kubernetes().isEmpty() && resource.compose().isEmpty();
             String name = resource.name() + "  " + resource.type();
-            resources.add(
-                    new Neighbourhood.Node(ref, name, Icon.RESOURCE, missing, RESOURCES, 0));
+            resources.add(new Neighbourhood.Node(ref, name, Icon.RESOURCE, missing, RESOURCES, 0));
             edges.add(edge(root, ref, Family.API, "uses"));
-            resource.kubernetes().ifPresent(m -> maker(m, "Kubernetes", ref, makers, edges, places));
+            resource.kubernetes()
+                    .ifPresent(m -> maker(m, "Kubernetes", ref, makers, edges, places));
             resource.compose().ifPresent(m -> maker(m, "Compose", ref, makers, edges, places));
             for (String other : resource.sharedWith()) {
                 EntityRef user = new EntityRef("workload", "other", other);
@@ -69,8 +69,7 @@ record ResourceGraph(Neighbourhood graph, Map<EntityRef, Where> places) {
         columns.put(RESOURCES, new Neighbourhood.Column("resources", resources, 0));
         if (!makers.isEmpty()) {
             columns.put(
-                    MAKERS,
-                    new Neighbourhood.Column("made by", List.copyOf(makers.values()), 0));
+                    MAKERS, new Neighbourhood.Column("made by", List.copyOf(makers.values()), 0));
         }
         return new ResourceGraph(
                 new Neighbourhood(

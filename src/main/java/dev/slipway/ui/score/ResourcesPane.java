@@ -34,9 +34,7 @@ final class ResourcesPane extends BorderPane {
         setId("resources-pane");
         setMinWidth(0);
         details.getStyleClass().add("resource-details");
-        setTop(
-                Styles.styled(
-                        Styles.row(8, Styles.fixed("Resources", "strong")), "pane-header"));
+        setTop(Styles.styled(Styles.row(8, Styles.fixed("Resources", "strong")), "pane-header"));
         model.shownProperty().addListener((property, before, now) -> show());
         show();
     }

@@ -48,19 +48,13 @@ final class ScoreVerbs {
         this.writing = writing;
         this.unsaved = unsaved;
         this.toggle = toggle;
-        resources =
-                Styles.button(
-                        Icon.GRAPH, "Resources", () -> toggle.accept(RESOURCES), "ghost");
+        resources = Styles.button(Icon.GRAPH, "Resources", () -> toggle.accept(RESOURCES), "ghost");
         resources.setId("score-resources");
         diff =
                 Styles.button(
-                        Icon.SHUFFLE,
-                        "Diff with last written",
-                        () -> toggle.accept(DIFF),
-                        "ghost");
+                        Icon.SHUFFLE, "Diff with last written", () -> toggle.accept(DIFF), "ghost");
         diff.setId("score-diff");
-        command =
-                Styles.iconButton(Icon.TERMINAL, "Copy as command", this::commandMenu, "ghost");
+        command = Styles.iconButton(Icon.TERMINAL, "Copy as command", this::commandMenu, "ghost");
         export = Styles.button(Icon.DOWNLOAD, "Export…", this::exportMenu);
         export.setId("score-export");
         model.shownProperty()
@@ -145,10 +139,7 @@ final class ScoreVerbs {
                         "",
                         () -> toggle.accept(RESOURCES)),
                 Command.of(
-                        "score.diff",
-                        "Diff with the last written",
-                        "",
-                        () -> toggle.accept(DIFF)),
+                        "score.diff", "Diff with the last written", "", () -> toggle.accept(DIFF)),
                 Command.of(
                         "score.export-kubernetes",
                         "Export manifests.yaml…",

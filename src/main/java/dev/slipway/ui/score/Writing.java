@@ -104,9 +104,7 @@ final class Writing {
                                 }
                             }
                         });
-        later(
-                () -> model.session().provisioner(type, outputs, targets),
-                added -> add(added, true));
+        later(() -> model.session().provisioner(type, outputs, targets), added -> add(added, true));
     }
 
     /// Offers the provisioner around a line of a file that comes with the program as the platform's
@@ -175,8 +173,7 @@ final class Writing {
                         });
     }
 
-    private void written(
-            String title, Path folder, Job.Status<FilePlan> status, Runnable then) {
+    private void written(String title, Path folder, Job.Status<FilePlan> status, Runnable then) {
         if (status.result().isEmpty()) {
             navigator.warn(status.message());
             return;
