@@ -30,10 +30,15 @@ public final class Ownership {
     /// named are included.
     public Set<EntityRef> members(EntityRef group) {
         Set<EntityRef> members = new LinkedHashSet<>();
-        for (EntityRef each : reach(group, Relation.PARENT_OF)) {
+        for (EntityRef each : below(group)) {
             catalog.related(each, Relation.HAS_MEMBER).forEach(members::add);
         }
         return members;
+    }
+
+    /// A group and all groups below it, in order of nearness.
+    public Set<EntityRef> below(EntityRef group) {
+        return reach(group, Relation.PARENT_OF);
     }
 
     /// The user or group itself, its groups and all their parents: whose things are "mine".

@@ -7,6 +7,7 @@ import dev.slipway.base.Where;
 import dev.slipway.desk.About;
 import dev.slipway.desk.Checked;
 import dev.slipway.desk.Desk;
+import dev.slipway.desk.Workshop;
 
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +30,8 @@ import java.util.function.Supplier;
 @Command(
         name = "check",
         description = {
-            "Checks the catalog, the templates and the Score files of a platform in one run.",
+            "Checks the catalog, the templates, the Score files and the Kubernetes manifests of a"
+                    + " platform in one run.",
             "Exit 1 on errors; --fail-on warning is stricter.",
         })
 final class CheckVerb extends Common.Verb implements Callable<Integer> {
@@ -40,7 +42,7 @@ final class CheckVerb extends Common.Verb implements Callable<Integer> {
             names = "--only",
             split = ",",
             paramLabel = "CHECK",
-            description = "catalog, templates or score (default: all).")
+            description = "catalog, templates, score or manifests (default: all).")
     List<String> only = List.of();
 
     @Option(
@@ -71,6 +73,7 @@ final class CheckVerb extends Common.Verb implements Callable<Integer> {
         checks.put("catalog", () -> desk.catalog().check(Progress.NONE));
         checks.put("templates", this::templates);
         checks.put("score", () -> desk.score().check(Progress.NONE));
+        checks.put("manifests", () -> desk.manifests().check(Progress.NONE));
         return checks;
     }
 

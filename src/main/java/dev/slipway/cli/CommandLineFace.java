@@ -70,8 +70,8 @@ public final class CommandLineFace {
         verbs.put("scorecard", () -> new CommandLine(new ScorecardVerb(desk)));
         verbs.put("check", () -> new CommandLine(new CheckVerb(desk, about)));
         verbs.put("template", this::templates);
-        ScoreVerbs score = new ScoreVerbs(desk, environment);
-        verbs.put("score", () -> group(score, score.verbs()));
+        verbs.put("score", () -> ScoreVerbs.line(desk, environment));
+        verbs.put("manifest", () -> ManifestVerbs.line());
         DoraVerbs dora = new DoraVerbs(environment);
         verbs.put("dora", () -> group(dora, dora.verbs()));
         ClusterVerbs cluster = new ClusterVerbs();
@@ -96,7 +96,7 @@ public final class CommandLineFace {
         err.println(
                 "See '" + command.getCommandSpec().qualifiedName() + " --help' for what there is.");
         err.flush();
-        return Exit.USAGE;
+        return command.getCommandSpec().exitCodeOnInvalidInput();
     }
 
     private static CommandLine group(Object group, Iterable<Object> verbs) {

@@ -3,6 +3,8 @@ package dev.slipway.cli;
 import dev.slipway.base.Outcome;
 import dev.slipway.base.Problem;
 import dev.slipway.base.Progress;
+import dev.slipway.desk.Matrix;
+import dev.slipway.desk.Workshop;
 import dev.slipway.files.Change;
 import dev.slipway.files.FilePlan;
 import dev.slipway.goldenpath.cases.TemplateCase;
@@ -182,7 +184,7 @@ final class WorkshopVerbs {
             List<Map<String, Object>> values = new ArrayList<>();
             List<Problem> all = new ArrayList<>();
             for (Workshop template : templates) {
-                Matrix matrix = Matrix.of(template.form(), base(template), limit);
+                Matrix matrix = Matrix.of(template.form(), template.base(), limit);
                 int failed = 0;
                 for (Map<String, @Nullable Object> answers : matrix.combinations()) {
                     List<Problem> errors =
@@ -209,16 +211,6 @@ final class WorkshopVerbs {
             }
             common.print(values, table);
             return common.tell(all);
-        }
-
-        /// Answers of the first case that is to succeed: for what has no choices.
-        private static Map<String, @Nullable Object> base(Workshop template) {
-            return template.cases().stream()
-                    .flatMap(one -> one.value().stream())
-                    .filter(one -> !one.expected().fails())
-                    .findFirst()
-                    .map(TemplateCase::answers)
-                    .orElse(Map.of());
         }
     }
 }

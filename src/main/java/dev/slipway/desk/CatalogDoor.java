@@ -7,6 +7,7 @@ import dev.slipway.catalog.graph.LocationOutline;
 import dev.slipway.catalog.graph.Outline;
 import dev.slipway.catalog.scorecard.ScoreSheet;
 import dev.slipway.desk.search.Hit;
+import dev.slipway.desk.search.Place;
 import dev.slipway.desk.search.Search;
 
 import java.nio.file.Path;
@@ -52,6 +53,12 @@ public final class CatalogDoor {
     /// first time for as long as it takes to read everything.
     public List<Hit> search(String line, int most, Progress progress) {
         return search.find(desk.workspace().get().catalog(), line, most, progress);
+    }
+
+    /// Where a search line's words stand in operations of APIs and in documentation; works on this
+    /// thread, the first time for as long as it takes to read everything.
+    public List<Place> places(String line, int most, Progress progress) {
+        return search.places(desk.workspace().get().catalog(), line, most, progress);
     }
 
     /// Makes the open platform lead to `descriptor`.

@@ -248,6 +248,20 @@ final class Chain {
         return ref.substring(Math.max(ref.lastIndexOf('/'), ref.lastIndexOf(':')) + 1);
     }
 
+    /// What became of a step when it was done, with what was agreed to.
+    static Preview.Step step(StepReport report, Consent consent) {
+        Preview.Step planned = step(report);
+        boolean hook = report.action().equals(CookiecutterRecipe.HOOK);
+        return hook && consent.allows(Effect.HOOKS)
+                ? new Preview.Step(
+                        planned.id(),
+                        planned.name(),
+                        planned.action(),
+                        Preview.Fate.DONE,
+                        "run, as you agreed")
+                : planned;
+    }
+
     private static Preview.Step step(StepReport report) {
         Preview.Fate fate =
                 switch (report.status()) {

@@ -92,6 +92,8 @@ record Creation(Desk desk, Recipe recipe, Chain chain, Consent consent) {
                         : plan.register().flatMap(Register::entityRef),
                 registered,
                 links,
+                plan.texts().stream().map(t -> new Created.Text(t.title(), t.content())).toList(),
+                plan.steps().stream().map(step -> Chain.step(step, consent)).toList(),
                 problems);
     }
 

@@ -49,6 +49,11 @@ public final class DeliveryDoor {
         return clock.instant().getEpochSecond();
     }
 
+    /// Dashboards and the server that is asked for them.
+    public DashboardDoor dashboards() {
+        return new DashboardDoor(desk);
+    }
+
     /// The groups that own something which is deployed, by name.
     public List<String> teams() {
         Set<String> teams = new TreeSet<>();

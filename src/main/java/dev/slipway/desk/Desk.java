@@ -111,6 +111,11 @@ public final class Desk implements AutoCloseable {
         return new ScoreDoor(this);
     }
 
+    /// Kubernetes manifests and what is wrong with them.
+    public ManifestDoor manifests() {
+        return new ManifestDoor(this);
+    }
+
     /// What the catalog is read from beside the platform folder.
     public SourceDoor sources() {
         return sources;
@@ -119,6 +124,11 @@ public final class Desk implements AutoCloseable {
     /// How well the services of the platform are delivered.
     public DeliveryDoor delivery() {
         return delivery;
+    }
+
+    /// The clusters that the platform runs in.
+    public ClusterDoor clusters() {
+        return new ClusterDoor(this, environment);
     }
 
     /// The folder that settings and drafts are kept in.

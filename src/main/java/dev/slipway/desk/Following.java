@@ -13,6 +13,7 @@ import dev.slipway.form.FormView;
 import dev.slipway.git.BranchMerge;
 import dev.slipway.git.CommitSource;
 import dev.slipway.git.GitFolder;
+import dev.slipway.git.GitHistory;
 import dev.slipway.goldenpath.GoldenRecord;
 import dev.slipway.goldenpath.SoftwareTemplate;
 import dev.slipway.goldenpath.cookiecutter.Cookiecutter;
@@ -33,6 +34,7 @@ import java.util.Optional;
 /// was and as it is, with the answers that the repository remembers, and the difference is merged
 /// into it as a branch.
 record Following(Desk desk) {
+    private static final int MOST = 20;
 
     /// Every component of the open platform that was made from a golden path.
     List<Lagging> repositories() {
@@ -106,8 +108,7 @@ record Following(Desk desk) {
                     file, record.template() + " is not in the open platform", "open its platform");
         }
         if (digest(entry.get()).equals(record.digest())) {
-            return Outcome.of(
-                    new Updated(home, record.template(), true, "", "", List.of(), List.of()));
+            return Outcome.of(Updated.current(home, record.template()));
         }
         return merge(new Old(home, record, text), entry.get(), more, dryRun, progress);
     }
@@ -166,8 +167,20 @@ record Following(Desk desk) {
                                         false,
                                         branch,
                                         done.commit(),
-                                        done.changed(),
-                                        done.conflicts()));
+                                        done.files(),
+                                        done.conflicts(),
+                                        history(old.record, entry)));
+    }
+
+    /// What happened to the golden path since the repository was made from it or last followed.
+    private List<GitHistory.Change> history(GoldenRecord record, PathEntry entry) {
+        Optional<GitHistory> git = desk.workspace().get().folder().flatMap(GitHistory::of);
+        if (git.isEmpty() || entry.file().isEmpty()) {
+            return List.of();
+        }
+        try (GitHistory open = git.get()) {
+            return open.changes(Confined.parent(record.path()), record.revision(), MOST);
+        }
     }
 
     /// The repository as the golden path would make it today.

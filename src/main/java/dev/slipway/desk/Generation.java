@@ -10,13 +10,12 @@ import dev.slipway.files.FilePlan;
 import dev.slipway.files.FileSource;
 import dev.slipway.score.Score;
 import dev.slipway.score.ScoreProject;
+import dev.slipway.score.folder.StateFolder;
 import dev.slipway.score.model.FileText;
 import dev.slipway.score.model.Generated;
 import dev.slipway.score.model.Seed;
 import dev.slipway.score.model.State;
 import dev.slipway.score.model.StateFile;
-import dev.slipway.score.patch.PatchTemplate;
-import dev.slipway.score.provision.ProvisionerFile;
 import dev.slipway.yaml.YamlWriter;
 
 import java.nio.file.Path;
@@ -82,41 +81,19 @@ record Generation(
                         Problem.error("score.file", Where.file(file), "there is no such file"));
             }
         }
-        Optional<String> written = source.text(ScoreRun.stateFile(run.target()));
-        if (written.isEmpty()) {
+        Outcome<StateFolder> read = StateFolder.read(source, run.target());
+        problems.addAll(read.problems());
+        if (read.value().isEmpty()) {
             Provisions usual = Provisions.bundledOnly(run.target());
             Provisions all = platform.map(own -> own.and(usual)).orElse(usual);
             Path name = run.folder().getFileName();
             State begun = ScoreRun.begun(run.target(), name == null ? "" : name.toString());
             return new Project(texts, begun, false, all, problems);
         }
-        Outcome<State> read = StateFile.read(ScoreRun.stateFile(run.target()), written.get());
-        problems.addAll(read.problems());
-        State state = read.value().orElse(State.empty());
-        Provisions own = ofState(state, problems);
+        StateFolder kept = read.value().get();
+        Provisions own = new Provisions(kept.provisioners(), kept.patches(), List.of());
         Provisions all = platform.map(first -> first.and(own)).orElse(own);
-        return new Project(texts, state, true, all, problems);
-    }
-
-    private Provisions ofState(State state, List<Problem> problems) {
-        List<ProvisionerFile> provisioners = new ArrayList<>();
-        for (String path : source.list(run.target().stateFolder())) {
-            if (path.matches("[^/]+/[^/]+\\.provisioners\\.yaml")) {
-                Outcome<ProvisionerFile> file =
-                        ProvisionerFile.parse(path, source.text(path).orElse(""), run.target());
-                problems.addAll(file.problems());
-                file.value().ifPresent(provisioners::add);
-            }
-        }
-        List<PatchTemplate> patches = new ArrayList<>();
-        for (int i = 0; i < state.patchingTemplates().size(); i++) {
-            String path = ScoreRun.stateFile(run.target()) + "#patching_templates/" + i;
-            Outcome<PatchTemplate> patch =
-                    PatchTemplate.parse(path, state.patchingTemplates().get(i));
-            problems.addAll(patch.problems());
-            patch.value().ifPresent(patches::add);
-        }
-        return new Provisions(provisioners, patches, List.of());
+        return new Project(texts, kept.state(), true, all, problems);
     }
 
     /// What is written besides the output.

@@ -3,7 +3,9 @@ package dev.slipway.desk;
 import dev.slipway.base.Outcome;
 import dev.slipway.base.Progress;
 import dev.slipway.files.FileSource;
+import dev.slipway.git.BranchMerge;
 import dev.slipway.goldenpath.RunContext;
+import dev.slipway.goldenpath.cookiecutter.Cookiecutter;
 import dev.slipway.score.model.Seed;
 
 import org.jspecify.annotations.Nullable;
@@ -12,6 +14,7 @@ import java.nio.file.Path;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// Golden paths of the open platform, and the repositories made from them. Safe to use from any
 /// thread.
@@ -53,6 +56,30 @@ public final class GoldenPathDoor {
             Progress progress) {
         return new Following(desk)
                 .update(repository.toAbsolutePath().normalize(), more, dryRun, progress);
+    }
+
+    /// Takes the branch of an update away again, as long as nobody has added to it.
+    public Outcome<Path> undo(Updated updated) {
+        return BranchMerge.undo(updated.repository(), updated.branch(), updated.commit());
+    }
+
+    /// A golden path as its author sees it; empty when its files are not on this disk. Reads it.
+    public Optional<Workshop> workshop(PathEntry entry) {
+        String file = entry.folder().map(f -> f + "/" + Cookiecutter.FILE).orElse(entry.file());
+        return desk.file(file).stream()
+                .flatMap(place -> Workshop.find(place).stream())
+                .filter(one -> entry.isCookiecutter() || one.isCalled(entry.name()))
+                .findFirst();
+    }
+
+    /// What opens a new repository beyond this program.
+    public Editors editors() {
+        return new Editors(desk.environment());
+    }
+
+    /// The sets of answers that the user has kept.
+    public SavedAnswers answers() {
+        return new SavedAnswers(desk.keptIn().resolve("answers"));
     }
 
     Provenance provenance(PathEntry entry) {

@@ -7,8 +7,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/// The git histories of the open folders, kept open: what one look walked, the next one knows, until
-/// something is committed.
+/// The git histories of the open folders, kept open: what one look walked, the next one knows,
+/// until something is committed.
 final class Histories implements AutoCloseable {
     private final Map<Path, GitHistory> open = new HashMap<>();
 

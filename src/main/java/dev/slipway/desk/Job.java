@@ -1,8 +1,10 @@
 package dev.slipway.desk;
 
+import dev.slipway.base.Problem;
 import dev.slipway.base.Signal;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 
@@ -10,14 +12,20 @@ import java.util.concurrent.atomic.AtomicBoolean;
 public final class Job<T> {
 
     /// Where a job stands. `done` of `total`, `total` 0 while unknown; `result` only when
-    /// SUCCEEDED; `message` says what is done now, or what went wrong.
+    /// SUCCEEDED; `message` says what is done now, or what went wrong; `problems` are all that the
+    /// user's input was refused for.
     public record Status<T>(
             State state,
             String message,
             long done,
             long total,
             Optional<T> result,
-            Duration elapsed) {
+            Duration elapsed,
+            List<Problem> problems) {
+
+        public Status {
+            problems = List.copyOf(problems);
+        }
 
         public boolean ended() {
             return state != State.RUNNING;
@@ -40,7 +48,14 @@ public final class Job<T> {
         this.title = title;
         status =
                 new Signal<>(
-                        new Status<>(State.RUNNING, "", 0, 0, Optional.empty(), Duration.ZERO));
+                        new Status<>(
+                                State.RUNNING,
+                                "",
+                                0,
+                                0,
+                                Optional.empty(),
+                                Duration.ZERO,
+                                List.of()));
     }
 
     public String title() {

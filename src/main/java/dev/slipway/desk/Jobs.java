@@ -112,7 +112,16 @@ public final class Jobs implements AutoCloseable {
         } catch (CancellationException e) {
             end(job, State.CANCELLED, "cancelled", Optional.empty(), start);
         } catch (Refused e) {
-            end(job, State.FAILED, message(e), Optional.empty(), start);
+            job.status()
+                    .set(
+                            new Status<>(
+                                    State.FAILED,
+                                    message(e),
+                                    0,
+                                    0,
+                                    Optional.empty(),
+                                    since(start),
+                                    e.problems()));
         } catch (Exception | StackOverflowError e) {
             LOG.log(Level.WARNING, job.title() + " failed", e);
             end(job, State.FAILED, message(e), Optional.empty(), start);
@@ -131,7 +140,8 @@ public final class Jobs implements AutoCloseable {
                                         done,
                                         total,
                                         Optional.empty(),
-                                        since(start)));
+                                        since(start),
+                                        List.of()));
             }
 
             @Override
@@ -143,7 +153,7 @@ public final class Jobs implements AutoCloseable {
 
     private static <T> void end(
             Job<T> job, State state, String message, Optional<T> result, long start) {
-        job.status().set(new Status<>(state, message, 0, 0, result, since(start)));
+        job.status().set(new Status<>(state, message, 0, 0, result, since(start), List.of()));
     }
 
     private static Duration since(long start) {

@@ -5,23 +5,16 @@ import dev.slipway.files.Change;
 import dev.slipway.files.Confined;
 import dev.slipway.files.FilePlan;
 import dev.slipway.files.FileSource;
-import dev.slipway.form.Field;
-import dev.slipway.form.FormPage;
 import dev.slipway.form.FormView;
-import dev.slipway.form.Widget;
 import dev.slipway.git.GitFolder;
 import dev.slipway.goldenpath.GoldenRecord;
 import dev.slipway.goldenpath.Plan;
 import dev.slipway.goldenpath.TemplateReach;
 import dev.slipway.goldenpath.cookiecutter.CookiecutterPlan;
 
-import org.jspecify.annotations.Nullable;
-
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /// Where a golden path's files came from, for the record that each repository gets.
@@ -100,15 +93,7 @@ record Provenance(String template, String path, String revision, String digest) 
     }
 
     private GoldenRecord record(FormView view) {
-        Map<String, @Nullable Object> kept = new LinkedHashMap<>(view.values());
-        List<String> secrets = new ArrayList<>(view.secrets().keySet());
-        for (FormPage page : view.pages()) {
-            for (Field field : page.fields()) {
-                if (field.widget() == Widget.PASSWORD && kept.remove(field.key()) != null) {
-                    secrets.add(field.key());
-                }
-            }
-        }
-        return new GoldenRecord(template, path, revision, digest, kept, secrets);
+        OpenAnswers kept = OpenAnswers.of(view);
+        return new GoldenRecord(template, path, revision, digest, kept.values(), kept.secrets());
     }
 }

@@ -9,8 +9,16 @@ import java.util.List;
 final class Refused extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
+    private final transient List<Problem> problems;
+
     Refused(List<Problem> problems) {
         super(words(problems), null, false, false);
+        this.problems = problems.stream().sorted(Problem.WORST_FIRST).toList();
+    }
+
+    /// All that was wrong, worst first.
+    List<Problem> problems() {
+        return problems;
     }
 
     private static String words(List<Problem> problems) {

@@ -33,8 +33,21 @@ public sealed interface Route {
     /// The gallery of golden paths.
     record GoldenPaths() implements Route {}
 
-    /// The wizard of one golden path.
-    record Wizard(String templateRef) implements Route {}
+    /// The wizard of one golden path; `formData` are answers as JSON, as Backstage's links carry
+    /// them, empty for none.
+    record Wizard(String templateRef, String formData) implements Route {
+
+        public Wizard(String templateRef) {
+            this(templateRef, "");
+        }
+    }
+
+    /// The repositories that follow golden paths, with one of them chosen:
+    /// `component:default/orders`, or empty.
+    record Updates(String ref) implements Route {}
+
+    /// A golden path as its author sees it: review, cases, matrix.
+    record Workbench(String templateRef) implements Route {}
 
     /// All problems, or those of one file.
     record Problems(String path) implements Route {}
@@ -70,7 +83,15 @@ public sealed interface Route {
                                     + (page.tab().isEmpty() ? "" : "?tab=" + page.tab())
                                     + (page.at().isEmpty() ? "" : "&at=" + encode(page.at()));
                     case GoldenPaths paths -> "golden-paths";
-                    case Wizard wizard -> "golden-paths/" + wizard.templateRef();
+                    case Wizard wizard ->
+                            "golden-paths/"
+                                    + wizard.templateRef()
+                                    + (wizard.formData().isEmpty()
+                                            ? ""
+                                            : "?formData=" + encode(wizard.formData()));
+                    case Updates updates ->
+                            updates.ref().isEmpty() ? "updates" : "updates/" + updates.ref();
+                    case Workbench bench -> "workshop/" + bench.templateRef();
                     case Problems problems ->
                             problems.path().isEmpty()
                                     ? "problems"
@@ -119,7 +140,12 @@ public sealed interface Route {
                                     ? new CatalogTable(parameter(query, "q"))
                                     : new EntityPage(
                                             end, parameter(query, "tab"), parameter(query, "at"));
-                    case "golden-paths" -> end.isEmpty() ? new GoldenPaths() : new Wizard(end);
+                    case "golden-paths" ->
+                            end.isEmpty()
+                                    ? new GoldenPaths()
+                                    : new Wizard(end, parameter(query, "formData"));
+                    case "updates" -> new Updates(end);
+                    case "workshop" -> end.isEmpty() ? new GoldenPaths() : new Workbench(end);
                     case "problems" -> new Problems(parameter(query, "file"));
                     case "file" -> file(query);
                     case "delivery" ->

@@ -32,9 +32,8 @@ public final class ScoreDoor {
                                         desk.roots().platformPrefix(),
                                         run.target()));
         CommandRunner commands =
-                run.commands()
-                        ? new ProcessCommandRunner(run.folder(), environment)
-                        : CommandRunner.NOT_RUN;
+                new AgreedCommands(
+                        run.commands(), new ProcessCommandRunner(run.folder(), environment));
         return new Generation(run, desk.disk(run.folder()), own, Desk.seed(), commands)
                 .run(progress);
     }

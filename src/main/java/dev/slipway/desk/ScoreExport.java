@@ -16,6 +16,7 @@ import dev.slipway.score.model.Workload;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// What generating would write into a project's folder: the target's file, and what belongs beside
 /// it (the state where there is one, files that Compose services mount).
@@ -62,7 +63,7 @@ public record ScoreExport(
                         List.of(wanted.score),
                         wanted.target,
                         wanted.image.isEmpty() ? options : options.withImage(wanted.image),
-                        false);
+                        Set.of());
         String workload = ScoreFiles.workload(wanted.score, text).map(Workload::name).orElse("");
         Generation generation =
                 new Generation(

@@ -46,45 +46,59 @@ public record Settings(
     /// @param dense table rows of 28 instead of 32
     /// @param size of the window when it was last changed
     /// @param dividers where panes were divided by hand, in pixels by the divider's name
+    /// @param columns the columns of a table in their order, by the table's name, where the user
+    ///   chose them
     public record Looks(
             String theme,
             int zoom,
             boolean dense,
             boolean railFolded,
             Size size,
-            Map<String, Integer> dividers) {
+            Map<String, Integer> dividers,
+            Map<String, List<String>> columns) {
         public static final Looks DEFAULT =
-                new Looks("system", 100, false, false, Size.DEFAULT, Map.of());
+                new Looks("system", 100, false, false, Size.DEFAULT, Map.of(), Map.of());
 
         public Looks {
             zoom = Math.clamp(zoom, 90, 150);
             dividers = Map.copyOf(dividers);
+            columns = Map.copyOf(columns);
         }
 
         public Looks withTheme(String newTheme) {
-            return new Looks(newTheme, zoom, dense, railFolded, size, dividers);
+            return new Looks(newTheme, zoom, dense, railFolded, size, dividers, columns);
         }
 
         public Looks withZoom(int percent) {
-            return new Looks(theme, percent, dense, railFolded, size, dividers);
+            return new Looks(theme, percent, dense, railFolded, size, dividers, columns);
         }
 
         public Looks withDense(boolean rowsDense) {
-            return new Looks(theme, zoom, rowsDense, railFolded, size, dividers);
+            return new Looks(theme, zoom, rowsDense, railFolded, size, dividers, columns);
         }
 
         public Looks withRailFolded(boolean folded) {
-            return new Looks(theme, zoom, dense, folded, size, dividers);
+            return new Looks(theme, zoom, dense, folded, size, dividers, columns);
         }
 
         public Looks withSize(Size newSize) {
-            return new Looks(theme, zoom, dense, railFolded, newSize, dividers);
+            return new Looks(theme, zoom, dense, railFolded, newSize, dividers, columns);
         }
 
         public Looks withDivider(String name, int pixels) {
             Map<String, Integer> next = new TreeMap<>(dividers);
             next.put(name, pixels);
-            return new Looks(theme, zoom, dense, railFolded, size, next);
+            return new Looks(theme, zoom, dense, railFolded, size, next, columns);
+        }
+
+        /// An empty list forgets the choice.
+        public Looks withColumns(String table, List<String> chosen) {
+            Map<String, List<String>> next = new TreeMap<>(columns);
+            next.put(table, List.copyOf(chosen));
+            if (chosen.isEmpty()) {
+                next.remove(table);
+            }
+            return new Looks(theme, zoom, dense, railFolded, size, dividers, next);
         }
     }
 

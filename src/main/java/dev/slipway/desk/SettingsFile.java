@@ -22,6 +22,7 @@ import java.util.stream.Collectors;
 public final class SettingsFile {
     private static final Logger LOG = Logger.getLogger(SettingsFile.class.getName());
     private static final String DIVIDER = "divider.";
+    private static final String COLUMNS = "columns.";
     private final Path file;
 
     public SettingsFile(Path file) {
@@ -81,7 +82,8 @@ public final class SettingsFile {
                         new Settings.Size(
                                 number(kept, "width", size.width()),
                                 number(kept, "height", size.height())),
-                        dividers(kept)),
+                        dividers(kept),
+                        columns(kept)),
                 text(kept, "user"),
                 text(kept, "projects"),
                 texts(kept, "starred"),
@@ -104,6 +106,10 @@ public final class SettingsFile {
                 .forEach(
                         (name, pixels) ->
                                 kept.setProperty(DIVIDER + name, Integer.toString(pixels)));
+        looks.columns()
+                .forEach(
+                        (table, chosen) ->
+                                kept.setProperty(COLUMNS + table, String.join(",", chosen)));
         settings.user().ifPresent(user -> kept.setProperty("user", user));
         settings.projects().ifPresent(folder -> kept.setProperty("projects", folder));
         kept.setProperty("offline", Boolean.toString(settings.network().offline()));
@@ -111,6 +117,17 @@ public final class SettingsFile {
         put(kept, "starred", settings.starred());
         put(kept, "recent", settings.recent());
         return kept;
+    }
+
+    private static Map<String, List<String>> columns(Properties kept) {
+        Map<String, List<String>> columns = new TreeMap<>();
+        for (String key : kept.stringPropertyNames()) {
+            if (key.startsWith(COLUMNS)) {
+                columns.put(
+                        key.substring(COLUMNS.length()), List.of(kept.getProperty(key).split(",")));
+            }
+        }
+        return columns;
     }
 
     private static Map<String, Integer> dividers(Properties kept) {

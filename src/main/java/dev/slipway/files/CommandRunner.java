@@ -21,6 +21,13 @@ public interface CommandRunner {
     /// another exit code than 0 is a result.
     Outcome<Result> run(Command command, Progress progress);
 
+    /// The runner for what one file asks for; `source` names the file and its version
+    /// (`path@version`). Where consent is given file by file, that of a file without consent runs
+    /// nothing.
+    default CommandRunner of(String source) {
+        return this;
+    }
+
     /// What to run: no shell is involved, `words` are the program and its arguments. `folder` is
     /// the working folder, absent for a fresh empty one; `environment` is added to a minimal one.
     record Command(

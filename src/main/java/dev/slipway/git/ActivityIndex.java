@@ -74,8 +74,7 @@ final class ActivityIndex implements AutoCloseable {
                 people.add(event.who);
             }
         }
-        return Optional.of(
-                new GitHistory.Activity(events.getFirst().when, commits, people.size()));
+        return Optional.of(new GitHistory.Activity(events.getFirst().when, commits, people.size()));
     }
 
     private boolean isThere(String folder) throws IOException {

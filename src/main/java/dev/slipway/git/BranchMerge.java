@@ -14,6 +14,7 @@ import org.eclipse.jgit.lib.FileMode;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ObjectInserter;
 import org.eclipse.jgit.lib.PersonIdent;
+import org.eclipse.jgit.lib.Ref;
 import org.eclipse.jgit.lib.RefUpdate;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.revwalk.RevWalk;
@@ -46,13 +47,16 @@ public final class BranchMerge {
             boolean dryRun) {}
 
     /// How it came out; `commit` is empty for a dry run and when nothing is different.
-    public record Result(String commit, List<String> changed, List<Conflict> conflicts) {
+    public record Result(String commit, List<Merged> files, List<Conflict> conflicts) {
 
         public Result {
-            changed = List.copyOf(changed);
+            files = List.copyOf(files);
             conflicts = List.copyOf(conflicts);
         }
     }
+
+    /// A file that the branch has otherwise than `HEAD`; a side is empty where it is not there.
+    public record Merged(String path, Optional<byte[]> before, Optional<byte[]> after) {}
 
     /// A file that needs a decision. `lines` are where the markers begin in the file on the branch
     /// (from 1); none where there is nothing to mark, and then the file is as `HEAD` has it.
@@ -80,6 +84,41 @@ public final class BranchMerge {
         }
     }
 
+    /// Takes a branch away again that [#into] made, as long as it still ends at `commit`.
+    public static Outcome<Path> undo(Path folder, String branch, String commit) {
+        FileRepositoryBuilder builder = new FileRepositoryBuilder().findGitDir(folder.toFile());
+        try (Repository repository = builder.build()) {
+            Ref ref = repository.exactRef(Constants.R_HEADS + branch);
+            String now = ref == null ? "" : ref.getObjectId().getName();
+            boolean open = (Constants.R_HEADS + branch).equals(repository.getFullBranch());
+            if (!now.equals(commit) || open) {
+                return Outcome.failed(
+                        Problem.error(
+                                        "git.undo",
+                                        Where.file(folder.toString()),
+                                        "the branch "
+                                                + branch
+                                                + (open
+                                                        ? " is checked out"
+                                                        : now.isEmpty()
+                                                                ? " is not there any more"
+                                                                : " has moved on"))
+                                .advise("see it with git log " + branch));
+            }
+            RefUpdate gone = repository.updateRef(Constants.R_HEADS + branch);
+            gone.setExpectedOldObjectId(ref.getObjectId());
+            gone.setForceUpdate(true);
+            gone.delete();
+            return Outcome.of(folder);
+        } catch (IOException e) {
+            return Outcome.failed(
+                    Problem.error(
+                            "git.undo",
+                            Where.file(folder.toString()),
+                            "the branch could not be taken away: " + e.getMessage()));
+        }
+    }
+
     private static Outcome<Result> failed(Path folder, String why, String advice) {
         return Outcome.failed(
                 Problem.error("git.merge", Where.file(folder.toString()), why).advise(advice));
@@ -90,7 +129,7 @@ public final class BranchMerge {
         private final ObjectId head;
         private final Request request;
         private final FileSource ours;
-        private final List<String> changed = new ArrayList<>();
+        private final List<Merged> changed = new ArrayList<>();
         private final List<Conflict> conflicts = new ArrayList<>();
 
         Work(Repository repository, ObjectId head, Request request) throws IOException {
@@ -118,7 +157,8 @@ public final class BranchMerge {
                     }
                     Optional<Side> before = side(ours, path);
                     if (!merged.equals(before)) {
-                        changed.add(path);
+                        changed.add(
+                                new Merged(path, before.map(Side::bytes), merged.map(Side::bytes)));
                     }
                 }
                 tree.finish();

@@ -14,13 +14,16 @@ import org.eclipse.jgit.revwalk.RevCommit;
 import org.eclipse.jgit.revwalk.RevWalk;
 import org.eclipse.jgit.revwalk.filter.RevFilter;
 import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
-
+import org.eclipse.jgit.treewalk.filter.AndTreeFilter;
+import org.eclipse.jgit.treewalk.filter.PathFilter;
+import org.eclipse.jgit.treewalk.filter.TreeFilter;
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -40,6 +43,9 @@ public final class GitHistory implements AutoCloseable {
 
     /// What happened to a folder: the last change, and the commits and people since some day.
     public record Activity(Instant last, int commits, int people) {}
+
+    /// A commit as a list shows it.
+    public record Change(String id, String subject, String author, Instant when) {}
 
     private final Repository repository;
     private final Path folder;
@@ -129,6 +135,40 @@ public final class GitHistory implements AutoCloseable {
             return index.of(place, since);
         } catch (IOException e) {
             return Optional.empty();
+        }
+    }
+
+    /// The commits that changed something below `path` (as for [#activity]) and do not belong to
+    /// `since`, newest first, at most `most` of them; none where git does not know `since`.
+    public List<Change> changes(String path, String since, int most) {
+        String place = inside.isEmpty() || path.isEmpty() ? inside + path : inside + "/" + path;
+        try (RevWalk walk = new RevWalk(repository)) {
+            ObjectId head = repository.resolve("HEAD");
+            ObjectId known = since.isEmpty() ? null : repository.resolve(since);
+            if (head == null || known == null) {
+                return List.of();
+            }
+            if (!place.isEmpty()) {
+                walk.setTreeFilter(
+                        AndTreeFilter.create(PathFilter.create(place), TreeFilter.ANY_DIFF));
+            }
+            walk.setRevFilter(RevFilter.NO_MERGES);
+            walk.markStart(walk.parseCommit(head));
+            walk.markUninteresting(walk.parseCommit(known));
+            List<Change> changes = new ArrayList<>();
+            for (RevCommit commit = walk.next();
+                    commit != null && changes.size() < most;
+                    commit = walk.next()) {
+                changes.add(
+                        new Change(
+                                commit.getName(),
+                                commit.getShortMessage(),
+                                commit.getAuthorIdent().getName(),
+                                Instant.ofEpochSecond(commit.getCommitTime())));
+            }
+            return List.copyOf(changes);
+        } catch (IOException | RevisionSyntaxException e) {
+            return List.of();
         }
     }
 

@@ -75,7 +75,7 @@ public final class HistoryWriter {
     /// that are in it now are those of every commit.
     ///
     /// @throws IOException when the repository cannot be written, or an event names what is not
-    /// there
+    ///   there
     public static void write(Path folder, List<Event> events, GitFolder.Identity committer)
             throws IOException {
         OwnSystem.install();

@@ -45,7 +45,10 @@ final class Refusals {
                             problem(
                                     remote,
                                     "git.redirect",
-                                    host + " leads to " + away.getMessage() + ", which nobody agreed to",
+                                    host
+                                            + " leads to "
+                                            + away.getMessage()
+                                            + ", which nobody agreed to",
                                     "use the address that it leads to, if you trust it");
                     case Exchange.OwnWork own ->
                             problem(
@@ -82,7 +85,8 @@ final class Refusals {
                             problem(
                                     remote,
                                     "git.no-repository",
-                                    "%s shows no repository %s".formatted(host, remote.url().name()),
+                                    "%s shows no repository %s"
+                                            .formatted(host, remote.url().name()),
                                     remote.login().isEmpty()
                                             ? "check its name; a private one needs a login"
                                             : "check its name, and that the login may read it");

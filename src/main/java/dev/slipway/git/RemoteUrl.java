@@ -57,7 +57,8 @@ public record RemoteUrl(URI server, String name, Optional<String> branch, String
             String host = uri.getHost().toLowerCase(Locale.ROOT);
             return inside(URI.create(scheme + "://" + host + port), uri.getPath(), shown);
         } catch (URISyntaxException e) {
-            return wrong(shown, "this is no address: " + e.getReason(), "check it for typing errors");
+            return wrong(
+                    shown, "this is no address: " + e.getReason(), "check it for typing errors");
         }
     }
 

@@ -33,9 +33,14 @@ public final class SchemaCheck {
         }
     }
 
-    /// Reads the schema, which takes some milliseconds: keep the result.
-    public static SchemaCheck load() {
-        return new SchemaCheck(Schema.load());
+    /// Read on first use, which takes some milliseconds, and never again.
+    private static final class BuiltIn {
+        static final SchemaCheck CHECK = new SchemaCheck(Schema.load());
+    }
+
+    /// The schema that comes with the program.
+    public static SchemaCheck builtIn() {
+        return BuiltIn.CHECK;
     }
 
     /// The library and version that the schema was made from.
@@ -74,6 +79,13 @@ public final class SchemaCheck {
         }
         problems.sort(Problem.WORST_FIRST);
         return new Review(manifests.size() - unchecked.size(), problems, unchecked);
+    }
+
+    /// A part of an object against a type of its own, as `PersistentVolumeClaimSpec` in version v1.
+    public List<Problem> checkPart(YamlMap part, String type) {
+        List<Problem> problems = new ArrayList<>();
+        new SchemaWalk(schema, Optional.empty(), problems).check(part, "V1" + type);
+        return problems;
     }
 
     /// What is wrong with a kind that has no schema; empty when it may be somebody's own.

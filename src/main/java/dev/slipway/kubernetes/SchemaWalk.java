@@ -256,7 +256,7 @@ final class SchemaWalk {
         return type.replaceFirst("^(?:[A-Z][a-z]+)??V[0-9]+(?:(?:alpha|beta)[0-9]+)?(?=[A-Z])", "");
     }
 
-    private static String join(String path, String key) {
+    static String join(String path, String key) {
         if (!WORD.matcher(key).matches()) {
             return path + "[\"" + key + "\"]";
         }

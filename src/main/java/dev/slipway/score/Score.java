@@ -1,13 +1,17 @@
 package dev.slipway.score;
 
 import dev.slipway.base.Outcome;
+import dev.slipway.base.Problem;
 import dev.slipway.base.Progress;
 import dev.slipway.base.Where;
+import dev.slipway.kubernetes.Manifest;
+import dev.slipway.kubernetes.SchemaCheck;
 import dev.slipway.score.compose.ComposeTarget;
 import dev.slipway.score.kubernetes.KubernetesTarget;
 import dev.slipway.score.model.FileText;
 import dev.slipway.score.model.Generated;
 import dev.slipway.score.model.Options;
+import dev.slipway.score.model.Outputs;
 import dev.slipway.score.model.Problems;
 import dev.slipway.score.model.State;
 import dev.slipway.score.model.Target;
@@ -23,6 +27,7 @@ import dev.slipway.yaml.YamlWriter;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /// Reads and generates, as `score-k8s generate` and `score-compose generate` do. Nothing is
 /// written. An outcome with errors has no value, as the peers write nothing then.
@@ -88,9 +93,40 @@ public final class Score {
                     YamlWriter.write(composed.project()),
                     List.of(composed.project()),
                     state,
-                    composed.mounts());
+                    composed.mounts(),
+                    asked(conversion));
         }
         List<YamlNode> documents = KubernetesTarget.convert(conversion, problems);
-        return new Generated(target, YamlWriter.documents(documents), documents, state, Map.of());
+        refusals(documents).forEach(problems::add);
+        return new Generated(
+                target, YamlWriter.documents(documents), documents, state, Map.of(), List.of());
+    }
+
+    /// What Kubernetes would refuse of what was made. The peers write it all the same, so it stops
+    /// nothing here.
+    private static List<Problem> refusals(List<YamlNode> documents) {
+        List<Manifest> manifests =
+                documents.stream().flatMap(node -> Manifest.of(node).stream()).toList();
+        return SchemaCheck.builtIn().check(manifests).problems().stream()
+                .map(
+                        found ->
+                                Problem.warning(found.rule(), found.where(), found.message())
+                                        .advise(
+                                                found.advice().isEmpty()
+                                                        ? "Kubernetes would refuse this"
+                                                        : found.advice()))
+                .toList();
+    }
+
+    private static List<String> asked(Conversion conversion) {
+        return conversion.provisioned().sources().values().stream()
+                .flatMap(
+                        source ->
+                                source instanceof Outputs.Source.Environment environment
+                                        ? environment.asked().stream()
+                                        : Stream.empty())
+                .distinct()
+                .sorted()
+                .toList();
     }
 }

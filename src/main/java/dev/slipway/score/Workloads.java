@@ -1,7 +1,9 @@
 package dev.slipway.score;
 
 import dev.slipway.base.Origin;
+import dev.slipway.base.Problem;
 import dev.slipway.base.Where;
+import dev.slipway.score.compose.Builds;
 import dev.slipway.score.model.FileText;
 import dev.slipway.score.model.Options;
 import dev.slipway.score.model.Problems;
@@ -10,6 +12,7 @@ import dev.slipway.score.model.State.WorkloadState;
 import dev.slipway.score.model.Target;
 import dev.slipway.score.model.Trees;
 import dev.slipway.score.model.Workload;
+import dev.slipway.score.read.PlaceholderForm;
 import dev.slipway.score.read.ScoreReader;
 import dev.slipway.yaml.YamlMap;
 import dev.slipway.yaml.YamlNode;
@@ -45,6 +48,7 @@ final class Workloads {
             if (read.isEmpty()) {
                 continue;
             }
+            forms(read.get());
             Workload workload = withImages(read.get());
             String other = added.putIfAbsent(workload.name(), file.path());
             if (other != null) {
@@ -60,6 +64,17 @@ final class Workloads {
         return project.state().withWorkloads(all);
     }
 
+    /// What the other peer minds is a warning.
+    private void forms(Workload workload) {
+        for (Problem problem : PlaceholderForm.check(workload)) {
+            problems.add(
+                    target == Target.KUBERNETES
+                            ? problem
+                            : Problem.error(problem.rule(), problem.where(), problem.message())
+                                    .advise(problem.advice()));
+        }
+    }
+
     private void flags() {
         Options options = project.options();
         int files = project.scoreFiles().size();
@@ -70,13 +85,37 @@ final class Workloads {
                     "--generate-namespace needs a --namespace",
                     "add --namespace NAME");
         }
-        boolean one = target == Target.KUBERNETES ? files != 1 : files > 1;
-        boolean image = target == Target.KUBERNETES && options.image().isPresent();
-        if (one && (image || !options.overrides().isEmpty())) {
+        Options.ComposeOptions compose = options.compose();
+        boolean kubernetes = target == Target.KUBERNETES;
+        if (kubernetes) {
+            foreign("--build", !compose.builds().isEmpty());
+            foreign("--publish", !compose.publish().isEmpty());
+        } else {
+            foreign("--namespace", !options.namespace().name().isEmpty());
+        }
+        one("--image", options.image().isPresent(), kubernetes ? files != 1 : files > 1);
+        one("--build", !compose.builds().isEmpty(), files > 1);
+        one("--override-property", !options.overrides().isEmpty(), files != 1);
+    }
+
+    private void foreign(String flag, boolean given) {
+        if (given) {
             problems.error(
                     "score.flag",
-                    Where.file(image ? "--image" : "--override-property"),
-                    "overrides and an image need exactly one Score file, and there are " + files,
+                    Where.file(flag),
+                    target.tool() + " has no flag " + flag,
+                    "it is for the other target");
+        }
+    }
+
+    private void one(String flag, boolean given, boolean wrong) {
+        if (given && wrong) {
+            problems.error(
+                    "score.flag",
+                    Where.file(flag),
+                    flag
+                            + " needs exactly one Score file, and there are "
+                            + project.scoreFiles().size(),
                     "run once for each file");
         }
     }
@@ -88,19 +127,29 @@ final class Workloads {
                 old.flatMap(WorkloadState::instanceSuffix)
                         .filter(s -> !s.isEmpty())
                         .or(() -> Optional.of(project.seed().suffix(workload.name())));
-        YamlMap builds = old.map(WorkloadState::buildConfigs).orElse(Trees.EMPTY);
         return target == Target.KUBERNETES
                 ? new WorkloadState(workload, suffix, Trees.EMPTY)
-                : new WorkloadState(workload, Optional.empty(), builds(workload, builds));
+                : new WorkloadState(workload, Optional.empty(), builds(workload));
     }
 
-    private YamlMap builds(Workload workload, YamlMap old) {
-        YamlMap result = old;
+    /// Only those that are given now: the peer forgets the ones of the run before.
+    private YamlMap builds(Workload workload) {
+        YamlMap result = Trees.EMPTY;
+        List<String> names = workload.containers().stream().map(Workload.Container::name).toList();
+        for (String name : project.options().compose().builds().keySet()) {
+            if (!names.contains(name)) {
+                problems.error(
+                        "score.flag",
+                        Where.file("--build"),
+                        "--build names the container \"" + name + "\", which is not there",
+                        "containers here: " + String.join(", ", names));
+            }
+        }
         Origin flag = new Origin(Origin.Step.OVERRIDE, Where.file("--build"));
         for (Workload.Container container : workload.containers()) {
             YamlNode build = project.options().compose().builds().get(container.name());
             if (build != null) {
-                result = Trees.with(result, container.name(), flag, build);
+                result = Trees.with(result, container.name(), flag, Builds.read(build, problems));
             }
         }
         return result;
@@ -116,7 +165,7 @@ final class Workloads {
             boolean built =
                     target == Target.COMPOSE
                             && project.options().compose().builds().containsKey(container.name());
-            if (!open || built) {
+            if (!open || (built && image.isEmpty())) {
                 continue;
             }
             if (image.isEmpty()) {

@@ -26,6 +26,15 @@ public final class Snapshot {
 
     /// Writes an image with 8-bit colours, opaque.
     public static void write(WritableImage image, Path file) throws IOException {
+        Path parent = file.toAbsolutePath().getParent();
+        if (parent != null) {
+            Files.createDirectories(parent);
+        }
+        Files.write(file, bytes(image));
+    }
+
+    /// The same as the bytes of a PNG file.
+    public static byte[] bytes(WritableImage image) throws IOException {
         int width = (int) image.getWidth();
         int height = (int) image.getHeight();
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
@@ -39,11 +48,7 @@ public final class Snapshot {
         chunk(out, "IHDR", header.toByteArray());
         chunk(out, "IDAT", pixels(image.getPixelReader(), width, height));
         chunk(out, "IEND", new byte[0]);
-        Path parent = file.toAbsolutePath().getParent();
-        if (parent != null) {
-            Files.createDirectories(parent);
-        }
-        Files.write(file, bytes.toByteArray());
+        return bytes.toByteArray();
     }
 
     private static byte[] pixels(PixelReader reader, int width, int height) throws IOException {

@@ -138,6 +138,8 @@ class HouseRulesTest {
                     "org.kordamp..");
 
     @ArchTest static final ArchRule picocli = only("dev.slipway.cli..", "picocli..");
+    @ArchTest static final ArchRule fabric8 = only("dev.slipway.cluster.fabric..", "io.fabric8..");
+
     @ArchTest static final ArchRule jgit = only("dev.slipway.git..", "org.eclipse.jgit..");
 
     @ArchTest

@@ -2,6 +2,10 @@ package dev.slipway.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.slipway.base.Progress;
+import dev.slipway.git.GitFolder;
+import dev.slipway.git.RemoteTree;
+
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -12,6 +16,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 class ScoreVerbsTest {
@@ -143,9 +149,9 @@ class ScoreVerbsTest {
 
     @Test
     void mistakesOfUsageAreTold() {
-        assertThat(run("generate", score, "--targe", "compose").code()).isEqualTo(Exit.USAGE);
-        assertThat(run("generate", score, "-t", "helm").code()).isEqualTo(Exit.USAGE);
-        assertThat(run("generate", score, "--build", "main").code()).isEqualTo(Exit.USAGE);
+        assertThat(run("generate", score, "--targe", "compose").code()).isEqualTo(Exit.FINDINGS);
+        assertThat(run("generate", score, "-t", "helm").code()).isEqualTo(Exit.FINDINGS);
+        assertThat(run("generate", score, "--build", "main").code()).isEqualTo(Exit.FINDINGS);
         assertThat(run("generate", folder.resolve("no.yaml").toString()).code())
                 .isEqualTo(Exit.FINDINGS);
         assertThat(run("generate", score, "-o", "-").err())
@@ -173,11 +179,186 @@ class ScoreVerbsTest {
         assertThat(without.err()).contains("was not run");
         assertThat(project.resolve("asked.json")).doesNotExist();
 
-        line.add("--allow-commands");
+        Matcher flag = Pattern.compile("--allow-command \\S+@[0-9a-f]{12}").matcher(without.err());
+        assertThat(flag.find()).as(without.err()).isTrue();
+        line.addAll(List.of(flag.group().split(" ")));
         CommandLineRun with = run(line.toArray(String[]::new));
         assertThat(with.code()).as(with.err()).isZero();
         assertThat(with.out()).contains("value: made-by-command");
         assertThat(project.resolve("asked.json")).content().contains("redis.default#shop.cache");
+
+        Files.writeString(maker, "#!/bin/sh\necho '{}'\n");
+        assertThat(run(line.toArray(String[]::new)).err()).contains("was not run");
+    }
+
+    @Test
+    void aProjectIsBegunReadBackListedAndTidied() throws IOException {
+        Path own = Files.createDirectories(folder.resolve("begun/own"));
+        Path home = own.getParent();
+        Files.writeString(
+                own.resolve("a.provisioners.yaml"),
+                """
+                - uri: template://own/cache
+                  type: redis
+                  description: A cache
+                  expected_outputs: [host, port]
+                  outputs: |
+                    host: {{ .Id }}
+                    port: 6379
+                """);
+        CommandLineRun begun =
+                in(home, "init", "-t", "compose", "-p", "shop", "--provisioners", "own");
+        assertThat(begun.code()).as(begun.err()).isZero();
+        assertThat(begun.err()).contains("INFO: Writing new state directory '.score-compose'");
+        assertThat(home.resolve("score.yaml")).content().contains("name: hello-world");
+        assertThat(home.resolve(".score-compose/state.yaml"))
+                .content()
+                .isEqualTo(
+                        """
+                        workloads: {}
+                        resources: {}
+                        shared_state: {}
+                        compose_project: shop
+                        mounts_directory: .score-compose/mounts
+                        patching_templates: []
+                        """);
+        assertThat(home.resolve(".score-compose/zz-default.provisioners.yaml")).exists();
+        assertThat(in(home, "provisioners", "list").out())
+                .contains("| redis", "A cache", "host, port")
+                .startsWith("+----");
+
+        Files.writeString(home.resolve("score.yaml"), SCORE);
+        CommandLineRun made = in(home, "generate", "score.yaml", "-i", "shop:1");
+        assertThat(made.code()).as(made.err()).isZero();
+        assertThat(home.resolve("compose.yaml")).content().contains("CACHE: shop.cache");
+        assertThat(in(home, "resources", "list", "--format", "json").out())
+                .isEqualTo(
+                        """
+                        [
+                          {
+                            "UID": "redis.default#shop.cache",
+                            "Outputs": [
+                              "host",
+                              "port"
+                            ]
+                          }
+                        ]
+                        """);
+        String uid = "redis.default#shop.cache";
+        assertThat(in(home, "resources", "get-outputs", uid, "-f", "{{ .host }}:{{ .port }}").out())
+                .isEqualTo("shop.cache:6379\n");
+        assertThat(in(home, "resources", "get-outputs", uid, "-f", "yaml").out())
+                .isEqualTo("host: shop.cache\nport: 6379\n");
+        assertThat(in(home, "resources", "get-outputs", "redis.default#x.y").code()).isEqualTo(1);
+
+        Files.writeString(
+                home.resolve("score.yaml"),
+                """
+                apiVersion: score.dev/v1b1
+                metadata: {name: shop}
+                containers: {main: {image: shop}}
+                """);
+        assertThat(in(home, "generate", "score.yaml").err())
+                .contains("1 resource that no workload");
+        assertThat(in(home, "resources", "list", "--stale").out()).contains(uid);
+        assertThat(in(home, "resources", "prune", "--dry-run").out()).isEqualTo(uid + "\n");
+        assertThat(in(home, "resources", "prune").out()).isEqualTo(uid + "\n");
+        assertThat(home.resolve(".score-compose/state.yaml")).content().contains("resources: {}");
+    }
+
+    @Test
+    void newlyInstalledProvisionersComeFirstAndReplaceTheirOlderCopy() throws IOException {
+        Path home = Files.createDirectories(folder.resolve("twice"));
+        String entry = "- uri: template://%s\n  type: redis\n  outputs: 'host: %s'\n";
+        Files.writeString(home.resolve("a.yaml"), entry.formatted("a", "a"));
+        Files.writeString(home.resolve("b.yaml"), entry.formatted("b", "b"));
+        Files.writeString(home.resolve("score.yaml"), SCORE);
+        for (String file : List.of("a.yaml", "b.yaml", "a.yaml")) {
+            assertThat(in(home, "init", "--provisioners", file).code()).isZero();
+        }
+        assertThat(home.resolve(".score-k8s").toFile().list()).hasSize(4);
+        assertThat(in(home, "generate", "score.yaml", "-i", "x", "-o", "-").out())
+                .contains("value: a");
+        Files.writeString(home.resolve("broken.yaml"), "- uri: template://x\n");
+        CommandLineRun broken = in(home, "init", "--provisioners", "broken.yaml");
+        assertThat(broken.code()).isEqualTo(1);
+        assertThat(broken.err()).contains("broken.yaml:1:3: error: a provisioner needs \"type\"");
+        assertThat(home.resolve(".score-k8s").toFile().list()).hasSize(4);
+    }
+
+    @Test
+    void nothingIsFetchedWithoutConsent() {
+        CommandLineRun made =
+                in(project, "init", "--provisioners", "https://example.invalid/p.yaml");
+
+        assertThat(made.code()).isEqualTo(1);
+        assertThat(made.err()).contains("--allow-network fetches it");
+        assertThat(project.resolve(".score-k8s")).doesNotExist();
+    }
+
+    @Test
+    void filesComeFromAPathInARepository() throws Exception {
+        Path repository = Files.createDirectories(folder.resolve("remote/score"));
+        Files.writeString(
+                repository.resolve("cache.provisioners.yaml"),
+                "- uri: template://remote\n  type: redis\n  outputs: 'host: remote'\n");
+        GitFolder.commitAll(repository.getParent(), "main", "first", GitFolder.Identity.SLIPWAY);
+        String url = repository.getParent().toUri().toString();
+
+        assertThat(
+                        RemoteTree.of(url, Progress.NONE)
+                                .value()
+                                .orElseThrow()
+                                .text("score/cache.provisioners.yaml"))
+                .get()
+                .asString()
+                .contains("template://remote");
+    }
+
+    @Test
+    void validateTellsAllFaultsAtOnce() throws IOException {
+        Path file = project.resolve("bad.yaml");
+        Files.writeString(
+                file,
+                SCORE.replace("image: .", "image: ''").replace("port: 80,", "port: 0,")
+                        + "extra: 1\n");
+
+        CommandLineRun text = in(project, "validate", "bad.yaml");
+        assertThat(text.code()).isEqualTo(1);
+        assertThat(text.err().lines().filter(line -> line.contains("error:"))).hasSize(3);
+        assertThat(in(project, "validate", "bad.yaml", "-f", "json").out())
+                .contains("\"rule\"", "score.unknown-field");
+        assertThat(in(project, "validate", "score.yaml", "-t", "kubernetes").code()).isZero();
+    }
+
+    @Test
+    void theEnvironmentIsListedAndKyamlWritten() throws IOException {
+        Files.writeString(
+                project.resolve("env.yaml"),
+                """
+                apiVersion: score.dev/v1b1
+                metadata: {name: env}
+                containers:
+                  main:
+                    image: x
+                    variables: {A: "${resources.env.B}", C: "${resources.env.D}"}
+                resources: {env: {type: environment}}
+                """);
+        CommandLineRun compose =
+                in(project, "generate", "env.yaml", "-t", "compose", "--env-file", "some.env");
+        assertThat(compose.code()).as(compose.err()).isZero();
+        assertThat(project.resolve("some.env")).hasContent("B=\nD=\n");
+        assertThat(in(project, "generate", score, "-i", "x", "--format", "kyaml", "-o", "-").out())
+                .startsWith("---\n{\n  apiVersion: \"v1\",\n  ")
+                .contains("containers: [{\n");
+        assertThat(in(project, "generate", score, "-i", "x", "--format", "toml").code())
+                .isEqualTo(1);
+    }
+
+    private CommandLineRun in(Path home, String... arguments) {
+        List<String> line = new ArrayList<>(List.of(arguments));
+        line.addAll(List.of("--in", home.toString()));
+        return run(line.toArray(String[]::new));
     }
 
     private void state() throws IOException {

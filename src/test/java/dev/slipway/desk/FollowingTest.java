@@ -141,6 +141,21 @@ class FollowingTest {
 
         Updated dry = update(repository, true);
         assertThat(dry.commit()).isEmpty();
+        assertThat(dry.files())
+                .filteredOn(file -> file.path().equals("SECURITY.md"))
+                .allSatisfy(
+                        file -> {
+                            assertThat(file.before()).isEmpty();
+                            assertThat(file.after().orElseThrow())
+                                    .asString()
+                                    .isEqualTo("Report to team-commerce.\n");
+                        })
+                .hasSize(1);
+        Updated taken = update(repository, false);
+        assertThat(desk.goldenPaths().undo(taken).problems()).isEmpty();
+        assertThat(desk.goldenPaths().undo(taken).problems())
+                .extracting(Problem::message)
+                .containsExactly("the branch " + taken.branch() + " is not there any more");
         Updated done = update(repository, false);
         assertThat(done.conflicts()).isEmpty();
         assertThat(done.changed())

@@ -145,9 +145,7 @@ public final class LoopbackGit implements AutoCloseable {
                                 : "application/x-git-upload-pack-result");
         boolean zipped = "gzip".equals(exchange.getRequestHeaders().getFirst("Content-Encoding"));
         InputStream in =
-                zipped
-                        ? new GZIPInputStream(exchange.getRequestBody())
-                        : exchange.getRequestBody();
+                zipped ? new GZIPInputStream(exchange.getRequestBody()) : exchange.getRequestBody();
         exchange.sendResponseHeaders(200, 0);
         try (OutputStream out = exchange.getResponseBody()) {
             if (refs) {

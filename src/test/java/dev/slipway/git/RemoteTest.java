@@ -74,7 +74,11 @@ class RemoteTest {
         server.commit("on next", Map.of("next.yaml", "kind: API\n"));
         server.git().checkout().setName("main").call();
 
-        assertThat(problem(remote(server.url() + "/tree/gone", Optional.empty()).copyTo(copy, Progress.NONE)).rule())
+        assertThat(
+                        problem(
+                                        remote(server.url() + "/tree/gone", Optional.empty())
+                                                .copyTo(copy, Progress.NONE))
+                                .rule())
                 .isEqualTo("git.branch");
         assertThat(left()).isEmpty();
         remote(server.url() + "/tree/next", Optional.empty()).copyTo(copy, Progress.NONE);
@@ -206,7 +210,8 @@ class RemoteTest {
 
     @Test
     void sendsNoLoginReadably() {
-        RemoteUrl url = RemoteUrl.parse("http://git.example.com/owner/platform").value().orElseThrow();
+        RemoteUrl url =
+                RemoteUrl.parse("http://git.example.com/owner/platform").value().orElseThrow();
         Remote remote =
                 new Remote(
                         url, Optional.of(Login.token(SECRET)), Map.of(), threads, Remote.PATIENCE);
@@ -248,7 +253,8 @@ class RemoteTest {
 
     private static String bytes(Path file) {
         try {
-            return new String(Files.readAllBytes(file), java.nio.charset.StandardCharsets.ISO_8859_1);
+            return new String(
+                    Files.readAllBytes(file), java.nio.charset.StandardCharsets.ISO_8859_1);
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         }

@@ -47,7 +47,8 @@ class RemoteUrlTest {
 
     @Test
     void itsFolderIsOneBelowTheCopies() {
-        assertThat(folder("https://h.example.com:8443/o/.git/r")).isEqualTo("h.example.com_8443/o/_git/r");
+        assertThat(folder("https://h.example.com:8443/o/.git/r"))
+                .isEqualTo("h.example.com_8443/o/_git/r");
         assertThat(folder("https://github.com/o/r%20x")).isEqualTo("github.com/o/r_x");
     }
 

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 class SchemaCheckTest {
-    private static final SchemaCheck CHECK = SchemaCheck.load();
+    private static final SchemaCheck CHECK = SchemaCheck.builtIn();
     private static final String GOOD =
             """
             apiVersion: apps/v1

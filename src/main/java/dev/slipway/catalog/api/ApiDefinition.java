@@ -44,8 +44,7 @@ public record ApiDefinition(
 
     /// Reads `text`; `type` is the entity's `spec.type`, which the text overrules where it says
     /// itself what it is. `path` names it in problems; `files` gives the text of a file by its path
-    /// (references into other files are relative to `path`). A text of another kind gives
-    /// [#OTHER].
+    /// (references into other files are relative to `path`). A text of another kind gives [#OTHER].
     public static ApiDefinition of(
             String type, String path, String text, Function<String, Optional<String>> files) {
         Outcome<ApiDefinition> read =

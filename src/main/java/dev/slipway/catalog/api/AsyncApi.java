@@ -36,7 +36,9 @@ final class AsyncApi {
         this.root = root;
         this.refs = refs;
         this.problems = problems;
-        old = Nodes.words(root, "asyncapi").startsWith("2") || Nodes.words(root, "asyncapi").startsWith("1");
+        old =
+                Nodes.words(root, "asyncapi").startsWith("2")
+                        || Nodes.words(root, "asyncapi").startsWith("1");
     }
 
     ApiDefinition read() {
@@ -71,9 +73,13 @@ final class AsyncApi {
                 host = Nodes.text(server, "host") + Nodes.text(server, "pathname");
             }
             for (YamlMap.Entry variable : Nodes.entries(server, "variables")) {
-                host = host.replace("{" + variable.key() + "}", Nodes.words(variable.value(), "default"));
+                host =
+                        host.replace(
+                                "{" + variable.key() + "}",
+                                Nodes.words(variable.value(), "default"));
             }
-            String url = host.contains("://") || protocol.isEmpty() ? host : protocol + "://" + host;
+            String url =
+                    host.contains("://") || protocol.isEmpty() ? host : protocol + "://" + host;
             String description = Nodes.text(server, "description");
             servers.add(new Server(url, description.isEmpty() ? entry.key() : description));
         }
@@ -88,7 +94,13 @@ final class AsyncApi {
             if (operation.isPresent()) {
                 any = true;
                 List<YamlNode> messages = oldMessages(operation.get());
-                add(verb, entry.key(), operation.get(), channel, messages, lineOf(channel, verb, entry));
+                add(
+                        verb,
+                        entry.key(),
+                        operation.get(),
+                        channel,
+                        messages,
+                        lineOf(channel, verb, entry));
             }
         }
         if (!any) {
@@ -173,7 +185,11 @@ final class AsyncApi {
             String instead = described.isEmpty() ? Nodes.text(channel, "description") : described;
             summary = instead.lines().findFirst().orElse("");
         }
-        String tag = Nodes.items(node, "tags").stream().map(t -> Nodes.text(t, "name")).findFirst().orElse("");
+        String tag =
+                Nodes.items(node, "tags").stream()
+                        .map(t -> Nodes.text(t, "name"))
+                        .findFirst()
+                        .orElse("");
         Operation operation =
                 new Operation(
                         verb,
@@ -207,7 +223,10 @@ final class AsyncApi {
         for (YamlMap.Entry entry : Nodes.entries(use.channel, "parameters")) {
             YamlNode parameter = refs.resolved(entry.value());
             Shape shape = SchemaShape.of(refs, parameter.get("schema").orElse(parameter));
-            Shape text = shape.kind() == Shape.Kind.ANY ? new Shape.Plain(Shape.Kind.TEXT, "", "string") : shape;
+            Shape text =
+                    shape.kind() == Shape.Kind.ANY
+                            ? new Shape.Plain(Shape.Kind.TEXT, "", "string")
+                            : shape;
             String description = Nodes.text(parameter, "description");
             parameters.add(new Field(entry.key(), "channel", true, description, text));
         }
@@ -236,22 +255,41 @@ final class AsyncApi {
         Optional<Refs.Found> led = refs.follow(written);
         YamlNode message = led.map(Refs.Found::node).orElse(written);
         String name =
-                List.of(Nodes.text(message, "name"), led.map(Refs.Found::name).orElse(""), Nodes.text(message, "title"))
+                List.of(
+                                Nodes.text(message, "name"),
+                                led.map(Refs.Found::name).orElse(""),
+                                Nodes.text(message, "title"))
                         .stream()
                         .filter(text -> !text.isEmpty())
                         .findFirst()
                         .orElse("message");
         List<Field> headers =
-                message.get("headers").map(node -> SchemaShape.of(refs, node)).map(Shape::members).orElse(List.of())
+                message
+                        .get("headers")
+                        .map(node -> SchemaShape.of(refs, node))
+                        .map(Shape::members)
+                        .orElse(List.of())
                         .stream()
-                        .map(m -> new Field(m.name(), "header", m.required(), m.shape().description(), m.shape()))
+                        .map(
+                                m ->
+                                        new Field(
+                                                m.name(),
+                                                "header",
+                                                m.required(),
+                                                m.shape().description(),
+                                                m.shape()))
                         .toList();
         Optional<YamlNode> payload =
-                message.at("payload", "schema").filter(n -> message.at("payload", "schemaFormat").isPresent()).or(() -> message.get("payload"));
+                message.at("payload", "schema")
+                        .filter(n -> message.at("payload", "schemaFormat").isPresent())
+                        .or(() -> message.get("payload"));
         Optional<String> example =
                 Nodes.items(message, "examples").stream()
                         .findFirst()
-                        .flatMap(node -> Nodes.shown(node.get("payload").or(() -> Optional.of(node))));
+                        .flatMap(
+                                node ->
+                                        Nodes.shown(
+                                                node.get("payload").or(() -> Optional.of(node))));
         String summary = Nodes.text(message, "summary");
         String media = Nodes.text(message, "contentType");
         return new Content(

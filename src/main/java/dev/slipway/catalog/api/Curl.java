@@ -69,7 +69,8 @@ record Curl(
             return;
         }
         parts.add("-H " + Shell.quoted("Content-Type: " + content.media()));
-        Optional<String> given = content.example().filter(text -> text.startsWith("{") || text.startsWith("["));
+        Optional<String> given =
+                content.example().filter(text -> text.startsWith("{") || text.startsWith("["));
         given.or(() -> content.shape().map(Sample::line))
                 .filter(text -> json.isPresent())
                 .ifPresent(text -> parts.add("-d " + Shell.quoted(text)));

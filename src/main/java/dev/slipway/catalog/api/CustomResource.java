@@ -91,8 +91,13 @@ final class CustomResource {
                 shape.isPresent()
                         ? List.of(Section.contents("Fields", List.of(content)))
                         : List.of();
-        String get = "kubectl get " + Nodes.text(root, "spec", "names", "plural") + "." + operation.group();
-        String description = schema(version).map(node -> Nodes.text(node, "description")).orElse("");
+        String get =
+                "kubectl get "
+                        + Nodes.text(root, "spec", "names", "plural")
+                        + "."
+                        + operation.group();
+        String description =
+                schema(version).map(node -> Nodes.text(node, "description")).orElse("");
         return new Detail(description, facts, sections, List.of(new Detail.Call("kubectl", get)));
     }
 }

@@ -92,7 +92,10 @@ final class Declared {
     List<ApiDefinition.Type> listed(java.util.Set<String> without) {
         return types.values().stream()
                 .filter(type -> !without.contains(type.name()))
-                .map(type -> new ApiDefinition.Type(type.name(), type.sort(), shape(type.name()), type.line()))
+                .map(
+                        type ->
+                                new ApiDefinition.Type(
+                                        type.name(), type.sort(), shape(type.name()), type.line()))
                 .toList();
     }
 

@@ -21,7 +21,16 @@ import java.util.Set;
 /// declaration.
 final class GraphQl {
     private static final Set<String> SORTS =
-            Set.of("type", "interface", "input", "enum", "union", "scalar", "schema", "directive", "extend");
+            Set.of(
+                    "type",
+                    "interface",
+                    "input",
+                    "enum",
+                    "union",
+                    "scalar",
+                    "schema",
+                    "directive",
+                    "extend");
     private static final Map<String, Shape.Kind> BUILT_IN =
             Map.of(
                     "ID", Shape.Kind.TEXT,
@@ -72,7 +81,8 @@ final class GraphQl {
         for (FieldText field : root == null ? List.<FieldText>of() : root.fields()) {
             String summary = field.description().lines().findFirst().orElse("");
             Operation operation =
-                    new Operation(verb, field.name(), summary, "", "", field.deprecated(), field.line());
+                    new Operation(
+                            verb, field.name(), summary, "", "", field.deprecated(), field.line());
             operations.add(operation);
             found.put(operation, field);
         }
@@ -95,7 +105,9 @@ final class GraphQl {
             return;
         }
         if (sort.is("directive")) {
-            while (tokens.more() && !SORTS.contains(tokens.peek().text()) && !tokens.peek().quoted()) {
+            while (tokens.more()
+                    && !SORTS.contains(tokens.peek().text())
+                    && !tokens.peek().quoted()) {
                 tokens.take();
             }
             return;
@@ -115,7 +127,8 @@ final class GraphQl {
         List<String> alternatives = new ArrayList<>();
         skipDirectives(Set.of("{", "="));
         if (sort.equals("union") && tokens.takes("=")) {
-            while (tokens.peek().isWord() && !SORTS.contains(tokens.peek().text()) || tokens.peek().is("|")) {
+            while (tokens.peek().isWord() && !SORTS.contains(tokens.peek().text())
+                    || tokens.peek().is("|")) {
                 Token one = tokens.take();
                 if (one.isWord()) {
                     alternatives.add(one.text());
@@ -129,7 +142,8 @@ final class GraphQl {
             }
         }
         declared.add(
-                new TypeText(name.text(), sort, description, fields, values, alternatives, name.line()));
+                new TypeText(
+                        name.text(), sort, description, fields, values, alternatives, name.line()));
     }
 
     /// Interfaces and directives up to where the body begins, or the next declaration does.
@@ -176,8 +190,7 @@ final class GraphQl {
                 wrong(name, "the field " + name.text() + " has no type; expected `:` after it");
                 continue;
             }
-            fields.add(
-                    typed(name, description.isEmpty() ? name.note() : description, arguments));
+            fields.add(typed(name, description.isEmpty() ? name.note() : description, arguments));
         }
     }
 
@@ -192,7 +205,9 @@ final class GraphQl {
         if (tokens.peek().isWord()) {
             type = tokens.take().text();
         } else {
-            wrong(tokens.peek(), "expected the type of " + name.text() + ", not " + said(tokens.peek()));
+            wrong(
+                    tokens.peek(),
+                    "expected the type of " + name.text() + ", not " + said(tokens.peek()));
         }
         while (tokens.peek().is("!") || tokens.peek().is("]")) {
             required = tokens.take().is("!");
@@ -242,7 +257,10 @@ final class GraphQl {
                                             "api.type",
                                             new Where(path, field.line(), 1),
                                             "%s.%s has the type %s, which nothing declares"
-                                                    .formatted(type.name(), field.name(), field.type()))
+                                                    .formatted(
+                                                            type.name(),
+                                                            field.name(),
+                                                            field.type()))
                                     .advise("declare it, with `scalar` if it is a plain value"));
                 }
             }
@@ -251,7 +269,9 @@ final class GraphQl {
 
     private void wrong(Token at, String message) {
         int line = Math.max(1, at.line());
-        problems.add(Problem.error("api.syntax", new Where(path, line, Math.max(1, at.column())), message));
+        problems.add(
+                Problem.error(
+                        "api.syntax", new Where(path, line, Math.max(1, at.column())), message));
     }
 
     private static String said(Token token) {
@@ -269,7 +289,14 @@ final class GraphQl {
         List<Section> sections = new ArrayList<>();
         List<Field> arguments =
                 field.arguments().stream()
-                        .map(a -> new Field(a.name(), "", a.required(), a.description(), declared.shape(a)))
+                        .map(
+                                a ->
+                                        new Field(
+                                                a.name(),
+                                                "",
+                                                a.required(),
+                                                a.description(),
+                                                declared.shape(a)))
                         .toList();
         if (!arguments.isEmpty()) {
             sections.add(Section.fields("Arguments", arguments));
@@ -289,6 +316,9 @@ final class GraphQl {
                                         result.line()))));
         String document = GraphQlDocument.of(operation, field, result);
         return new Detail(
-                field.description(), List.of(), sections, List.of(new Detail.Call("query", document)));
+                field.description(),
+                List.of(),
+                sections,
+                List.of(new Detail.Call("query", document)));
     }
 }

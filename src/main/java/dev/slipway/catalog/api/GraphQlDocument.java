@@ -26,7 +26,13 @@ final class GraphQlDocument {
         String arguments = passed.isEmpty() ? "" : "(" + String.join(", ", passed) + ")";
         String chosen = selection(result, "    ", 1);
         return "%s %s%s {\n  %s%s%s\n}"
-                .formatted(operation.verb(), operation.name(), head, operation.name(), arguments, chosen);
+                .formatted(
+                        operation.verb(),
+                        operation.name(),
+                        head,
+                        operation.name(),
+                        arguments,
+                        chosen);
     }
 
     private static String selection(Shape shape, String indent, int depth) {

@@ -133,7 +133,9 @@ final class OpenApi {
                 new Operation(
                         method.key().toUpperCase(Locale.ROOT),
                         path.key(),
-                        summary.isEmpty() ? firstLine(Nodes.text(body, "description"), id) : summary,
+                        summary.isEmpty()
+                                ? firstLine(Nodes.text(body, "description"), id)
+                                : summary,
                         id,
                         tag,
                         Nodes.yes(body, "deprecated"),
@@ -144,7 +146,13 @@ final class OpenApi {
         found.put(
                 operation,
                 new OpenApiCall(
-                        root, refs, old, operation, body, parameters, own.isEmpty() ? servers : own));
+                        root,
+                        refs,
+                        old,
+                        operation,
+                        body,
+                        parameters,
+                        own.isEmpty() ? servers : own));
         check(operation, method, parameters, group.isEmpty());
     }
 
@@ -168,12 +176,16 @@ final class OpenApi {
 
     private void check(
             Operation operation, YamlMap.Entry method, List<YamlNode> parameters, boolean isPath) {
-        Integer before = operation.id().isEmpty() ? null : ids.putIfAbsent(operation.id(), operation.line());
+        Integer before =
+                operation.id().isEmpty() ? null : ids.putIfAbsent(operation.id(), operation.line());
         if (before != null) {
             problems.add(
                     Problem.warning(
                                     "api.operation-id",
-                                    method.value().get("operationId").orElse(method.value()).where(),
+                                    method.value()
+                                            .get("operationId")
+                                            .orElse(method.value())
+                                            .where(),
                                     "operationId "
                                             + operation.id()
                                             + " is used by line "
@@ -209,7 +221,10 @@ final class OpenApi {
         for (YamlNode server : Nodes.items(from, "servers")) {
             String url = Nodes.text(server, "url");
             for (YamlMap.Entry variable : Nodes.entries(server, "variables")) {
-                url = url.replace("{" + variable.key() + "}", Nodes.words(variable.value(), "default"));
+                url =
+                        url.replace(
+                                "{" + variable.key() + "}",
+                                Nodes.words(variable.value(), "default"));
             }
             if (!url.isEmpty()) {
                 servers.add(new Server(url, Nodes.text(server, "description")));

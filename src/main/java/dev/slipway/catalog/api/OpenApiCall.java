@@ -47,7 +47,10 @@ record OpenApiCall(
     }
 
     private boolean isRequired() {
-        return old || body.get("requestBody").filter(b -> Nodes.yes(refs.resolved(b), "required")).isPresent();
+        return old
+                || body.get("requestBody")
+                        .filter(b -> Nodes.yes(refs.resolved(b), "required"))
+                        .isPresent();
     }
 
     private List<Field> fields() {
@@ -104,8 +107,7 @@ record OpenApiCall(
                             .filter(m -> m.contains("form"))
                             .findFirst()
                             .orElse("application/x-www-form-urlencoded");
-            contents.add(
-                    new Content("", media, "", form, Optional.empty(), Optional.empty(), 0));
+            contents.add(new Content("", media, "", form, Optional.empty(), Optional.empty(), 0));
         }
         return contents;
     }
@@ -205,12 +207,16 @@ record OpenApiCall(
         List<String> needs = new ArrayList<>();
         for (YamlNode one : security()) {
             List<String> all = new ArrayList<>();
-            for (YamlMap.Entry entry : one instanceof YamlMap map ? map.entries() : List.<YamlMap.Entry>of()) {
+            for (YamlMap.Entry entry :
+                    one instanceof YamlMap map ? map.entries() : List.<YamlMap.Entry>of()) {
                 List<String> scopes =
                         Nodes.items(one, entry.key()).stream()
                                 .flatMap(scope -> scope.string().stream())
                                 .toList();
-                all.add(scopes.isEmpty() ? entry.key() : entry.key() + " (" + String.join(", ", scopes) + ")");
+                all.add(
+                        scopes.isEmpty()
+                                ? entry.key()
+                                : entry.key() + " (" + String.join(", ", scopes) + ")");
             }
             needs.add(all.isEmpty() ? "nobody in particular" : String.join(" and ", all));
         }
@@ -245,14 +251,19 @@ record OpenApiCall(
 
     /// What a scheme of a requirement is.
     private Optional<YamlNode> scheme(String name) {
-        return (old ? root.at("securityDefinitions", name) : root.at("components", "securitySchemes", name))
+        return (old
+                        ? root.at("securityDefinitions", name)
+                        : root.at("components", "securitySchemes", name))
                 .map(refs::resolved);
     }
 
     /// Options of curl for the first requirement.
     private List<String> credentials(List<YamlNode> needs) {
         List<String> options = new ArrayList<>();
-        for (YamlMap.Entry need : needs.isEmpty() || !(needs.getFirst() instanceof YamlMap map) ? List.<YamlMap.Entry>of() : map.entries()) {
+        for (YamlMap.Entry need :
+                needs.isEmpty() || !(needs.getFirst() instanceof YamlMap map)
+                        ? List.<YamlMap.Entry>of()
+                        : map.entries()) {
             scheme(need.key()).flatMap(OpenApiCall::credential).ifPresent(options::add);
         }
         return options;
@@ -260,7 +271,8 @@ record OpenApiCall(
 
     private static Optional<String> credential(YamlNode scheme) {
         String type = Nodes.text(scheme, "type");
-        boolean basic = type.equals("basic") || Nodes.text(scheme, "scheme").equalsIgnoreCase("basic");
+        boolean basic =
+                type.equals("basic") || Nodes.text(scheme, "scheme").equalsIgnoreCase("basic");
         if (basic) {
             return Optional.of("-u \"$USERNAME:$PASSWORD\"");
         }
@@ -269,7 +281,8 @@ record OpenApiCall(
                     ? Optional.of("-H \"" + Nodes.text(scheme, "name") + ": $API_KEY\"")
                     : Optional.empty();
         }
-        boolean bearer = type.equals("http") || type.startsWith("oauth") || type.startsWith("openId");
+        boolean bearer =
+                type.equals("http") || type.startsWith("oauth") || type.startsWith("openId");
         return bearer ? Optional.of("-H \"Authorization: Bearer $TOKEN\"") : Optional.empty();
     }
 }

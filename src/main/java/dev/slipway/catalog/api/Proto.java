@@ -29,7 +29,8 @@ final class Proto {
     private String packaged = "";
     private String syntax = "";
 
-    private record Rpc(String service, String request, String response, String streams, String description) {}
+    private record Rpc(
+            String service, String request, String response, String streams, String description) {}
 
     Proto(String path, String text) {
         this.path = path;
@@ -147,7 +148,13 @@ final class Proto {
         fields(fields);
         declared.add(
                 new TypeText(
-                        name.text(), "message", name.note(), fields, List.of(), List.of(), name.line()));
+                        name.text(),
+                        "message",
+                        name.note(),
+                        fields,
+                        List.of(),
+                        List.of(),
+                        name.line()));
     }
 
     private void fields(List<FieldText> fields) {
@@ -223,7 +230,14 @@ final class Proto {
             }
         }
         declared.add(
-                new TypeText(name.text(), "enum", name.note(), List.of(), values, List.of(), name.line()));
+                new TypeText(
+                        name.text(),
+                        "enum",
+                        name.note(),
+                        List.of(),
+                        values,
+                        List.of(),
+                        name.line()));
     }
 
     /// `Order` of `shop.v1.Order`: types are known by their own names.
@@ -264,6 +278,7 @@ final class Proto {
     }
 
     private static Content content(String name, Shape shape) {
-        return new Content(name, "", "", List.of(), Optional.of(shape), Optional.empty(), shape.line());
+        return new Content(
+                name, "", "", List.of(), Optional.of(shape), Optional.empty(), shape.line());
     }
 }

@@ -68,7 +68,9 @@ record SchemaShape(Refs refs, YamlNode node, String name, int depth) implements 
         String words = name.isEmpty() ? plainType() : name;
         boolean nothing =
                 types().size() > 1 && types().contains("null")
-                        || node.get("nullable").filter(n -> Boolean.TRUE.equals(n.value())).isPresent();
+                        || node.get("nullable")
+                                .filter(n -> Boolean.TRUE.equals(n.value()))
+                                .isPresent();
         return nothing ? words + " or null" : words;
     }
 
@@ -78,8 +80,7 @@ record SchemaShape(Refs refs, YamlNode node, String name, int depth) implements 
             case MAP -> "map of " + items().map(Shape::type).orElse("anything");
             case CHOICE ->
                     String.join(
-                            " or ",
-                            alternatives().stream().map(Shape::type).distinct().toList());
+                            " or ", alternatives().stream().map(Shape::type).distinct().toList());
             case ANY -> "any value";
             case OBJECT -> "object";
             case TEXT, NUMBER, TRUTH -> {
@@ -105,7 +106,12 @@ record SchemaShape(Refs refs, YamlNode node, String name, int depth) implements 
     public String description() {
         return node.text("description")
                 .or(() -> node.text("title"))
-                .or(() -> parts().stream().map(Shape::description).filter(d -> !d.isEmpty()).findFirst())
+                .or(
+                        () ->
+                                parts().stream()
+                                        .map(Shape::description)
+                                        .filter(d -> !d.isEmpty())
+                                        .findFirst())
                 .orElse("");
     }
 
@@ -140,7 +146,9 @@ record SchemaShape(Refs refs, YamlNode node, String name, int depth) implements 
 
     private void say(List<String> limits, String key, String words) {
         Object value = node.get(key).map(YamlNode::value).orElse(null);
-        if (value != null && !(value instanceof Map) && !(value instanceof Boolean && key.startsWith("ex"))) {
+        if (value != null
+                && !(value instanceof Map)
+                && !(value instanceof Boolean && key.startsWith("ex"))) {
             limits.add(words.formatted(value));
         }
     }
@@ -167,7 +175,9 @@ record SchemaShape(Refs refs, YamlNode node, String name, int depth) implements 
         }
         return switch (kind()) {
             case LIST -> items().map(Shape::members).orElse(List.of());
-            case MAP -> items().map(item -> List.of(new Member("any key", false, item))).orElse(List.of());
+            case MAP ->
+                    items().map(item -> List.of(new Member("any key", false, item)))
+                            .orElse(List.of());
             default -> fields;
         };
     }

@@ -19,7 +19,9 @@ final class Tokens {
         }
 
         boolean isWord() {
-            return !quoted && !text.isEmpty() && (Character.isLetterOrDigit(text.charAt(0)) || text.charAt(0) == '_');
+            return !quoted
+                    && !text.isEmpty()
+                    && (Character.isLetterOrDigit(text.charAt(0)) || text.charAt(0) == '_');
         }
     }
 
@@ -107,7 +109,9 @@ final class Tokens {
 
     private static String inside(String word) {
         int quotes = word.startsWith("\"\"\"") ? 3 : 1;
-        return word.length() < 2 * quotes ? "" : word.substring(quotes, word.length() - quotes).stripIndent().strip();
+        return word.length() < 2 * quotes
+                ? ""
+                : word.substring(quotes, word.length() - quotes).stripIndent().strip();
     }
 
     boolean more() {

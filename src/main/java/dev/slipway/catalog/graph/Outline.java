@@ -2,6 +2,7 @@ package dev.slipway.catalog.graph;
 
 import dev.slipway.catalog.EntityRef;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,6 +16,22 @@ public record Outline(String label, Optional<EntityRef> ref, String note, List<O
 
     static Outline named(String label, List<Outline> children) {
         return new Outline(label, Optional.empty(), "", children);
+    }
+
+    /// The way from here down to an entity, this node first; empty where it is not below.
+    public List<Outline> wayTo(EntityRef wanted) {
+        if (ref.filter(wanted::equals).isPresent()) {
+            return List.of(this);
+        }
+        for (Outline child : children) {
+            List<Outline> way = child.wayTo(wanted);
+            if (!way.isEmpty()) {
+                List<Outline> all = new ArrayList<>(List.of(this));
+                all.addAll(way);
+                return List.copyOf(all);
+            }
+        }
+        return List.of();
     }
 
     /// Lines with branches drawn, as the command `tree` does.

@@ -163,7 +163,9 @@ final class DashboardReader {
             }
             targets.add(
                     new Target(
-                            text(target, "refId"),
+                            text(target, "refId").isEmpty()
+                                    ? letter(targets.size())
+                                    : text(target, "refId"),
                             text(target, "expr"),
                             text(target, "legendFormat"),
                             truth(target.get("instant")),
@@ -174,6 +176,11 @@ final class DashboardReader {
                             expr.orElse(target).where()));
         }
         return targets;
+    }
+
+    /// What Grafana calls a query that has no name: A, B, C by its place.
+    private static String letter(int place) {
+        return place < 26 ? String.valueOf((char) ('A' + place)) : "Q" + place;
     }
 
     private static List<Variable> variables(YamlNode model) {

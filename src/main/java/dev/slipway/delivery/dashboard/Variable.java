@@ -19,7 +19,7 @@ public record Variable(
         String regex,
         boolean hidden,
         Where where) {
-    static final String ALL = "$__all";
+    public static final String ALL = "$__all";
 
     public Variable {
         values = List.copyOf(values);
@@ -28,6 +28,23 @@ public record Variable(
 
     public boolean isAll() {
         return values.contains(ALL);
+    }
+
+    /// The same variable with what may be chosen.
+    public Variable offer(List<String> offered) {
+        return new Variable(
+                name,
+                type,
+                label,
+                query,
+                values,
+                offered,
+                multi,
+                includeAll,
+                allValue,
+                regex,
+                hidden,
+                where);
     }
 
     /// The same variable with other chosen values.

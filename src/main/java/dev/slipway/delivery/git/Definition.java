@@ -10,8 +10,8 @@ public record Definition(DeployedBy deployedBy, LeadFrom leadFrom) {
     private static final String FROM_MERGE = " from merge";
 
     /// The definition in one line, as it stands in an annotation and among the user's choices: `tag
-    /// REGEX`, `branch GLOB`, `commits GLOB` or `images FOLDER`, with ` from merge` at its end where
-    /// lead times begin with the merge.
+    /// REGEX`, `branch GLOB`, `commits GLOB` or `images FOLDER`, with ` from merge` at its end
+    /// where lead times begin with the merge.
     public String line() {
         String way =
                 switch (deployedBy) {

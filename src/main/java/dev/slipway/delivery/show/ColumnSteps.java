@@ -19,6 +19,18 @@ final class ColumnSteps {
 
     static List<Frame> organize(List<Frame> frames, YamlMap options) {
         Optional<YamlNode> excluded = options.get("excludeByName");
+        Optional<YamlNode> included = options.get("includeByName");
+        boolean named =
+                included.filter(
+                                node ->
+                                        node instanceof YamlMap map
+                                                && map.entries().stream()
+                                                        .anyMatch(
+                                                                e ->
+                                                                        Boolean.TRUE.equals(
+                                                                                e.value()
+                                                                                        .value())))
+                        .isPresent();
         Optional<YamlNode> index = options.get("indexByName");
         Optional<YamlNode> renamed = options.get("renameByName");
         return each(
@@ -26,6 +38,9 @@ final class ColumnSteps {
                 columns ->
                         columns.stream()
                                 .filter(column -> !isTrue(member(excluded, column.name())))
+                                .filter(
+                                        column ->
+                                                !named || isTrue(member(included, column.name())))
                                 .sorted(
                                         Comparator.comparingDouble(
                                                 column -> order(member(index, column.name()))))

@@ -16,9 +16,11 @@ import java.util.OptionalInt;
 /// them, in their order.
 public final class FieldOptions {
     private final Map<String, YamlNode> properties;
+    private final String otherUnit;
 
-    private FieldOptions(Map<String, YamlNode> properties) {
+    private FieldOptions(Map<String, YamlNode> properties, String otherUnit) {
         this.properties = properties;
+        this.otherUnit = otherUnit;
     }
 
     /// For the field `name` that the query `refId` gave; `number` says whether it holds numbers.
@@ -34,7 +36,7 @@ public final class FieldOptions {
                 }
             }
         }
-        return new FieldOptions(properties);
+        return new FieldOptions(properties, "");
     }
 
     /// `custom: {fillOpacity: 1}` and `custom.fillOpacity: 1` are the same.
@@ -86,7 +88,7 @@ public final class FieldOptions {
     }
 
     /// `/pattern/flags` or the bare pattern; one that is none matches nothing.
-    static boolean found(String pattern, String text) {
+    public static boolean found(String pattern, String text) {
         int end = pattern.lastIndexOf('/');
         boolean slashes = pattern.startsWith("/") && end > 0;
         try {
@@ -99,8 +101,20 @@ public final class FieldOptions {
         }
     }
 
+    /// The same with another unit.
+    public FieldOptions withUnit(String unit) {
+        Map<String, YamlNode> other = new HashMap<>(properties);
+        other.remove("unit");
+        return new FieldOptions(other, unit);
+    }
+
+    /// Without anything that is said about numbers.
+    public FieldOptions plain() {
+        return new FieldOptions(Map.of(), "");
+    }
+
     public String unit() {
-        return text("unit");
+        return otherUnit.isEmpty() ? text("unit") : otherUnit;
     }
 
     public OptionalInt decimals() {

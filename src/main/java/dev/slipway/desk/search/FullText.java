@@ -57,6 +57,8 @@ final class FullText implements AutoCloseable {
                     new Weight("operation", 4, 2),
                     new Weight("docs", 2, 1));
 
+    private static final List<Weight> WITHIN = WEIGHTS.subList(4, 6);
+
     private final IndexWriter writer;
     private final Map<String, Entity> indexed = new HashMap<>();
     private DirectoryReader reader;
@@ -134,8 +136,17 @@ final class FullText implements AutoCloseable {
     /// first. When there are none, words with one wrong letter count, too.
     List<Entity> find(List<String> words, Predicate<Entity> wanted, int most) {
         try {
-            List<Entity> found = found(query(words, false), wanted, most);
-            return found.isEmpty() ? found(query(words, true), wanted, most) : found;
+            List<Entity> found = found(query(words, false, WEIGHTS), wanted, most);
+            return found.isEmpty() ? found(query(words, true, WEIGHTS), wanted, most) : found;
+        } catch (IOException e) {
+            throw new UncheckedIOException("memory does not fail", e);
+        }
+    }
+
+    /// The entities whose operations or documentation have all the words, whole or begun.
+    List<Entity> findWithin(List<String> words, int most) {
+        try {
+            return found(query(words, false, WITHIN), entity -> true, most);
         } catch (IOException e) {
             throw new UncheckedIOException("memory does not fail", e);
         }
@@ -161,11 +172,11 @@ final class FullText implements AutoCloseable {
         }
     }
 
-    private static Query query(List<String> words, boolean fuzzy) {
+    private static Query query(List<String> words, boolean fuzzy, List<Weight> weights) {
         BooleanQuery.Builder all = new BooleanQuery.Builder();
         for (String word : words) {
             List<Query> places = new ArrayList<>();
-            for (Weight weight : WEIGHTS) {
+            for (Weight weight : weights) {
                 Term term = new Term(weight.field, word);
                 places.add(constant(new TermQuery(term), weight.whole));
                 places.add(constant(new PrefixQuery(term), weight.begun));

@@ -8,6 +8,8 @@ import dev.slipway.catalog.Entity;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
 
@@ -49,6 +51,29 @@ public final class Search implements AutoCloseable {
         return known.find(words, index.test(terms), most).stream()
                 .map(entity -> new Content(entity, () -> pages.apply(entity)).hit(words))
                 .toList();
+    }
+
+    /// Where the words stand within operations of APIs and pages of documentation, at most `most`
+    /// places; terms such as `kind:api` are left aside.
+    ///
+    /// @throws java.util.concurrent.CancellationException as [#find]
+    public synchronized List<Place> places(
+            Catalog catalog, String line, int most, Progress progress) {
+        List<String> words = Words.typed(String.join(" ", CatalogQuery.parse(line).words()));
+        if (words.isEmpty()) {
+            return List.of();
+        }
+        FullText known = texts == null ? new FullText() : texts;
+        texts = known;
+        known.follow(catalog.entities(), pages, progress);
+        List<Place> places = new ArrayList<>();
+        for (Entity entity : known.findWithin(words, most)) {
+            progress.check();
+            Content content = new Content(entity, () -> pages.apply(entity));
+            places.addAll(Places.in(content, words));
+        }
+        places.sort(Comparator.comparing(Place::isOperation).reversed());
+        return List.copyOf(places.subList(0, Math.min(most, places.size())));
     }
 
     @Override

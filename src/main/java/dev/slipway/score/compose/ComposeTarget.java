@@ -1,6 +1,9 @@
 package dev.slipway.score.compose;
 
 import dev.slipway.base.Origin;
+import dev.slipway.gotemplate.GoTemplate;
+import dev.slipway.gotemplate.TextPlace;
+import dev.slipway.gotemplate.sprig.Sprig;
 import dev.slipway.gotemplate.value.GoStruct;
 import dev.slipway.score.model.Problems;
 import dev.slipway.score.model.State;
@@ -8,6 +11,7 @@ import dev.slipway.score.model.State.WorkloadState;
 import dev.slipway.score.model.Target;
 import dev.slipway.score.model.Trees;
 import dev.slipway.score.patch.Conversion;
+import dev.slipway.score.patch.PatchTemplate;
 import dev.slipway.score.provision.Provisioned;
 import dev.slipway.yaml.YamlMap;
 import dev.slipway.yaml.YamlNode;
@@ -129,6 +133,7 @@ public final class ComposeTarget {
                                 .flatMap(node -> decoder.decode(node, new Shape.MapOf(shape), name))
                                 .ifPresent(
                                         node -> part(name).putAll(Trees.map(Optional.of(node)))));
+        made.section("directories").ifPresent(this::takeDirectories);
         made.section("files").ifPresent(this::takeFiles);
         State.ResourceState resource = state().resources().get(made.uid());
         if (resource != null) {
@@ -137,21 +142,59 @@ public final class ComposeTarget {
         }
     }
 
+    /// `false` removes a folder with what an earlier resource put there.
+    private void takeDirectories(YamlNode node) {
+        for (YamlMap.Entry folder : entries(node, "directories")) {
+            String path = Paths.join("", folder.key());
+            if (!Paths.isLocal(path)) {
+                outside(folder);
+            } else if (!(folder.value().value() instanceof Boolean keep)) {
+                wrongMount(folder, "true or false");
+            } else if (!keep) {
+                mounts.keySet().removeIf(p -> p.equals(path) || p.startsWith(path + "/"));
+            }
+        }
+    }
+
+    private List<YamlMap.Entry> entries(YamlNode node, String section) {
+        if (node instanceof YamlMap map) {
+            return map.entries();
+        }
+        problems.error(
+                "score.provisioner",
+                node.where(),
+                "\"" + section + "\" must render to a mapping, not " + node.kind(),
+                "");
+        return List.of();
+    }
+
+    private void outside(YamlMap.Entry entry) {
+        problems.error(
+                "score.mount-path",
+                entry.where(),
+                "\"" + entry.key() + "\" lies outside the mounts directory",
+                "give a relative path");
+    }
+
+    private void wrongMount(YamlMap.Entry entry, String wanted) {
+        problems.error(
+                "score.provisioner",
+                entry.value().where(),
+                "\"" + entry.key() + "\" must be " + wanted + ", not " + entry.value().kind(),
+                "");
+    }
+
     private void takeFiles(YamlNode node) {
-        for (YamlMap.Entry file : Trees.map(Optional.of(node)).entries()) {
+        for (YamlMap.Entry file : entries(node, "files")) {
             String path = Paths.join("", file.key());
             if (!Paths.isLocal(path)) {
-                problems.error(
-                        "score.mount-path",
-                        file.where(),
-                        "\"" + file.key() + "\" lies outside the mounts directory",
-                        "give a relative path");
+                outside(file);
             } else if (file.value().isNull()) {
                 mounts.remove(path);
+            } else if (file.value().value() instanceof String text) {
+                mounts.put(path, text.getBytes(StandardCharsets.UTF_8));
             } else {
-                file.value()
-                        .string()
-                        .ifPresent(text -> mounts.put(path, text.getBytes(StandardCharsets.UTF_8)));
+                wrongMount(file, "a text");
             }
         }
     }
@@ -223,7 +266,15 @@ public final class ComposeTarget {
         if (conversion.patches().isEmpty()) {
             return tree;
         }
-        YamlNode changed = conversion.patched(tree, this::patchData, problems);
+        for (PatchTemplate patch : conversion.patches()) {
+            // score-compose's patch templates have no substituteValue
+            problems.take(
+                    GoTemplate.parse(
+                            TextPlace.file(patch.path(), Origin.Step.PATCH),
+                            patch.text(),
+                            Sprig.functions()));
+        }
+        YamlNode changed = conversion.patched(tree, this::patchData, node -> node, problems);
         return decoded(Trees.map(Optional.of(changed)), new ComposeDecoder(problems, true));
     }
 

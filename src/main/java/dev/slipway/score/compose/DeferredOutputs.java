@@ -15,12 +15,10 @@ record DeferredOutputs(Outputs outputs, Problems problems) implements Placeholde
     @Override
     public Optional<String> resolve(String reference, Where where) {
         List<String> parts = new Placeholders.Reference(reference, 0).parts();
-        boolean environment =
-                parts.size() > 2
-                        && parts.getFirst().equals("resources")
-                        && outputs.resource(parts.get(1)).orElse(null)
-                                instanceof Outputs.Source.Environment;
-        if (!environment) {
+        if (parts.size() < 3
+                || !parts.getFirst().equals("resources")
+                || !(outputs.resource(parts.get(1)).orElse(null)
+                        instanceof Outputs.Source.Environment environment)) {
             return outputs.resolve(reference, where);
         }
         if (parts.size() > 3) {
@@ -31,6 +29,7 @@ record DeferredOutputs(Outputs outputs, Problems problems) implements Placeholde
                     "write ${resources." + parts.get(1) + ".NAME}");
             return Optional.empty();
         }
+        environment.asked().add(parts.get(2));
         return Optional.of("${" + parts.get(2) + "}");
     }
 }

@@ -11,6 +11,8 @@ import dev.slipway.yaml.YamlMap;
 import dev.slipway.yaml.YamlNode;
 import dev.slipway.yaml.YamlScalar;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -156,7 +158,17 @@ final class WorkloadServices {
         if (probe.isEmpty()) {
             return Optional.empty();
         }
-        if (!(probe.get().value().at("exec", "command").orElse(null) instanceof YamlList command)) {
+        @Nullable YamlNode exec = probe.get().value().at("exec", "command").orElse(null);
+        boolean empty = exec instanceof YamlList list && list.items().isEmpty();
+        boolean none = exec == null && probe.get().value().get("httpGet").isEmpty();
+        if (empty || none) {
+            problems.error(
+                    "score.empty-probe",
+                    probe.get().where(),
+                    "\"" + probe.get().key() + "\" checks nothing",
+                    "give it httpGet or exec");
+        }
+        if (!(exec instanceof YamlList command)) {
             probe.get()
                     .value()
                     .get("httpGet")

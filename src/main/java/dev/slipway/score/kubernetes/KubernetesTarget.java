@@ -11,6 +11,7 @@ import dev.slipway.score.model.State.WorkloadState;
 import dev.slipway.score.model.Trees;
 import dev.slipway.score.patch.Conversion;
 import dev.slipway.score.provision.Provisioned;
+import dev.slipway.score.provision.Provisioner;
 import dev.slipway.yaml.NaturalOrder;
 import dev.slipway.yaml.YamlList;
 import dev.slipway.yaml.YamlMap;
@@ -44,7 +45,13 @@ public final class KubernetesTarget {
 
     private List<YamlNode> convert() {
         for (Provisioned.Made made : conversion.provisioned().made()) {
-            made.section("manifests").ifPresent(this::provisioned);
+            made.section("manifests")
+                    .ifPresent(
+                            section ->
+                                    provisioned(
+                                            section,
+                                            made.provisioner().scheme()
+                                                    == Provisioner.Scheme.TEMPLATE));
         }
         for (WorkloadState state : conversion.workloads()) {
             conversion.surroundings().progress().check();
@@ -55,13 +62,17 @@ public final class KubernetesTarget {
             return all.stream().map(NaturalOrder::sorted).toList();
         }
         YamlNode patched =
-                conversion.patched(new YamlList(all, Origin.TARGET), this::patchData, problems);
+                conversion.patched(
+                        new YamlList(all, Origin.TARGET),
+                        this::patchData,
+                        KubernetesTarget::floats,
+                        problems);
         return patched instanceof YamlList list
                 ? list.items().stream().map(NaturalOrder::sorted).toList()
                 : List.of();
     }
 
-    private void provisioned(YamlNode section) {
+    private void provisioned(YamlNode section, boolean strict) {
         if (!(section instanceof YamlList list)) {
             problems.error(
                     "score.provisioner",
@@ -70,7 +81,12 @@ public final class KubernetesTarget {
                     "begin each manifest with \"- apiVersion: ...\"");
             return;
         }
-        list.items().forEach(this::add);
+        for (YamlNode item : list.items()) {
+            if (strict) {
+                KnownKinds.check(item, problems);
+            }
+            add(item);
+        }
     }
 
     /// Of manifests with one identity the last counts, and stands where the last was made.
@@ -142,6 +158,32 @@ public final class KubernetesTarget {
                         Trees.with(
                                 inner, "namespace", NAMESPACE, YamlNode.of(namespace, NAMESPACE)))
                 : manifest;
+    }
+
+    /// The peer reads patched manifests from JSON, where every number is one with a fraction: large
+    /// ones come out as `1e+06`.
+    private static YamlNode floats(YamlNode node) {
+        return switch (node) {
+            case YamlMap map ->
+                    new YamlMap(
+                            map.entries().stream()
+                                    .map(
+                                            e ->
+                                                    new YamlMap.Entry(
+                                                            e.key(),
+                                                            e.keyOrigin(),
+                                                            floats(e.value())))
+                                    .toList(),
+                            map.origin());
+            case YamlList list ->
+                    new YamlList(
+                            list.items().stream().map(KubernetesTarget::floats).toList(),
+                            list.origin());
+            case YamlScalar scalar ->
+                    scalar.value() instanceof Number number
+                            ? YamlScalar.of(number.doubleValue(), scalar.origin())
+                            : scalar;
+        };
     }
 
     private GoStruct patchData(YamlNode root) {

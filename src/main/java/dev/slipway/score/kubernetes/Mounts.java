@@ -1,15 +1,13 @@
 package dev.slipway.score.kubernetes;
 
+import dev.slipway.base.Digests;
 import dev.slipway.base.Origin;
 import dev.slipway.kubernetes.TreeBuilder;
 import dev.slipway.yaml.YamlMap;
 import dev.slipway.yaml.YamlNode;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -106,13 +104,6 @@ final class Mounts {
 
     /// The first ten hexadecimal digits of the hash of a target, which name its volume.
     static String hash(String target) {
-        try {
-            byte[] digest =
-                    MessageDigest.getInstance("SHA-256")
-                            .digest(target.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest, 0, 5);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return Digests.hex(target.getBytes(StandardCharsets.UTF_8)).substring(0, 10);
     }
 }

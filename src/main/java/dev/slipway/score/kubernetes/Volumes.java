@@ -81,10 +81,9 @@ final class Volumes {
         Optional<YamlNode> source = made.get("source").filter(n -> !n.isNull());
         Optional<YamlNode> claim = made.get("claimSpec").filter(n -> !n.isNull());
         boolean others = made.keys().anyMatch(key -> !Set.of("source", "claimSpec").contains(key));
-        YamlNode one = source.or(() -> claim).orElse(made);
         if (source.isPresent() == claim.isPresent()
                 || others
-                || Trees.map(Optional.of(one)).entries().isEmpty()) {
+                || (source.isPresent() && Trees.map(source).entries().isEmpty())) {
             problems.error(
                     "score.volume",
                     from.where(),
@@ -101,6 +100,7 @@ final class Volumes {
             return;
         }
         YamlMap body = Trees.map(Optional.of(quantities(source.get())));
+        KnownKinds.checkPart(Trees.without(body, "name"), "Volume", problems);
         TreeBuilder volume = TreeBuilder.at(source.get().origin());
         volume.put("name", name, entry.keyOrigin());
         body.entries().forEach(volume::put);
@@ -139,12 +139,21 @@ final class Volumes {
                     "set the annotation k8s.score.dev/kind: StatefulSet");
             return;
         }
+        KnownKinds.checkPart(Trees.map(Optional.of(spec)), "PersistentVolumeClaimSpec", problems);
         claims.add(
                 TreeBuilder.at(from.origin())
                         .put("metadata", TreeBuilder.at(from.origin()).put("name", name).build())
-                        .put("spec", quantities(spec))
+                        .put("spec", claimSpec(spec))
                         .put("status", TreeBuilder.target().build())
                         .build());
+    }
+
+    /// Go writes the sizes of a claim even when there are none.
+    private static YamlNode claimSpec(YamlNode spec) {
+        YamlNode sized = quantities(spec);
+        return sized instanceof YamlMap map && map.get("resources").isEmpty()
+                ? Trees.with(map, "resources", Origin.TARGET, new YamlMap(List.of(), Origin.TARGET))
+                : sized;
     }
 
     /// What a ConfigMap or Secret volume is inside a projected one.

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// What the placeholders of one workload mean: its metadata and the outputs of its resources
 /// (score-go 1.20.0, `BuildSubstitutionFunction`).
@@ -32,8 +33,9 @@ public final class Outputs implements Placeholders.Lookup {
         /// reason was told where it arose.
         record Unknown(String text) implements Source {}
 
-        /// Every output is a variable of the environment.
-        record Environment(Map<String, String> variables) implements Source {}
+        /// Every output is a variable of the environment. The names that were asked for are added
+        /// to `asked`.
+        record Environment(Map<String, String> variables, Set<String> asked) implements Source {}
     }
 
     public Outputs(Workload workload, Map<String, Source> resources, Problems problems) {
@@ -86,8 +88,15 @@ public final class Outputs implements Placeholders.Lookup {
             case Source.Unknown unknown -> Optional.of(text(unknown.text()));
             case Source.Environment environment -> {
                 String name = String.join(".", parts.subList(2, parts.size()));
-                String value = environment.variables().get(name);
-                if (value == null) {
+                environment.asked().add(name);
+                String value = parts.size() == 3 ? environment.variables().get(name) : null;
+                if (parts.size() > 3) {
+                    problems.error(
+                            "score.environment",
+                            where,
+                            shown + " names more than one variable",
+                            "write ${resources." + parts.get(1) + ".NAME}");
+                } else if (value == null) {
                     problems.error(
                             "score.environment",
                             where,

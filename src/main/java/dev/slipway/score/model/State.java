@@ -8,7 +8,9 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /// What both command lines keep between two runs (`state.yaml`): the workloads added so far, the
 /// resources with their guids, and what provisioners want to remember. Previews hold one in memory.
@@ -55,6 +57,29 @@ public record State(
 
     public static State empty() {
         return new State(Map.of(), Map.of(), Map.of(), List.of(), Optional.empty());
+    }
+
+    /// The resources that the workloads ask for.
+    public Set<ResourceUid> used() {
+        Set<ResourceUid> used = new TreeSet<>();
+        for (WorkloadState each : workloads.values()) {
+            each.workload().resources().forEach(use -> used.add(use.uid()));
+        }
+        return used;
+    }
+
+    /// What no workload asks for any more. The peers keep it for ever.
+    public Set<ResourceUid> stale() {
+        Set<ResourceUid> stale = new TreeSet<>(resources.keySet());
+        stale.removeAll(used());
+        return stale;
+    }
+
+    /// Without what is stale.
+    public State pruned() {
+        Map<ResourceUid, ResourceState> kept = new TreeMap<>(resources);
+        kept.keySet().removeAll(stale());
+        return withResources(kept, shared);
     }
 
     public State withWorkloads(Map<String, WorkloadState> other) {

@@ -19,12 +19,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /// Reads and writes `state.yaml` as score-k8s 0.15.0 and score-compose 0.45.0 do, so that both
 /// command lines and Slipway can take turns.
 public final class StateFile {
     private static final Origin HERE = Origin.TARGET;
+    private static final Set<String> CONTAINER =
+            Set.of("args", "before", "command", "files", "variables", "volumes");
 
     private StateFile() {}
 
@@ -113,13 +116,59 @@ public final class StateFile {
 
     private static Map<String, @Nullable Object> workload(WorkloadState state) {
         Map<String, @Nullable Object> tree = new LinkedHashMap<>();
-        tree.put("spec", sorted(state.workload().spec().value()));
-        tree.put("file", state.workload().file());
+        tree.put("spec", spec(state.workload().spec().value()));
+        if (!state.workload().file().isEmpty()) {
+            tree.put("file", state.workload().file());
+        }
         state.instanceSuffix().ifPresent(suffix -> tree.put("instance_suffix", suffix));
         if (!state.buildConfigs().entries().isEmpty()) {
-            tree.put("build_configs", sorted(state.buildConfigs().value()));
+            Map<String, @Nullable Object> builds = new TreeMap<>(NaturalOrder.KEYS);
+            builds.putAll(state.buildConfigs().value());
+            tree.put("build_configs", builds);
         }
         return tree;
+    }
+
+    /// The spec as the peers' types write it: these members only when they hold something.
+    private static @Nullable Object spec(Map<String, @Nullable Object> spec) {
+        Map<String, @Nullable Object> full = new LinkedHashMap<>(spec);
+        withoutEmpty(full, Set.of("resources"));
+        each(full, "containers", CONTAINER);
+        each(full, "resources", Set.of("metadata", "params"));
+        if (full.get("service") instanceof Map<?, ?> service) {
+            Map<String, @Nullable Object> ports = Trees.texts(service);
+            withoutEmpty(ports, Set.of("ports"));
+            full.put("service", ports);
+        }
+        return sorted(full);
+    }
+
+    private static void each(
+            Map<String, @Nullable Object> parent, String key, Set<String> members) {
+        if (!(parent.get(key) instanceof Map<?, ?> children)) {
+            return;
+        }
+        Map<String, @Nullable Object> changed = Trees.texts(children);
+        changed.replaceAll(
+                (name, child) -> {
+                    if (!(child instanceof Map<?, ?> map)) {
+                        return child;
+                    }
+                    Map<String, @Nullable Object> copy = Trees.texts(map);
+                    withoutEmpty(copy, members);
+                    return copy;
+                });
+        parent.put(key, changed);
+    }
+
+    private static void withoutEmpty(Map<String, @Nullable Object> map, Set<String> members) {
+        map.entrySet()
+                .removeIf(
+                        e ->
+                                members.contains(e.getKey())
+                                        && (e.getValue() instanceof Map<?, ?> m && m.isEmpty()
+                                                || e.getValue() instanceof List<?> l
+                                                        && l.isEmpty()));
     }
 
     private static Map<String, @Nullable Object> resource(ResourceState state) {
@@ -133,7 +182,9 @@ public final class StateFile {
         tree.put("source_workload", state.sourceWorkload());
         tree.put("provisioner", state.provisioner());
         tree.put("state", sorted(state.state()));
-        tree.put("outputs", sorted(state.outputs().value()));
+        if (!state.outputs().entries().isEmpty()) {
+            tree.put("outputs", sorted(state.outputs().value()));
+        }
         return tree;
     }
 

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 
 /// What a target works on when all resources are provisioned. `sources` are the files below the
 /// project's folder.
@@ -45,8 +46,9 @@ public record Conversion(
     }
 
     /// `root` changed by all patch templates, one after the other; each sees what the ones before
-    /// it made. `data` gives the dot for a tree.
-    public YamlNode patched(YamlNode root, PatchData data, Problems problems) {
+    /// it made. `data` gives the dot for a tree, `reread` what the peer makes of a patched one.
+    public YamlNode patched(
+            YamlNode root, PatchData data, UnaryOperator<YamlNode> reread, Problems problems) {
         YamlNode result = root;
         for (PatchTemplate patch : patches) {
             Rendering rendering =
@@ -59,7 +61,10 @@ public record Conversion(
                             surroundings.seed().forUse("patch " + patch.path()),
                             surroundings.now(),
                             surroundings.progress());
-            result = patch.apply(result, data.of(result), rendering, problems);
+            result =
+                    patch.apply(result, data.of(result), rendering, problems)
+                            .map(reread)
+                            .orElse(result);
         }
         return result;
     }

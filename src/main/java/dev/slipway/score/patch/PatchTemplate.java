@@ -15,6 +15,7 @@ import dev.slipway.yaml.YamlMap;
 import dev.slipway.yaml.YamlNode;
 
 import java.util.Optional;
+import java.util.Set;
 
 /// A patch template read once (score-k8s 0.15.0 and score-compose 0.45.0, `internal/patching`).
 /// `text` is what the state keeps.
@@ -23,17 +24,21 @@ public record PatchTemplate(String path, String text, GoTemplate template) {
     public static final Functions FUNCTIONS =
             Sprig.functions().and("substituteValue", 2, call -> call.text(1));
 
+    private static final Set<String> FIELDS = Set.of("op", "path", "value", "description");
+
     public static Outcome<PatchTemplate> parse(String path, String text) {
         return GoTemplate.parse(TextPlace.file(path, Origin.Step.PATCH), text, FUNCTIONS)
                 .map(template -> new PatchTemplate(path, text, template));
     }
 
-    /// `root` with the operations applied that the template renders to for `data`.
-    public YamlNode apply(YamlNode root, GoStruct data, Rendering rendering, Problems problems) {
+    /// `root` with the operations applied that the template renders to for `data`; empty when it
+    /// renders to nothing.
+    public Optional<YamlNode> apply(
+            YamlNode root, GoStruct data, Rendering rendering, Problems problems) {
         Optional<YamlNode> rendered =
                 Rendered.node(template, data, rendering, problems).flatMap(node -> node);
         if (rendered.isEmpty()) {
-            return root;
+            return Optional.empty();
         }
         if (!(rendered.get() instanceof YamlList operations)) {
             problems.error(
@@ -42,13 +47,13 @@ public record PatchTemplate(String path, String text, GoTemplate template) {
                     "a patch template must render to a list of operations, not "
                             + rendered.get().kind(),
                     "write \"- op: set\", \"path\" and \"value\"");
-            return root;
+            return Optional.empty();
         }
         YamlNode result = root;
         for (YamlNode operation : operations.items()) {
             result = operation(result, operation, problems);
         }
-        return result;
+        return Optional.of(result);
     }
 
     private static YamlNode operation(YamlNode root, YamlNode operation, Problems problems) {
@@ -61,6 +66,20 @@ public record PatchTemplate(String path, String text, GoTemplate template) {
                     operation.where(),
                     "an operation needs \"op\" (set or delete) and a \"path\"",
                     "");
+            return root;
+        }
+        for (YamlMap.Entry entry : ((YamlMap) operation).entries()) {
+            if (!FIELDS.contains(entry.key())) {
+                problems.error(
+                        "score.patch",
+                        entry.where(),
+                        "\"" + entry.key() + "\" is not a field of an operation",
+                        "an operation has op, path, value and description");
+                return root;
+            }
+        }
+        if (String.valueOf(path.get().value()).isEmpty()) {
+            problems.error("score.patch", path.get().where(), "the path is empty", "");
             return root;
         }
         JsonPath at = new JsonPath(String.valueOf(path.get().value()), operation.origin());

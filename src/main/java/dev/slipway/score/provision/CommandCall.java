@@ -46,8 +46,17 @@ record CommandCall(Request request, Provisioner provisioner) {
                 problems.take(
                         request.surroundings()
                                 .commands()
+                                .of(source())
                                 .run(command, request.surroundings().progress()));
         if (ran.isEmpty()) {
+            return Optional.empty();
+        }
+        if (!ran.get().ran() && !ran.get().errorOutput().isEmpty()) {
+            problems.warning(
+                    "score.not-run",
+                    provisioner.where(),
+                    "the command of " + provisioner.uri() + " was not run",
+                    ran.get().errorOutput());
             return Optional.empty();
         }
         if (!ran.get().ran()) {
@@ -104,6 +113,16 @@ record CommandCall(Request request, Provisioner provisioner) {
                         Trees.map(placed.get("shared_state")).value(),
                         Trees.map(placed.get("resource_outputs")),
                         sections));
+    }
+
+    /// Which file names the command, and in which version.
+    private String source() {
+        String path = provisioner.where().path();
+        return request.provisioners().stream()
+                .filter(file -> file.path().equals(path))
+                .map(file -> path + "@" + file.version())
+                .findFirst()
+                .orElse(path);
     }
 
     /// The program and its arguments: the host of the uri is a name on the PATH, `.`, `..`, `~` or,

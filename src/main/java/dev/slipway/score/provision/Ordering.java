@@ -18,14 +18,22 @@ import java.util.TreeSet;
 
 /// The order in which resources are provisioned: what another's params refer to comes first, layer
 /// by layer, each layer sorted (score-go 1.20.0, `GetSortedResourceUids`).
-final class Ordering {
+public final class Ordering {
 
     private Ordering() {}
 
-    /// A circle is told; its members come last, so that the rest still works.
-    static List<ResourceUid> sorted(State state, Problems problems) {
+    /// The resources that workloads use. A circle is told; its members come last, so that the rest
+    /// still works.
+    public static List<ResourceUid> sorted(State state, Problems problems) {
         Map<ResourceUid, Set<ResourceUid>> waits = new TreeMap<>();
-        state.resources().forEach((uid, resource) -> waits.put(uid, needs(state, resource)));
+        Set<ResourceUid> used = state.used();
+        state.resources()
+                .forEach(
+                        (uid, resource) -> {
+                            if (used.contains(uid)) {
+                                waits.put(uid, needs(state, resource));
+                            }
+                        });
         List<ResourceUid> order = new ArrayList<>();
         while (!waits.isEmpty()) {
             List<ResourceUid> layer =

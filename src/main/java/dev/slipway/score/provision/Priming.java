@@ -17,7 +17,7 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /// Gives every resource that the workloads ask for a place in the state (score-go 1.20.0,
-/// `WithPrimedResources`): the first definition counts, or the one that has params.
+/// `WithPrimedResources`): the first definition counts, or the last one that has params.
 final class Priming {
 
     private Priming() {}
@@ -56,15 +56,15 @@ final class Priming {
             Workload.Use use, String workload, ResourceState old, Problems problems) {
         YamlMap params = Trees.map(use.tree().get("params"));
         YamlMap metadata = Trees.map(use.tree().get("metadata"));
-        boolean takesParams = old.params().entries().isEmpty() && !params.entries().isEmpty();
-        boolean takesMetadata = old.metadata().entries().isEmpty();
-        if (!params.entries().isEmpty()
-                && !takesParams
+        boolean takesParams = use.tree().get("params").isPresent();
+        boolean takesMetadata = use.tree().get("metadata").isPresent();
+        if (takesParams
+                && !old.params().entries().isEmpty()
                 && !params.value().equals(old.params().value())) {
             conflict(use, old, "params", problems);
         }
-        if (!metadata.entries().isEmpty()
-                && !takesMetadata
+        if (takesMetadata
+                && !old.metadata().entries().isEmpty()
                 && !metadata.value().equals(old.metadata().value())) {
             conflict(use, old, "metadata", problems);
         }

@@ -18,6 +18,9 @@ public record Provisioner(
         Map<String, GoTemplate> templates,
         List<String> args) {
 
+    /// score-compose's own for the environment, which takes no shared resource.
+    static final String BUILT_IN = "builtin://environment";
+
     /// Which resources it takes; an absent class or id takes any.
     public record Match(String type, Optional<String> cls, Optional<String> id) {}
 
@@ -26,6 +29,9 @@ public record Provisioner(
             String description, List<String> supportedParams, List<String> expectedOutputs) {}
 
     public boolean takes(ResourceUid uid) {
+        if (uri.equals(BUILT_IN) && uid.id().indexOf('.') < 0) {
+            return false;
+        }
         return match.type().equals(uid.type())
                 && match.cls().map(uid.cls()::equals).orElse(true)
                 && match.id().map(uid.id()::equals).orElse(true);
@@ -34,7 +40,9 @@ public record Provisioner(
     public Scheme scheme() {
         return uri.startsWith("cmd://")
                 ? Scheme.COMMAND
-                : uri.startsWith("local-env://") ? Scheme.ENVIRONMENT : Scheme.TEMPLATE;
+                : uri.startsWith("local-env://") || uri.equals(BUILT_IN)
+                        ? Scheme.ENVIRONMENT
+                        : Scheme.TEMPLATE;
     }
 
     /// How outputs come about.

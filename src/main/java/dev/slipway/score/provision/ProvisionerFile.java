@@ -1,5 +1,6 @@
 package dev.slipway.score.provision;
 
+import dev.slipway.base.Digests;
 import dev.slipway.base.Origin;
 import dev.slipway.base.Outcome;
 import dev.slipway.base.Similar;
@@ -16,6 +17,7 @@ import dev.slipway.yaml.YamlMap;
 import dev.slipway.yaml.YamlNode;
 import dev.slipway.yaml.YamlScalar;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,8 +26,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
-/// A read provisioner file with its templates parsed: made once for a text and kept.
-public record ProvisionerFile(String path, List<Provisioner> provisioners) {
+/// A read provisioner file with its templates parsed: made once for a text and kept. `version`
+/// changes with the text.
+public record ProvisionerFile(String path, String version, List<Provisioner> provisioners) {
     static final List<String> COMMON = List.of("init", "state", "shared", "outputs");
     private static final Set<String> PLAIN =
             Set.of(
@@ -36,6 +39,9 @@ public record ProvisionerFile(String path, List<Provisioner> provisioners) {
                     "description",
                     "supported_params",
                     "expected_outputs");
+
+    private static final int VERSION_DIGITS = 12;
+    private static final Set<String> COMMAND = Set.of("args", "params", "outputs");
 
     public ProvisionerFile {
         provisioners = List.copyOf(provisioners);
@@ -74,7 +80,11 @@ public record ProvisionerFile(String path, List<Provisioner> provisioners) {
                     "a provisioner file must be a list, not " + tree.get().kind(),
                     "begin each provisioner with \"- uri: template://...\"");
         }
-        return Outcome.of(new ProvisionerFile(path, found), problems.sorted());
+        return Outcome.of(new ProvisionerFile(path, version(text), found), problems.sorted());
+    }
+
+    private static String version(String text) {
+        return Digests.hex(text.getBytes(StandardCharsets.UTF_8)).substring(0, VERSION_DIGITS);
     }
 
     private record Reading(List<String> lines, Target target, Problems problems) {
@@ -86,8 +96,12 @@ public record ProvisionerFile(String path, List<Provisioner> provisioners) {
                 return Optional.empty();
             }
             String uri = required(map, "uri");
-            String type = required(map, "type");
             boolean command = uri.startsWith("cmd://");
+            boolean environment = uri.startsWith("local-env://");
+            String type =
+                    environment && map.get("type").isEmpty()
+                            ? "environment"
+                            : required(map, "type");
             Set<String> sections = new TreeSet<>();
             if (uri.startsWith("template://")) {
                 sections.addAll(COMMON);
@@ -98,16 +112,20 @@ public record ProvisionerFile(String path, List<Provisioner> provisioners) {
                 String key = entry.key();
                 if (sections.contains(key)) {
                     template(entry).ifPresent(template -> templates.put(key, template));
-                } else if (!PLAIN.contains(key) && !(command && key.equals("args"))) {
+                } else if (!(PLAIN.contains(key) || (command && COMMAND.contains(key)))
+                        || (environment && key.equals("id"))) {
                     unknown(entry, sections);
                 }
             }
-            if (!uri.isEmpty() && !uri.matches("(?s)(template|cmd|local-env)://.*")) {
+            String schemes = target == Target.COMPOSE ? "template|cmd|local-env" : "template|cmd";
+            if (!uri.isEmpty() && !uri.matches("(?s)(" + schemes + ")://.*")) {
                 problems.error(
                         "score.provisioner",
                         map.get("uri").map(YamlNode::where).orElse(map.where()),
                         "the uri \"" + uri + "\" has no scheme known here",
-                        "template://, cmd:// and local-env:// are known");
+                        target == Target.COMPOSE
+                                ? "template://, cmd:// and local-env:// are known"
+                                : "template:// and cmd:// are known; local-env:// is for Compose");
                 return Optional.empty();
             }
             if (uri.isEmpty() || type.isEmpty()) {

@@ -18,7 +18,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /// Provisions all resources of a state. A resource that fails is told and does not stop the others;
 /// placeholders that lead to it are not told again.
@@ -28,6 +30,7 @@ public final class Provisioning {
     private final Map<ResourceUid, ResourceState> resources;
     private final Map<ResourceUid, Outputs.Source> sources = new TreeMap<>();
     private final List<Provisioned.Made> made = new ArrayList<>();
+    private final Set<String> asked = new TreeSet<>();
     private Map<String, @Nullable Object> shared;
 
     private Provisioning(Request request, Problems problems) {
@@ -55,10 +58,7 @@ public final class Provisioning {
         }
         sources.put(uid, new Outputs.Source.Unknown(""));
         Optional<Provisioner> found =
-                request.provisioners().stream()
-                        .flatMap(file -> file.provisioners().stream())
-                        .filter(provisioner -> provisioner.takes(uid))
-                        .findFirst();
+                request.all().filter(provisioner -> provisioner.takes(uid)).findFirst();
         Origin place = place(resource);
         if (found.isEmpty()) {
             problems.error(
@@ -69,6 +69,15 @@ public final class Provisioning {
             return;
         }
         Provisioner provisioner = found.get();
+        if (provisioner.scheme() == Provisioner.Scheme.ENVIRONMENT
+                && !resource.params().entries().isEmpty()) {
+            problems.error(
+                    "score.provisioner",
+                    place.where(),
+                    uid + " is the environment, which takes no params",
+                    "remove \"params\"");
+            return;
+        }
         if (!resource.provisioner().isEmpty()
                 && !resource.provisioner().equals(provisioner.uri())) {
             problems.error(
@@ -91,7 +100,9 @@ public final class Provisioning {
             case TEMPLATE -> keep(one, provisioner, one.render(provisioner, problems));
             case COMMAND -> keep(one, provisioner, command(one, provisioner));
             case ENVIRONMENT -> {
-                sources.put(uid, new Outputs.Source.Environment(request.options().environment()));
+                sources.put(
+                        uid,
+                        new Outputs.Source.Environment(request.options().environment(), asked));
                 resources.put(uid, resource.provisioned(provisioner.uri(), Map.of(), Trees.EMPTY));
                 made.add(new Provisioned.Made(uid, provisioner, Map.of()));
             }

@@ -19,7 +19,8 @@ import java.util.Optional;
 
 /// Changes a Score file before it is checked: a file of overrides is merged into it (mappings
 /// deeply, everything else replaced, null stays null), then `path=value` properties are set; an
-/// empty value deletes, index -1 appends. After score-go 1.20.0 `OverridePathInMap`.
+/// empty value, and one that reads as null, deletes; index -1 appends. After score-go 1.20.0
+/// `OverridePathInMap`.
 final class Overriding {
     private final Problems problems;
 
@@ -74,16 +75,13 @@ final class Overriding {
         List<String> path = split(property.substring(0, equals));
         String text = property.substring(equals + 1);
         Optional<YamlNode> value = Optional.empty();
-        if (!text.isEmpty()) {
-            value = Optional.of(YamlScalar.of(null, origin));
-            List<YamlDocument> documents = Yaml.read(where.path(), text, Dialect.GO);
-            for (YamlDocument document : documents) {
-                Optional<YamlNode> read = problems.take(document.content());
-                if (read.isEmpty()) {
-                    return root;
-                }
-                value = read.map(node -> placed(node, origin));
+        List<YamlDocument> documents = Yaml.read(where.path(), text, Dialect.GO);
+        if (!documents.isEmpty()) {
+            Optional<YamlNode> read = problems.take(documents.getFirst().content());
+            if (read.isEmpty()) {
+                return root;
             }
+            value = read.filter(node -> !node.isNull()).map(node -> placed(node, origin));
         }
         return set(root, path, value, where, origin) instanceof YamlMap map ? map : root;
     }
@@ -108,10 +106,7 @@ final class Overriding {
                     yield value.map(v -> Trees.with(map, key, origin, v))
                             .orElseGet(() -> Trees.without(map, key));
                 }
-                YamlNode old =
-                        map.get(key)
-                                .filter(n -> !n.isNull())
-                                .orElse(new YamlMap(List.of(), origin));
+                YamlNode old = map.get(key).orElse(new YamlMap(List.of(), origin));
                 yield Trees.with(map, key, origin, set(old, rest, value, where, origin));
             }
             case YamlList list -> inList(list, key, rest, value, where, origin);
@@ -133,7 +128,7 @@ final class Overriding {
             Optional<YamlNode> value,
             Where where,
             Origin origin) {
-        int index = key.matches("-1|[0-9]{1,6}") ? Integer.parseInt(key) : -2;
+        int index = key.matches("-1|\\+?[0-9]{1,6}") ? Integer.parseInt(key) : -2;
         boolean appends = index == -1 && rest.isEmpty() && value.isPresent();
         if (!appends && (index < 0 || index >= list.items().size())) {
             problems.error(

@@ -1,6 +1,9 @@
 package dev.slipway.score.read;
 
 import dev.slipway.base.Problem;
+import dev.slipway.base.Progress;
+import dev.slipway.gotemplate.value.Budget;
+import dev.slipway.gotemplate.value.GoText;
 import dev.slipway.score.model.Problems;
 import dev.slipway.score.model.Trees;
 import dev.slipway.yaml.YamlList;
@@ -38,13 +41,14 @@ final class Upgrade {
         if (!(node instanceof YamlMap container)) {
             return node;
         }
-        YamlMap files = replace(container, "files", list -> byTarget(list, "files"));
-        YamlMap lines = replace(files, "files", map -> each(map, Upgrade::joinContent));
-        YamlMap volumes = replace(lines, "volumes", list -> byTarget(list, "volumes"));
-        return replace(volumes, "volumes", map -> each(map, Upgrade::renameReadOnly));
+        YamlMap files =
+                replace(container, "files", list -> byTarget(list, "files", Upgrade::joinContent));
+        return replace(
+                files, "volumes", list -> byTarget(list, "volumes", Upgrade::renameReadOnly));
     }
 
-    private YamlNode byTarget(YamlNode node, String what) {
+    /// Only entries of lists have other old forms inside, too.
+    private YamlNode byTarget(YamlNode node, String what, UnaryOperator<YamlNode> change) {
         if (!(node instanceof YamlList list)) {
             return node;
         }
@@ -62,7 +66,7 @@ final class Upgrade {
                         new YamlMap.Entry(
                                 target.flatMap(YamlNode::string).orElseThrow(),
                                 target.get().origin(),
-                                Trees.without(map, "target")));
+                                change.apply(Trees.without(map, "target"))));
             } else {
                 problems.error(
                         "score.missing-field",
@@ -81,21 +85,26 @@ final class Upgrade {
                         "content",
                         content ->
                                 content instanceof YamlList lines
-                                                && lines.items().stream()
-                                                        .allMatch(l -> l.string().isPresent())
                                         ? YamlScalar.of(
                                                 lines.items().stream()
-                                                        .map(l -> l.string().orElse(""))
+                                                        .map(Upgrade::printed)
                                                         .collect(Collectors.joining("\n")),
                                                 lines.origin())
                                         : content)
                 : node;
     }
 
+    /// Go's `fmt.Sprint` of one value.
+    private static String printed(YamlNode line) {
+        return GoText.of(line.value(), new Budget(1_000_000, 100, Progress.NONE));
+    }
+
     private static YamlNode renameReadOnly(YamlNode node) {
-        if (!(node instanceof YamlMap volume) || volume.get("readOnly").isPresent()) {
+        if (!(node instanceof YamlMap given)
+                || !(given.get("read_only").map(YamlNode::value).orElse(null) instanceof Boolean)) {
             return node;
         }
+        YamlMap volume = Trees.without(given, "readOnly");
         return new YamlMap(
                 volume.entries().stream()
                         .map(
@@ -106,10 +115,6 @@ final class Upgrade {
                                                 : e)
                         .toList(),
                 volume.origin());
-    }
-
-    private static YamlNode each(YamlNode node, UnaryOperator<YamlNode> change) {
-        return node instanceof YamlMap map ? each(map, change) : node;
     }
 
     private static YamlMap each(YamlMap map, UnaryOperator<YamlNode> change) {

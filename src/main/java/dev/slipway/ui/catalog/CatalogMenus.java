@@ -24,6 +24,10 @@ final class CatalogMenus {
             item.setOnAction(event -> model.toggleColumn(column));
             menu.getItems().add(item);
         }
+        MenuItem usual = new MenuItem("The usual columns");
+        usual.setDisable(!model.hasOwnColumns());
+        usual.setOnAction(event -> model.usualColumns());
+        menu.getItems().addAll(new SeparatorMenuItem(), usual);
         menu.show(anchor, Side.BOTTOM, 0, 4);
     }
 

@@ -21,9 +21,7 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -55,7 +53,7 @@ public final class CatalogModel {
             new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<Heading> heading =
             new ReadOnlyObjectWrapper<>(Heading.NONE);
-    private final Map<String, List<Column>> chosen = new HashMap<>();
+    private Settings settings = Settings.DEFAULT;
     private Workspace workspace = Workspace.EMPTY;
     private boolean started;
 
@@ -80,7 +78,12 @@ public final class CatalogModel {
     }
 
     /// Takes over who the user is and what has a star.
-    void settings(Settings settings) {
+    void settings(Settings next) {
+        boolean other = !next.looks().columns().equals(settings.looks().columns());
+        settings = next;
+        if (other) {
+            settle();
+        }
         Optional<EntityRef> user = settings.user().flatMap(EntityRef::parse);
         Set<String> starred = Set.copyOf(settings.starred());
         CatalogRequest now = request.get();
@@ -192,16 +195,57 @@ public final class CatalogModel {
         }
     }
 
-    /// Shows or hides a column for the kind that is seen.
+    /// Shows or hides a column for the kind that is seen. A new one comes last but for those with
+    /// long texts.
     void toggleColumn(Column column) {
         List<Column> next = new ArrayList<>(columns.get());
         if (!next.remove(column)) {
-            next.add(column);
-            List<Column> order = Column.offered(request.get().kind());
-            next.sort(java.util.Comparator.comparingInt(order::indexOf));
+            int at = next.size();
+            while (!column.roomy() && at > 0 && next.get(at - 1).roomy()) {
+                at--;
+            }
+            next.add(at, column);
         }
-        chosen.put(request.get().kind(), List.copyOf(next));
-        settle();
+        keep(next);
+    }
+
+    /// Takes over the order in which columns were put by hand; those that are chosen and did not
+    /// fit keep their places behind the one they stood behind.
+    void orderColumns(List<Column> shown) {
+        List<Column> next = new ArrayList<>(shown);
+        List<Column> before = columns.get();
+        for (int i = 0; i < before.size(); i++) {
+            if (!next.contains(before.get(i))) {
+                int at = i == 0 ? 0 : next.indexOf(before.get(i - 1)) + 1;
+                next.add(at, before.get(i));
+            }
+        }
+        keep(next);
+    }
+
+    /// Back to the usual columns of the kind.
+    void usualColumns() {
+        keep(List.of());
+    }
+
+    boolean hasOwnColumns() {
+        return settings.looks().columns().containsKey(table());
+    }
+
+    private void keep(List<Column> next) {
+        List<String> ids = next.stream().map(Column::id).toList();
+        Settings now = desk.settings().get();
+        desk.change(now.withLooks(now.looks().withColumns(table(), ids)));
+        settings(desk.settings().get());
+    }
+
+    /// The name under which the columns of the kind are kept.
+    private String table() {
+        return table(request.get().kind());
+    }
+
+    private static String table(String kind) {
+        return "catalog." + (kind.isEmpty() ? "all" : kind);
     }
 
     void open(EntityRef ref) {
@@ -251,7 +295,7 @@ public final class CatalogModel {
     private void settle() {
         CatalogView seen = view.get();
         String kind = seen.request().kind();
-        columns.set(chosen.getOrDefault(kind, seen.standard()));
+        columns.set(chosen(kind).orElse(seen.standard()));
         situation.set(situation(seen));
         String what = kind.isEmpty() ? "" : KindWords.plural(kind);
         String status =
@@ -268,6 +312,12 @@ public final class CatalogModel {
                         : List.of(
                                 Crumb.to("Catalog", new Route.CatalogTable("")), Crumb.here(what));
         heading.set(new Heading(crumbs, status));
+    }
+
+    private Optional<List<Column>> chosen(String kind) {
+        List<String> ids = settings.looks().columns().getOrDefault(table(kind), List.of());
+        List<Column> known = ids.stream().flatMap(id -> Column.named(id).stream()).toList();
+        return known.isEmpty() ? Optional.empty() : Optional.of(known);
     }
 
     private Situation situation(CatalogView seen) {

@@ -43,8 +43,11 @@ public final class CatalogScreen implements Screen {
     private final StackPane root;
     private final Button fold;
     private final FacetSide side;
+    private final PlacesStrip places;
     private boolean visited;
     private boolean toTable;
+    private Node inPlace = new Region();
+    private boolean placesShown;
 
     public CatalogScreen(Desk desk, Navigator navigator) {
         this.desk = desk;
@@ -62,7 +65,8 @@ public final class CatalogScreen implements Screen {
         head.getStyleClass().addAll("screen-header", "catalog-head");
         body.setTop(head);
         body.setLeft(side);
-        body.setCenter(new BorderPane(centre, bar(), null, null, null));
+        places = new PlacesStrip(desk, navigator, this::showPlaces);
+        body.setCenter(new BorderPane(centre, bar(), null, places, null));
         root = peek.over(content);
         root.getStyleClass().add("catalog");
         listen();
@@ -96,7 +100,7 @@ public final class CatalogScreen implements Screen {
 
     @Override
     public boolean settled() {
-        return model.isSettled();
+        return model.isSettled() && places.isSettled();
     }
 
     @Override
@@ -167,6 +171,7 @@ public final class CatalogScreen implements Screen {
     private void asked(CatalogRequest request) {
         query.setFiltering(model.isFiltering());
         side.asked(request);
+        places.ask(request.query());
         peek.use(request.catalog(), request.starred());
         if (visited && !model.route().query().isEmpty()) {
             navigator.here(model.route());
@@ -184,9 +189,17 @@ public final class CatalogScreen implements Screen {
         boolean rows = situation == CatalogModel.Situation.ROWS;
         Node shown = rows ? table : CatalogStates.of(situation, navigator, this::clear);
         boolean whole = !rows && model.viewProperty().get().kinds().isEmpty();
-        centre.getChildren().setAll(shown);
+        inPlace = shown;
+        if (!placesShown) {
+            centre.getChildren().setAll(shown);
+        }
         content.getChildren().setAll(whole ? shown : body);
         focusTable();
+    }
+
+    private void showPlaces(boolean shown) {
+        placesShown = shown;
+        centre.getChildren().setAll(shown ? places.list() : inPlace);
     }
 
     /// Keys go to the table as soon as there is one after a visit.

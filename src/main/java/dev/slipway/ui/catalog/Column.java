@@ -57,6 +57,11 @@ enum Column {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    /// The column that was kept under this id; empty when there is none any more.
+    static Optional<Column> named(String id) {
+        return Stream.of(values()).filter(column -> column.id().equals(id)).findFirst();
+    }
+
     String title() {
         return title;
     }

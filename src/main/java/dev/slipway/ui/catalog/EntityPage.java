@@ -3,6 +3,7 @@ package dev.slipway.ui.catalog;
 import dev.slipway.catalog.Catalog;
 import dev.slipway.catalog.Entity;
 import dev.slipway.catalog.EntityRef;
+import dev.slipway.catalog.Relation;
 import dev.slipway.ui.kit.Icon;
 import dev.slipway.ui.kit.KindTabs;
 import dev.slipway.ui.kit.NearNames;
@@ -27,6 +28,8 @@ record EntityPage(
 
     static final String OVERVIEW = "";
     static final String RELATIONS = "relations";
+    static final String GRAPH = "graph";
+    static final String ORGANISATION = "organisation";
     static final String DEFINITION = "definition";
     static final String INSPECT = "inspect";
 
@@ -57,13 +60,23 @@ record EntityPage(
         tabs.add(KindTabs.Tab.of(OVERVIEW, icon, "Overview"));
         int relations = catalog.relations(entity.ref()).size();
         if (relations > 0) {
-            tabs.add(KindTabs.Tab.of(RELATIONS, Icon.GRAPH, "Relations").count(relations));
+            tabs.add(KindTabs.Tab.of(GRAPH, Icon.GRAPH, "Graph"));
+            tabs.add(KindTabs.Tab.of(RELATIONS, Icon.LINK, "Relations").count(relations));
+        }
+        boolean group = entity.isKind("Group");
+        if (group && hasFamily(catalog, entity.ref())) {
+            tabs.add(KindTabs.Tab.of(ORGANISATION, Icon.GROUP, "Organisation"));
         }
         if (entity.field("spec", "definition").isPresent()) {
             tabs.add(KindTabs.Tab.of(DEFINITION, Icon.FILE_TEXT, "Definition"));
         }
         tabs.add(KindTabs.Tab.of(INSPECT, Icon.INSPECT, "Inspect"));
         return tabs;
+    }
+
+    private static boolean hasFamily(Catalog catalog, EntityRef group) {
+        return catalog.related(group, Relation.CHILD_OF).findAny().isPresent()
+                || catalog.related(group, Relation.PARENT_OF).findAny().isPresent();
     }
 
     boolean has(String tab) {

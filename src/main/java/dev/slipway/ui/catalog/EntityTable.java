@@ -2,10 +2,12 @@ package dev.slipway.ui.catalog;
 
 import dev.slipway.catalog.Entity;
 import dev.slipway.catalog.EntityRef;
+import dev.slipway.ui.Fx;
 import dev.slipway.ui.kit.PeekCard;
 
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
@@ -39,6 +41,7 @@ final class EntityTable extends TableView<Entity> {
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private @Nullable Node spotNode;
     private boolean filling;
+    private boolean fitting;
 
     EntityTable(CatalogModel model, PeekCard peek) {
         this.model = model;
@@ -58,6 +61,15 @@ final class EntityTable extends TableView<Entity> {
         model.columnsProperty().subscribe(columns -> fit());
         getSelectionModel().selectedItemProperty().subscribe(this::selected);
         addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+        getColumns().addListener((ListChangeListener<TableColumn<Entity, ?>>) change -> ordered());
+    }
+
+    /// A head was dragged to another place; star and name stay in front.
+    private void ordered() {
+        if (!fitting && getColumns().size() > 2) {
+            model.orderColumns(shown());
+            Fx.later(this::fit);
+        }
     }
 
     /// Shows the rows of a view; the chosen one stays chosen as long as it is among them.
@@ -132,6 +144,7 @@ final class EntityTable extends TableView<Entity> {
                     TableColumn<Entity, Entity> table = new TableColumn<>(key.title());
                     table.setUserData(key);
                     prepare(table, () -> new EntityCells.Value(this, key, peek));
+                    table.setReorderable(true);
                     return table;
                 });
     }
@@ -166,7 +179,9 @@ final class EntityTable extends TableView<Entity> {
                             next.add(column);
                         });
         if (!getColumns().equals(next)) {
+            fitting = true;
             getColumns().setAll(next);
+            fitting = false;
             mark(model.requestProperty().get().sorting());
         }
     }

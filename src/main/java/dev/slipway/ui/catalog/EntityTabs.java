@@ -3,6 +3,7 @@ package dev.slipway.ui.catalog;
 import dev.slipway.base.Severity;
 import dev.slipway.catalog.Entity;
 import dev.slipway.desk.Desk;
+import dev.slipway.desk.Route;
 import dev.slipway.ui.Fx;
 import dev.slipway.ui.Navigator;
 import dev.slipway.ui.kit.PeekCard;
@@ -26,6 +27,7 @@ import java.util.function.Supplier;
 /// The contents of the tabs of one entity, each made when it is first looked at. What needs reading
 /// or writing of texts is made in the background.
 final class EntityTabs {
+    private final Desk desk;
     private final Navigator navigator;
     private final PeekCard peek;
     private final ProblemActions actions;
@@ -49,6 +51,7 @@ final class EntityTabs {
             ProblemActions actions,
             Runnable toInspection,
             BiConsumer<String, String> moved) {
+        this.desk = desk;
         this.navigator = navigator;
         this.actions = actions;
         this.toInspection = toInspection;
@@ -67,7 +70,14 @@ final class EntityTabs {
     }
 
     boolean settled() {
-        return waiting == 0;
+        return waiting == 0
+                && made.values().stream()
+                        .noneMatch(node -> node instanceof GraphTab graph && !graph.settled());
+    }
+
+    private void toGraph() {
+        String ref = entity.orElseThrow().ref().toString();
+        navigator.go(new Route.EntityPage(ref, EntityPage.GRAPH));
     }
 
     /// The content of a tab, at a place in it.
@@ -93,8 +103,18 @@ final class EntityTabs {
 
     private Node make(String tab) {
         Entity shown = entity.orElseThrow();
-        if (tab.equals(EntityPage.OVERVIEW)) {
-            return new Overview(page, shown, peek, strip(shown));
+        switch (tab) {
+            case EntityPage.OVERVIEW -> {
+                return new Overview(page, shown, peek, strip(shown), this::toGraph);
+            }
+            case EntityPage.GRAPH -> {
+                return new GraphTab(desk, GraphRequest.of(page.catalog(), shown.ref()), peek);
+            }
+            case EntityPage.ORGANISATION -> {
+                GraphRequest groups = GraphRequest.organisation(page.catalog(), shown.ref());
+                return new GraphTab(desk, groups, peek);
+            }
+            default -> {}
         }
         waiting++;
         work.accept(new Wanted(page, shown, tab));
@@ -133,7 +153,10 @@ final class EntityTabs {
             }
             default -> {
                 EntityText.Inspected text = EntityText.inspected(wanted.entity);
-                Fx.run(() -> arrived(wanted, () -> new InspectTab(wanted.entity, text, navigator)));
+                Provenance from =
+                        Provenance.of(
+                                wanted.page.catalog(), wanted.entity, desk.catalog().locations());
+                Fx.run(() -> arrived(wanted, () -> new InspectTab(from, text, peek)));
             }
         }
     }

@@ -9,6 +9,7 @@ import dev.slipway.catalog.Entity;
 import dev.slipway.catalog.api.ApiDefinition;
 import dev.slipway.ui.kit.code.CodeText;
 import dev.slipway.ui.kit.code.Language;
+import dev.slipway.yaml.Json;
 import dev.slipway.yaml.YamlWriter;
 
 import java.util.ArrayList;
@@ -21,9 +22,7 @@ final class EntityText {
 
     /// The entity as Backstage would take it in (texts that it includes are in their place), each
     /// line with the line it was read from, and with its problems.
-    record Inspected(CodeText code, Traced traced) {
-        static final Inspected NONE = new Inspected(CodeText.EMPTY, new Traced("", List.of()));
-    }
+    record Inspected(CodeText code, CodeText json, Traced traced) {}
 
     /// The definition of an API and what it offers.
     record Definition(CodeText code, ApiText source, ApiDefinition api) {}
@@ -37,8 +36,11 @@ final class EntityText {
         for (Origin origin : traced.origins()) {
             labels.add(label(origin.where(), entity.path()));
         }
+        CodeText json =
+                CodeText.of(
+                        "json:" + entity.ref(), Language.JSON, Json.print(entity.raw().value()));
         return new Inspected(
-                code.labelled(labels).marked(marks(entity, traced, code.lines())), traced);
+                code.labelled(labels).marked(marks(entity, traced, code.lines())), json, traced);
     }
 
     /// `files` gives the texts of the files beside it.

@@ -4,17 +4,23 @@ import dev.slipway.base.Origin;
 import dev.slipway.base.Problem;
 import dev.slipway.base.Where;
 import dev.slipway.catalog.Entity;
+import dev.slipway.catalog.graph.Outline;
 import dev.slipway.desk.Route;
 import dev.slipway.ui.Navigator;
+import dev.slipway.ui.kit.EntityLink;
 import dev.slipway.ui.kit.Icon;
 import dev.slipway.ui.kit.Marks;
+import dev.slipway.ui.kit.PeekCard;
+import dev.slipway.ui.kit.Segmented;
 import dev.slipway.ui.kit.Standing;
 import dev.slipway.ui.kit.Styles;
 import dev.slipway.ui.kit.Words;
 import dev.slipway.ui.kit.code.CodePane;
 
 import javafx.scene.Node;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
@@ -26,20 +32,31 @@ import java.util.Map;
 /// The raw entity: its YAML with the place each line was read from, Backstage's verdict, problems,
 /// labels and annotations.
 final class InspectTab extends BorderPane {
+    private static final int LISTED = 100;
+    private final Provenance from;
     private final Entity entity;
     private final EntityText.Inspected text;
+    private final PeekCard peek;
     private final Navigator navigator;
+    private final Segmented forms = new Segmented();
+    private final CodePane json = new CodePane();
     private final CodePane code = new CodePane();
     private final VBox line = Styles.column(4);
 
-    InspectTab(Entity entity, EntityText.Inspected text, Navigator navigator) {
-        this.entity = entity;
+    InspectTab(Provenance from, EntityText.Inspected text, PeekCard peek) {
+        this.from = from;
+        entity = from.entity();
         this.text = text;
-        this.navigator = navigator;
+        this.peek = peek;
+        navigator = peek.navigator();
         code.setOriginGutter(true);
         code.show(text.code());
         code.setOnLine((number, alternative) -> chosen(number));
-        setCenter(code);
+        json.show(text.json());
+        forms.add("yaml", "YAML");
+        forms.add("json", "JSON");
+        forms.chosenProperty().subscribe(id -> setCenter(id.equals("json") ? json : code));
+        setTop(bar());
         ScrollPane side = new ScrollPane(side());
         side.setFitToWidth(true);
         side.getStyleClass().addAll("inspect-side");
@@ -61,7 +78,9 @@ final class InspectTab extends BorderPane {
             side.getChildren().add(Styles.wrapped(Words.sentence(standing.reason()), "muted"));
         }
         problems(side);
-        side.getChildren().add(section("Comes from", line));
+        side.getChildren().add(section("The chosen line", line));
+        ancestry(side);
+        sameFile(side);
         pairs(side, "Labels", entity.labels());
         pairs(side, "Annotations", entity.annotations());
         return side;
@@ -103,6 +122,81 @@ final class InspectTab extends BorderPane {
         HBox row = new HBox(8, Marks.of(problem.severity(), 16), Styles.grow(words));
         words.setMinWidth(0);
         return row;
+    }
+
+    private Node bar() {
+        int lines = text.code().lines().size();
+        HBox bar =
+                Styles.row(
+                        12,
+                        forms,
+                        Styles.fixed(
+                                Words.count(lines, "line", "lines") + ", includes resolved",
+                                "muted",
+                                "small"),
+                        Styles.spacer(),
+                        Styles.button(
+                                Icon.COPY,
+                                "Copy",
+                                () -> {
+                                    boolean asJson = forms.chosenProperty().get().equals("json");
+                                    navigator.copy(
+                                            (asJson ? text.json() : text.code()).text(),
+                                            asJson ? "JSON" : "YAML");
+                                },
+                                "row-button"));
+        bar.getStyleClass().addAll("pane-header", "definition-bar");
+        return bar;
+    }
+
+    /// Files and Locations, each a step further in.
+    private void ancestry(VBox side) {
+        if (from.way().isEmpty()) {
+            return;
+        }
+        VBox steps = Styles.column(4);
+        int depth = 0;
+        for (Outline step : from.way()) {
+            Node word =
+                    step.ref()
+                            .<Node>map(ref -> new EntityLink(peek, ref, "location").withIcon())
+                            .orElseGet(() -> file(step.label()));
+            HBox row = Styles.row(6, Styles.width(new HBox(), 12.0 * depth), word);
+            if (!step.note().isEmpty()) {
+                Styles.tooltip(word, step.note());
+                row.getChildren().add(Icon.WARNING.node(12, "warning"));
+            }
+            steps.getChildren().add(row);
+            depth = Math.min(depth + 1, 6);
+        }
+        side.getChildren().add(section("Ancestry", steps));
+    }
+
+    private Node file(String path) {
+        Hyperlink link =
+                Styles.link(path, () -> navigator.go(new Route.SourceFile(path, 1)), "mono");
+        link.setGraphic(Icon.FILE.node(14));
+        link.setTextOverrun(OverrunStyle.LEADING_ELLIPSIS);
+        Styles.tooltip(link, path);
+        return link;
+    }
+
+    private void sameFile(VBox side) {
+        if (from.sameFile().isEmpty()) {
+            return;
+        }
+        VBox others = Styles.column(4);
+        from.sameFile().stream()
+                .limit(LISTED)
+                .forEach(
+                        ref ->
+                                others.getChildren()
+                                        .add(new EntityLink(peek, ref, ref.kind()).withIcon()));
+        if (from.sameFile().size() > LISTED) {
+            int more = from.sameFile().size() - LISTED;
+            others.getChildren().add(Styles.label("and %d more".formatted(more), "muted", "small"));
+        }
+        side.getChildren().add(section("In the same file", others));
     }
 
     private void pairs(VBox side, String title, Map<String, String> pairs) {

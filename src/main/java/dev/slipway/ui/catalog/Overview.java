@@ -2,7 +2,6 @@ package dev.slipway.ui.catalog;
 
 import dev.slipway.catalog.Entity;
 import dev.slipway.catalog.EntityRef;
-import dev.slipway.catalog.Ownership;
 import dev.slipway.catalog.Relation;
 import dev.slipway.desk.Route;
 import dev.slipway.ui.kit.Card;
@@ -33,6 +32,7 @@ final class Overview extends ScrollPane {
     private static final double SIDE = 296;
     private static final double GAP = 16;
     private static final double BESIDE_LISTS = 340;
+    private static final int ABREAST = 2;
 
     private final EntityPage page;
     private final Entity entity;
@@ -44,9 +44,9 @@ final class Overview extends ScrollPane {
     private final List<Card> links;
     private final List<Card> lists;
     private boolean narrow;
-    private boolean widened;
 
-    Overview(EntityPage page, Entity entity, PeekCard peek, ProblemStrip strip) {
+    /// `toGraph` goes to the graph that has a page of its own.
+    Overview(EntityPage page, Entity entity, PeekCard peek, ProblemStrip strip, Runnable toGraph) {
         this.strip = strip;
         this.page = page;
         this.entity = entity;
@@ -56,7 +56,7 @@ final class Overview extends ScrollPane {
         setContent(content);
         setFitToWidth(true);
         about = AboutCard.of(page, entity, peek);
-        relations = new RelationsCard(page.catalog(), entity, peek, this::widen);
+        relations = new RelationsCard(page.catalog(), entity, peek, toGraph);
         links = LinksCard.of(entity, peek.navigator()).stream().toList();
         lists = lists();
         arrange();
@@ -66,58 +66,55 @@ final class Overview extends ScrollPane {
 
     private List<Card> lists() {
         List<Card> cards = new ArrayList<>();
+        EntityRef ref = entity.ref();
         switch (entity.kind().toLowerCase(Locale.ROOT)) {
-            case "group" -> {
-                list(cards, "Members", Relation.HAS_MEMBER, "");
-                list(cards, "Owns", Relation.OWNER_OF, "owner:" + entity.ref().compact("group"));
-            }
+            case "group" -> cards.addAll(TeamCards.of(page, entity, peek));
             case "user" -> {
-                list(cards, "Groups", Relation.MEMBER_OF, "");
-                ownedThroughGroups(cards);
+                list(cards, "Groups", Relation.MEMBER_OF, "", "");
+                cards.addAll(TeamCards.of(page, entity, peek));
             }
             case "template" -> StepsCard.of(entity).ifPresent(cards::add);
-            case "system" ->
-                    list(
-                            cards,
-                            "Parts",
-                            Relation.HAS_PART,
-                            "system:" + entity.ref().compact("system"));
-            case "domain" ->
-                    list(cards, "Parts", Relation.HAS_PART, "relations.partof:" + entity.ref());
+            case "system" -> parts(cards, "system:" + ref.compact("system"));
+            case "domain" -> parts(cards, "relations.partof:" + ref);
+            case "api" -> {
+                list(cards, "Provided by", Relation.API_PROVIDED_BY, "", "");
+                list(cards, "Consumed by", Relation.API_CONSUMED_BY, "", "");
+            }
             default -> {}
         }
         return cards;
     }
 
-    /// What the user or one of the groups above owns, which is what "Owned" in the table means.
-    private void ownedThroughGroups(List<Card> cards) {
-        Ownership ownership = page.catalog().ownership();
-        List<EntityRef> owned =
-                ownership.owned(entity.ref()).stream().map(Entity::ref).sorted(BY_KIND).toList();
-        String owners =
-                String.join(
-                        ",",
-                        ownership.memberships(entity.ref()).stream()
-                                .map(ref -> ref.compact("group"))
-                                .toList());
-        if (!owned.isEmpty()) {
-            Route all = new Route.CatalogTable("owner:" + owners);
-            cards.add(EntityListCard.of("Owns with the groups", owned, all, peek));
-        }
+    /// What belongs to it, a card for each kind.
+    private void parts(List<Card> cards, String query) {
+        page.catalog()
+                .related(entity.ref(), Relation.HAS_PART)
+                .map(EntityRef::kind)
+                .distinct()
+                .sorted(KindWords.BY_WEIGHT)
+                .forEach(
+                        kind ->
+                                list(
+                                        cards,
+                                        KindWords.plural(kind),
+                                        Relation.HAS_PART,
+                                        "kind:" + kind + " " + query,
+                                        kind));
     }
 
-    private void list(List<Card> cards, String title, String type, String query) {
+    /// `kind` is the only one listed; all for an empty one.
+    private void list(List<Card> cards, String title, String type, String query, String kind) {
         List<EntityRef> refs =
-                page.catalog().related(entity.ref(), type).distinct().sorted(BY_KIND).toList();
+                page.catalog()
+                        .related(entity.ref(), type)
+                        .distinct()
+                        .filter(ref -> kind.isEmpty() || ref.kind().equals(kind))
+                        .sorted(BY_KIND)
+                        .toList();
         if (!refs.isEmpty()) {
             Route all = new Route.CatalogTable(query);
             cards.add(EntityListCard.of(title, refs, query.isEmpty() ? null : all, peek));
         }
-    }
-
-    private void widen(boolean wide) {
-        widened = wide;
-        arrange();
     }
 
     private void fit(double width) {
@@ -130,11 +127,6 @@ final class Overview extends ScrollPane {
 
     private void arrange() {
         content.getChildren().setAll(strip);
-        if (widened) {
-            content.getChildren().add(relations);
-            VBox.setVgrow(relations, Priority.ALWAYS);
-            return;
-        }
         List<Card> small = new ArrayList<>(List.of(about));
         small.addAll(links);
         VBox.setVgrow(relations, Priority.ALWAYS);
@@ -153,12 +145,14 @@ final class Overview extends ScrollPane {
         VBox main = new VBox(GAP, relations);
         relations.setMaxHeight(lists.isEmpty() ? Double.MAX_VALUE : BESIDE_LISTS);
         if (!lists.isEmpty()) {
-            HBox row = new HBox(GAP);
-            row.getChildren().addAll(lists);
+            for (int i = 0; i < lists.size(); i += ABREAST) {
+                HBox row = new HBox(GAP);
+                row.getChildren().addAll(lists.subList(i, Math.min(i + ABREAST, lists.size())));
+                main.getChildren().add(row);
+            }
             lists.forEach(card -> HBox.setHgrow(card, Priority.ALWAYS));
             lists.forEach(card -> card.setPrefWidth(100));
             lists.forEach(card -> card.setMinWidth(0));
-            main.getChildren().add(row);
         }
         main.setMinWidth(0);
         Node both = new HBox(GAP, side, main);

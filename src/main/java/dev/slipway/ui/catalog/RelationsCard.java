@@ -26,7 +26,6 @@ import javafx.scene.shape.Line;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 
 /// The relation graph with what it is told to show: depth, family, as text, large.
 final class RelationsCard extends VBox {
@@ -44,10 +43,9 @@ final class RelationsCard extends VBox {
     private final MenuButton family = new MenuButton("All relations");
     private final Node apis = legend(false, "API");
     private final Node dependencies = legend(true, "dependency");
-    private boolean wide;
 
-    /// `widen` is told when the card wants the whole page, and when no longer.
-    RelationsCard(Catalog catalog, Entity entity, PeekCard peek, Consumer<Boolean> widen) {
+    /// `toGraph` goes to the graph that has a page of its own.
+    RelationsCard(Catalog catalog, Entity entity, PeekCard peek, Runnable toGraph) {
         this.catalog = catalog;
         this.entity = entity;
         this.peek = peek;
@@ -56,15 +54,7 @@ final class RelationsCard extends VBox {
         Button export =
                 Styles.iconButton(Icon.DOWNLOAD, "Copy the graph as text", () -> {}, "ghost");
         export.setOnAction(event -> export(export));
-        Button size =
-                Styles.iconButton(
-                        Icon.EXPAND,
-                        "Use the whole page, and back",
-                        () -> {
-                            wide = !wide;
-                            widen.accept(wide);
-                        },
-                        "ghost");
+        Button size = Styles.iconButton(Icon.EXPAND, "Open the whole graph", toGraph, "ghost");
         menus();
         VBox body = new VBox(Styles.grow(graph), foot());
         body.setMinHeight(0);

@@ -65,8 +65,7 @@ final class DeliveryModel {
     private final Executor window;
     private final ReadOnlyObjectWrapper<Stage> stage = new ReadOnlyObjectWrapper<>(Stage.CLOSED);
     private final ReadOnlyObjectWrapper<View> view =
-            new ReadOnlyObjectWrapper<>(
-                    new View(List.of(), LevelTable.Y2023, Optional.empty()));
+            new ReadOnlyObjectWrapper<>(new View(List.of(), LevelTable.Y2023, Optional.empty()));
     private final ReadOnlyStringWrapper status = new ReadOnlyStringWrapper("");
     private List<String> teams = List.of();
     private String team = "";
@@ -160,8 +159,7 @@ final class DeliveryModel {
     }
 
     void select(String ref, Metric metric) {
-        view.set(
-                new View(view().rows(), levels(), Optional.of(new Selection(ref, metric))));
+        view.set(new View(view().rows(), levels(), Optional.of(new Selection(ref, metric))));
     }
 
     /// Changes how a service deploys, and counts again.

@@ -13,6 +13,7 @@ import dev.slipway.ui.kit.Styles;
 
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.layout.BorderPane;
@@ -21,15 +22,19 @@ import javafx.scene.layout.Region;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
-/// Delivery: the figures of a team.
+/// Delivery: the figures of a team, and the platform's dashboards.
 public final class DeliveryScreen implements Screen {
     private static final String FIGURES = "figures";
+    private static final String DASHBOARDS = "dashboards";
     private final Navigator navigator;
     private final BorderPane node = new BorderPane();
     private final HBox header = new HBox();
     private final Segmented parts = new Segmented();
+    private String place = FIGURES;
     private final DoraPane figures;
+    private final DashboardsPane dashboards;
     private final DeliveryExport export;
     private final ReadOnlyObjectWrapper<Heading> heading =
             new ReadOnlyObjectWrapper<>(Heading.NONE);
@@ -38,27 +43,48 @@ public final class DeliveryScreen implements Screen {
         this.navigator = navigator;
         export = new DeliveryExport(navigator);
         figures = new DoraPane(desk, navigator);
+        dashboards = new DashboardsPane(desk, navigator);
         node.setId("delivery");
         node.getStyleClass().add("delivery");
         header.getStyleClass().add("screen-header");
+        parts.setMaxHeight(Region.USE_PREF_SIZE);
         parts.add(FIGURES, "DORA");
+        parts.add(DASHBOARDS, "Dashboards");
+        parts.chosenProperty()
+                .subscribe(
+                        (before, now) -> {
+                            if (!now.equals(place)) {
+                                navigator.go(new Route.Delivery(now, "", ""));
+                            }
+                        });
         node.setTop(header);
         figures.model().statusProperty().subscribe(this::tell);
         figures.model().viewProperty().subscribe(this::tell);
+        dashboards.model().statusProperty().subscribe(this::tell);
+        dashboards.model().shownProperty().subscribe(this::put);
         put();
     }
 
     private void put() {
+        List<Node> all = new ArrayList<>(List.of(parts));
+        if (place.equals(DASHBOARDS)) {
+            all.addAll(dashboards.tools());
+            node.setCenter(dashboards);
+        } else {
+            all.addAll(figures.tools());
+            all.add(export());
+            node.setCenter(figures);
+        }
+        header.getChildren().setAll(all);
+        tell();
+    }
+
+    private MenuButton export() {
         MenuButton menu = new MenuButton("Export");
         menu.setGraphic(Icon.DOWNLOAD.node(14, "plain"));
         menu.setMinWidth(Region.USE_PREF_SIZE);
         commands().forEach(command -> menu.getItems().add(item(command)));
-        List<javafx.scene.Node> all = new ArrayList<>();
-        all.add(Styles.fixed("Delivery", "title"));
-        all.addAll(figures.tools());
-        all.add(menu);
-        header.getChildren().setAll(all);
-        node.setCenter(figures);
+        return menu;
     }
 
     private static MenuItem item(Command command) {
@@ -80,16 +106,28 @@ public final class DeliveryScreen implements Screen {
 
     @Override
     public void show(Route route) {
-        if (route instanceof Route.Delivery(String place, String subject, String detail)
-                && place.equals(FIGURES)) {
-            figures.go(subject, detail);
+        if (route instanceof Route.Delivery(String where, String subject, String detail)) {
+            place = where.equals(DASHBOARDS) ? DASHBOARDS : FIGURES;
+            parts.choose(place);
+            if (place.equals(DASHBOARDS)) {
+                dashboards.go(subject);
+            } else {
+                figures.go(subject, detail);
+            }
         }
-        tell();
+        put();
+    }
+
+    @Override
+    public void leave() {
+        dashboards.leave();
     }
 
     @Override
     public boolean settled() {
-        return !figures.model().isReading();
+        return !figures.model().isReading()
+                && !dashboards.model().isBusy()
+                && dashboards.board().isComplete();
     }
 
     @Override
@@ -137,11 +175,18 @@ public final class DeliveryScreen implements Screen {
 
     private void tell() {
         List<Crumb> crumbs = new ArrayList<>();
-        String team = figures.model().team();
-        crumbs.add(team.isEmpty() ? Crumb.here("Delivery") : Crumb.to("Delivery", new Route.Delivery(FIGURES, "", "")));
-        if (!team.isEmpty()) {
-            crumbs.add(Crumb.here(team));
-        }
-        heading.set(new Heading(crumbs, figures.model().statusProperty().get()));
+        Optional<String> under =
+                place.equals(DASHBOARDS)
+                        ? dashboards.model().shownProperty().get().map(d -> d.dashboard().title())
+                        : Optional.of(figures.model().team()).filter(team -> !team.isEmpty());
+        Route top = new Route.Delivery(place, "", "");
+        crumbs.add(under.isPresent() ? Crumb.to("Delivery", top) : Crumb.here("Delivery"));
+        under.ifPresent(text -> crumbs.add(Crumb.here(text)));
+        heading.set(
+                new Heading(
+                        crumbs,
+                        place.equals(DASHBOARDS)
+                                ? dashboards.model().statusProperty().get()
+                                : figures.model().statusProperty().get()));
     }
 }

@@ -153,10 +153,7 @@ final class DoraPane extends BorderPane {
         return new Route.Delivery(
                 "figures",
                 model.team(),
-                model.view()
-                        .selection()
-                        .map(s -> s.ref() + " " + s.metric().key())
-                        .orElse(""));
+                model.view().selection().map(s -> s.ref() + " " + s.metric().key()).orElse(""));
     }
 
     private Node centre(DeliveryModel.Stage stage) {
@@ -196,8 +193,7 @@ final class DoraPane extends BorderPane {
 
     /// The form of the selected service's definition, in place of the explanation.
     void edit() {
-        Optional<ServiceDelivery> service =
-                model.view().selected().flatMap(ServiceRow::service);
+        Optional<ServiceDelivery> service = model.view().selected().flatMap(ServiceRow::service);
         service.ifPresent(
                 one ->
                         how.put(

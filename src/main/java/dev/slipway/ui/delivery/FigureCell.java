@@ -30,8 +30,7 @@ final class FigureCell extends HBox {
                         + ", "
                         + metric.title()
                         + ": "
-                        + String.join(
-                                " ", cell.number(), cell.unit(), cell.cases(), cell.level()));
+                        + String.join(" ", cell.number(), cell.unit(), cell.cases(), cell.level()));
         Sparkline spark = new Sparkline();
         spark.show(cell.told() ? trend : new double[0]);
         Label number = Styles.fixed(cell.number(), cell.told() ? "figure-number" : "muted");

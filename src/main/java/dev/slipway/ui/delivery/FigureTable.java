@@ -151,8 +151,7 @@ final class FigureTable extends VBox {
                                         new FigureCell(
                                                 row.name(),
                                                 MetricCell.of(report, metric, levels),
-                                                row.trends()
-                                                        .getOrDefault(metric, new double[0]),
+                                                row.trends().getOrDefault(metric, new double[0]),
                                                 () -> actions.select(row.ref(), metric));
                                 cells.add(column(cell));
                             }

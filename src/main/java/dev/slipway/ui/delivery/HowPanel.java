@@ -75,8 +75,7 @@ final class HowPanel extends ScrollPane {
         HBox.setHgrow(value, javafx.scene.layout.Priority.ALWAYS);
         value.setMaxWidth(Double.MAX_VALUE);
         HBox row =
-                new HBox(
-                        8, Styles.width(Styles.label(fact.name(), "muted", "small"), NAME), value);
+                new HBox(8, Styles.width(Styles.label(fact.name(), "muted", "small"), NAME), value);
         row.setAlignment(javafx.geometry.Pos.BASELINE_LEFT);
         if (!fact.key().isEmpty()) {
             javafx.scene.control.Hyperlink link = Styles.link("Change", change);

@@ -39,8 +39,7 @@ record HowText(
         List<Fact> facts = new ArrayList<>();
         row.service().ifPresent(service -> definition(service, facts));
         facts.add(new Fact("Cases", FigureText.cases(figure), ""));
-        figure.p75()
-                .ifPresent(p75 -> facts.add(new Fact("p75", FigureText.duration(p75), "")));
+        figure.p75().ifPresent(p75 -> facts.add(new Fact("p75", FigureText.duration(p75), "")));
         row.before()
                 .map(before -> before.figure(metric))
                 .filter(before -> before.value().isPresent())
@@ -58,10 +57,7 @@ record HowText(
         List<Score> scores = new ArrayList<>();
         for (Metric one : Metric.values()) {
             scores.add(
-                    new Score(
-                            shortName(one),
-                            score(report.figure(one)),
-                            QuickCheck.industry(one)));
+                    new Score(shortName(one), score(report.figure(one)), QuickCheck.industry(one)));
         }
         List<Figure> enough =
                 java.util.Arrays.stream(Metric.values())

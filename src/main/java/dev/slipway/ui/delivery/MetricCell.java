@@ -55,8 +55,7 @@ record MetricCell(
     }
 
     private static MetricCell none(Figure figure, String number, String level) {
-        return new MetricCell(
-                figure.metric(), number, "", "", 0, level, false, figure.proxy());
+        return new MetricCell(figure.metric(), number, "", "", 0, level, false, figure.proxy());
     }
 
     static String word(Level level) {

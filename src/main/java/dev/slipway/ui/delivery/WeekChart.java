@@ -261,7 +261,8 @@ final class WeekChart extends Drawn {
             }
         }
         for (int i = to; i >= from; i--) {
-            g.lineTo(centre(i), floor - all.get(i).leadTimes().quantile(0.25).orElse(0) * perSecond);
+            g.lineTo(
+                    centre(i), floor - all.get(i).leadTimes().quantile(0.25).orElse(0) * perSecond);
         }
         g.closePath();
         g.fill();
@@ -320,7 +321,8 @@ final class WeekChart extends Drawn {
         g.setTextAlign(TextAlignment.CENTER);
         int every = (int) Math.ceil(52 / Math.max(1, slot()));
         for (int i = first; i <= last && i < all.size(); i += every) {
-            g.fillText(DATE.format(Instant.ofEpochSecond(all.get(i).from())), centre(i), floor + 15);
+            g.fillText(
+                    DATE.format(Instant.ofEpochSecond(all.get(i).from())), centre(i), floor + 15);
         }
     }
 

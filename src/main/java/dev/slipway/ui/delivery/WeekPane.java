@@ -86,7 +86,10 @@ final class WeekPane extends BorderPane {
                         : Optional.empty();
         chart.show(weeks, line);
         chart.setAccessibleText(
-                "Deployments a week and median lead time of " + row.name() + ", " + weeks.size()
+                "Deployments a week and median lead time of "
+                        + row.name()
+                        + ", "
+                        + weeks.size()
                         + " weeks");
         setCenter(middle);
         tell();

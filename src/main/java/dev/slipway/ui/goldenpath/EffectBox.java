@@ -1,13 +1,14 @@
 package dev.slipway.ui.goldenpath;
 
 import dev.slipway.desk.Effect;
+import dev.slipway.ui.kit.Icon;
 import dev.slipway.ui.kit.Styles;
 import dev.slipway.ui.kit.code.CodePane;
 import dev.slipway.ui.kit.code.CodeText;
 
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
-import javafx.scene.control.TitledPane;
 import javafx.scene.layout.VBox;
 
 /// One effect beyond the new folder, to agree to: its sentence, and the programs that would run as
@@ -33,20 +34,30 @@ final class EffectBox {
 
     /// Made when it is opened: most are not.
     private static Node source(Effect.Script script) {
-        TitledPane pane = new TitledPane(script.path(), null);
-        pane.setExpanded(false);
-        pane.setAnimated(false);
-        pane.getStyleClass().add("dense");
-        pane.expandedProperty()
-                .addListener(
-                        (property, before, open) -> {
-                            if (open && pane.getContent() == null) {
-                                CodePane code = new CodePane();
-                                code.show(CodeText.of(script.path(), script.source().text()));
-                                code.setPrefHeight(HEIGHT);
-                                pane.setContent(code);
-                            }
-                        });
-        return Styles.grow(pane);
+        VBox box = new VBox(4);
+        Button fold =
+                Styles.button(
+                        script.path().substring(script.path().lastIndexOf('/') + 1),
+                        () -> {},
+                        "ghost",
+                        "script-fold");
+        fold.setGraphic(Icon.CHEVRON_RIGHT.node(14, "plain"));
+        Styles.tooltip(fold, script.path() + ", as it would run");
+        fold.setOnAction(event -> toggle(box, fold, script));
+        box.getChildren().add(fold);
+        return box;
+    }
+
+    private static void toggle(VBox box, Button fold, Effect.Script script) {
+        boolean open = box.getChildren().size() == 1;
+        if (open) {
+            CodePane code = new CodePane();
+            code.show(CodeText.of(script.path(), script.source().text()));
+            code.setPrefHeight(HEIGHT);
+            box.getChildren().add(code);
+        } else {
+            box.getChildren().removeLast();
+        }
+        fold.setGraphic((open ? Icon.CHEVRON_DOWN : Icon.CHEVRON_RIGHT).node(14, "plain"));
     }
 }

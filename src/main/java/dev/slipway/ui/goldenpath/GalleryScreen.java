@@ -76,6 +76,11 @@ public final class GalleryScreen implements Screen {
                         Styles.label("Golden paths", "title"),
                         count,
                         Styles.spacer(),
+                        Styles.button(
+                                Icon.BRANCH,
+                                "Updates",
+                                () -> navigator.go(new Route.Updates("")),
+                                "ghost"),
                         filter,
                         Styles.key("/"));
         header.getStyleClass().add("screen-header");

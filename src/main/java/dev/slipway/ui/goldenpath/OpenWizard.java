@@ -30,6 +30,7 @@ final class OpenWizard implements AutoCloseable {
     private final WizardModel model;
     private final WizardView view;
     private final PreviewFeed feed;
+    private volatile Path parent;
     private final PauseTransition slow = new PauseTransition(SLOW);
 
     OpenWizard(
@@ -52,13 +53,16 @@ final class OpenWizard implements AutoCloseable {
         view.splits().forEach(this::remember);
         slow.setOnFinished(event -> model.sayRefreshing());
         model.pendingProperty().addListener((property, before, now) -> time(now));
-        model.parentProperty().addListener((property, before, now) -> look());
+        parent = model.parentProperty().get();
+        model.parentProperty().addListener((property, before, now) -> moveTo(now));
         model.stageProperty().addListener((property, before, now) -> look());
         feed =
                 new PreviewFeed(
                         desk.jobs(),
                         session.preview(),
+                        () -> session.target(parent),
                         arrived -> model.show(arrived.shown(), arrived.answered()));
+        view.preview().setOnCompare(feed::compare);
         time(true);
     }
 
@@ -99,11 +103,15 @@ final class OpenWizard implements AutoCloseable {
         Path parent = model.parentProperty().get();
         desk.change(desk.settings().get().withProjects(parent.toString()));
         Job<Created> job = model.create();
+        view.plan().begin();
         Subscription unused =
                 Fx.listen(
                         job.status(),
                         status -> {
                             view.footer().progress(status.message());
+                            if (!status.ended()) {
+                                view.plan().log(status.message(), status.elapsed());
+                            }
                             model.ended(status);
                         });
     }
@@ -148,6 +156,12 @@ final class OpenWizard implements AutoCloseable {
         } else {
             slow.stop();
         }
+    }
+
+    private void moveTo(Path folder) {
+        parent = folder;
+        feed.compareAgain();
+        look();
     }
 
     /// Looks whether the folder that would be made is there already.

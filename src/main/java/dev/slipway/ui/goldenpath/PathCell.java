@@ -63,7 +63,12 @@ final class PathCell extends ListCell<PathRow> {
         words.setMinWidth(0);
         Button choose = Styles.button("Choose", () -> onChoose.accept(row), "choose");
         choose.setId("choose-" + row.ref());
-        HBox line = new HBox(16, Icon.GOLDEN_PATH.node(24, "accent"), words, choose);
+        Button workshop =
+                Styles.button(
+                        "Workshop", () -> navigator.go(new Route.Workbench(row.ref())), "ghost");
+        Styles.tooltip(workshop, "For its author: review, cases, every combination");
+        workshop.setId("workshop-" + row.ref());
+        HBox line = new HBox(16, Icon.GOLDEN_PATH.node(24, "accent"), words, workshop, choose);
         line.setAlignment(Pos.TOP_LEFT);
         line.getStyleClass().add("path-row");
         setGraphic(line);

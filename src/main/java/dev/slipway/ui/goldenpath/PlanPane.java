@@ -21,17 +21,23 @@ import org.jspecify.annotations.Nullable;
 import java.io.File;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Locale;
 import java.util.Optional;
 
 /// What Create will do, to agree to: where, what is written, what each step does here and what it
 /// does not. The files themselves stand beside it in the preview.
 final class PlanPane extends ScrollPane {
+    private static final int LINES = 200;
+
     private final WizardModel model;
     private final VBox body = new VBox();
     private final TextField folder = new TextField();
     private final Label target = Styles.wrapped("", "mono", "strong");
     private final Label taken = Styles.wrapped("", "danger", "small");
-    private final Label failure = Styles.wrapped("", "plan-failure");
+    private final VBox failure = new VBox(8);
+    private final VBox log = new VBox(2);
+    private final VBox logSection = section("Log", log);
     private final VBox facts = new VBox(8);
     private final VBox steps = new VBox(10);
     private final VBox effects = new VBox(12);
@@ -58,20 +64,24 @@ final class PlanPane extends ScrollPane {
         effectSection.managedProperty().bind(effectSection.visibleProperty());
         taken.managedProperty().bind(taken.visibleProperty());
         taken.setGraphic(Icon.ERROR.node(12, "danger"));
-        failure.setGraphic(Icon.FAILED.node(14, "danger"));
+        failure.getStyleClass().add("plan-failure");
+        log.setId("plan-log");
+        logSection.managedProperty().bind(logSection.visibleProperty());
+        logSection.setVisible(false);
         say(taken, "");
         body.getChildren()
                 .addAll(
                         failure,
+                        logSection,
                         section("Create in", new VBox(6, where, target, taken)),
                         section("Written", facts),
                         effectSection,
                         section("Steps", steps));
         model.parentProperty().addListener((property, before, now) -> show());
         model.stageProperty().addListener((property, before, now) -> show());
-        model.failureProperty().addListener((property, before, now) -> say(failure, now));
+        model.failureProperty().addListener((property, before, now) -> failed(now));
         model.preview().shownProperty().addListener((property, before, now) -> show());
-        say(failure, "");
+        failed("");
         show();
     }
 
@@ -81,6 +91,56 @@ final class PlanPane extends ScrollPane {
         if (path.equals(model.target())) {
             String name = String.valueOf(path.getFileName());
             say(taken, isTaken ? name + " is there already: choose another folder or name" : "");
+        }
+    }
+
+    /// Work has begun: what it does is written down line by line.
+    void begin() {
+        log.getChildren().clear();
+        logSection.setVisible(false);
+        setVvalue(0);
+    }
+
+    /// What is done now.
+    void log(String message, Duration since) {
+        int lines = log.getChildren().size();
+        boolean same = lines > 0 && message.equals(log.getChildren().getLast().getUserData());
+        if (message.isEmpty() || same) {
+            return;
+        }
+        if (lines >= LINES) {
+            log.getChildren().removeFirst();
+        }
+        String time = String.format(Locale.ROOT, "%5.1f s  ", since.toMillis() / 1000.0);
+        Label line = Styles.label(time + message, "mono-small");
+        line.setUserData(message);
+        logSection.setVisible(true);
+        log.getChildren().add(line);
+    }
+
+    /// Why nothing was created: each thing with its place, which a click shows.
+    private void failed(String why) {
+        failure.getChildren().clear();
+        failure.setVisible(!why.isEmpty());
+        if (why.isEmpty()) {
+            return;
+        }
+        setVvalue(0);
+        boolean refused = !model.failures().isEmpty();
+        Label head = Styles.wrapped(refused ? "Nothing was written" : why, "strong");
+        head.setGraphic(Icon.FAILED.node(14, "danger"));
+        head.setGraphicTextGap(8);
+        failure.getChildren().add(head);
+        for (Problem problem : model.failures()) {
+            failure.getChildren().add(FailureRow.of(problem, model.preview()::open));
+        }
+        if (refused) {
+            failure.getChildren()
+                    .add(
+                            Styles.wrapped(
+                                    "Mend it there, or go Back and answer otherwise; then Create"
+                                            + " again.",
+                                    "small"));
         }
     }
 
@@ -129,7 +189,7 @@ final class PlanPane extends ScrollPane {
         preview.effects().forEach(e -> effects.getChildren().add(EffectBox.of(model, e)));
         effectSection.setVisible(!preview.effects().isEmpty());
         for (Preview.Step step : preview.steps()) {
-            steps.getChildren().add(step(step));
+            steps.getChildren().add(step(step, Tones.of(step.fate(), false)));
         }
     }
 
@@ -140,8 +200,8 @@ final class PlanPane extends ScrollPane {
         return fact;
     }
 
-    private static Node step(Preview.Step step) {
-        Tones tones = Tones.of(step.fate(), false);
+    /// One step and what becomes, or became, of it.
+    static Node step(Preview.Step step, Tones tones) {
         Label name = Styles.fixed(step.name(), "strong", "small");
         Label word = Styles.fixed(tones.word(), tones.tone(), "small");
         VBox text =

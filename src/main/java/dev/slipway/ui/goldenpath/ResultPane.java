@@ -1,12 +1,20 @@
 package dev.slipway.ui.goldenpath;
 
 import dev.slipway.base.Problem;
+import dev.slipway.base.Progress;
+import dev.slipway.catalog.Entity;
+import dev.slipway.catalog.EntityRef;
 import dev.slipway.desk.Created;
+import dev.slipway.desk.Desk;
+import dev.slipway.desk.Editors;
 import dev.slipway.desk.Route;
+import dev.slipway.ui.Fx;
 import dev.slipway.ui.Navigator;
 import dev.slipway.ui.kit.Icon;
+import dev.slipway.ui.kit.MarkdownText;
 import dev.slipway.ui.kit.Styles;
 import dev.slipway.ui.kit.Words;
+import dev.slipway.ui.preview.Tones;
 
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -18,6 +26,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 import java.nio.file.Path;
+import java.util.Optional;
 
 /// What was made, and where to go on from there.
 final class ResultPane extends ScrollPane {
@@ -26,11 +35,13 @@ final class ResultPane extends ScrollPane {
     private static final int SHORT = 10;
 
     private final WizardModel model;
+    private final Desk desk;
     private final Navigator navigator;
     private final VBox body = new VBox(24);
 
-    ResultPane(WizardModel model, Navigator navigator) {
+    ResultPane(WizardModel model, Desk desk, Navigator navigator) {
         this.model = model;
+        this.desk = desk;
         this.navigator = navigator;
         getStyleClass().add("form-pane");
         setFitToWidth(true);
@@ -63,10 +74,14 @@ final class ResultPane extends ScrollPane {
                                                 + " ready."),
                         "muted");
         HBox head = Styles.row(16, Icon.OK.node(32, "success"), new VBox(4, title, about));
-        body.getChildren().setAll(head, actions(created), facts(created));
+        body.getChildren().setAll(head, actions(created));
         if (!created.links().isEmpty()) {
             body.getChildren().add(links(created));
         }
+        for (Created.Text text : created.texts()) {
+            body.getChildren().add(text(text));
+        }
+        body.getChildren().addAll(facts(created), steps(created));
         if (!created.problems().isEmpty()) {
             body.getChildren().add(problems(created));
         }
@@ -85,20 +100,84 @@ final class ResultPane extends ScrollPane {
                             open.setId("result-open");
                             row.getChildren().add(open);
                         });
-        Button over = Styles.button("Start over with the same answers", model::startOver);
+        Button over = Styles.button(Icon.REFRESH, "Start over", model::startOver);
         over.setId("result-over");
-        row.getChildren()
-                .addAll(
-                        Styles.button(
-                                Icon.FOLDER,
-                                "Open folder",
-                                () -> navigator.reveal(created.repository())),
-                        Styles.button(
-                                Icon.TERMINAL,
-                                "Copy as command",
-                                () -> navigator.copy(model.command(), "Command")),
-                        over);
+        Styles.tooltip(over, "The form again, with the same answers");
+        Button folder =
+                Styles.button(
+                        Icon.FOLDER, "Open folder", () -> navigator.reveal(created.repository()));
+        row.getChildren().addAll(folder, over);
+        editor(created, row);
         return row;
+    }
+
+    /// The user's editor where there is one, else the program's own with the first file to read.
+    private void editor(Created created, HBox row) {
+        Button open = Styles.button(Icon.EDIT, "Open in editor", () -> {});
+        open.setId("result-editor");
+        open.setDisable(true);
+        row.getChildren().add(row.getChildren().size() - 1, open);
+        desk.jobs()
+                .quietly(
+                        () -> {
+                            Optional<Editors.Editor> found = desk.goldenPaths().editors().first();
+                            Optional<String> own = readme(created);
+                            Fx.later(() -> editor(open, created, found, own));
+                        });
+    }
+
+    private void editor(
+            Button open, Created created, Optional<Editors.Editor> found, Optional<String> own) {
+        boolean none = found.isEmpty() && own.isEmpty();
+        open.setDisable(none);
+        open.setVisible(!none);
+        open.setManaged(!none);
+        found.ifPresent(
+                editor -> {
+                    open.setText("Open in " + editor.title());
+                    open.setOnAction(event -> start(editor, created.repository()));
+                });
+        if (found.isEmpty() && own.isPresent()) {
+            open.setOnAction(event -> navigator.go(new Route.SourceFile(own.get(), 0)));
+        }
+    }
+
+    private void start(Editors.Editor editor, Path folder) {
+        desk.jobs()
+                .quietly(
+                        () ->
+                                desk.goldenPaths()
+                                        .editors()
+                                        .open(editor, folder, Progress.NONE)
+                                        .problems()
+                                        .forEach(p -> Fx.later(() -> navigator.warn(p.message()))));
+    }
+
+    /// The path of a file of the new repository as the open platform knows it.
+    private Optional<String> readme(Created created) {
+        return created.entityRef()
+                .flatMap(EntityRef::parse)
+                .flatMap(desk.workspace().get().catalog()::entity)
+                .map(Entity::path);
+    }
+
+    private Node text(Created.Text text) {
+        VBox box = new VBox(8);
+        if (!text.title().isEmpty()) {
+            box.getChildren().add(Styles.label(text.title(), "strong"));
+        }
+        box.getChildren().add(new MarkdownText(text.markdown(), navigator::browse));
+        return box;
+    }
+
+    private static Node steps(Created created) {
+        VBox box = new VBox(8, Styles.label("What the steps did", "strong"));
+        created.steps()
+                .forEach(
+                        step ->
+                                box.getChildren()
+                                        .add(PlanPane.step(step, Tones.after(step.fate()))));
+        return box;
     }
 
     private Node facts(Created created) {
@@ -149,6 +228,11 @@ final class ResultPane extends ScrollPane {
         VBox links = new VBox(8, Styles.label("Links of the golden path", "strong"));
         for (Created.Link link : created.links()) {
             boolean entity = link.url().isEmpty();
+            if (!entity && !link.url().contains(":/")) {
+                // an example that stands for the output of a step that was not run
+                links.getChildren().add(unknown(link));
+                continue;
+            }
             Node node =
                     Styles.link(
                             link.title(),
@@ -173,10 +257,25 @@ final class ResultPane extends ScrollPane {
         return links;
     }
 
+    private static Node unknown(Created.Link link) {
+        return Styles.row(
+                8,
+                Icon.INFO.node(14, "warning"),
+                Styles.label(link.title()),
+                Styles.label("comes from a step that was not run here", "muted", "small"));
+    }
+
     private static Node problems(Created created) {
         VBox box = new VBox(8, Styles.label("Worth knowing", "strong"));
         for (Problem problem : created.problems()) {
-            Label row = Styles.wrapped(problem.message() + " " + problem.advice());
+            String advice = Words.sentence(problem.advice());
+            Label row =
+                    Styles.wrapped(
+                            Words.sentence(problem.message())
+                                    + ": "
+                                    + problem.where()
+                                    + (advice.isEmpty() ? "" : "\n" + advice));
+            row.setGraphicTextGap(8);
             row.setGraphic(
                     (problem.isError() ? Icon.ERROR : Icon.WARNING)
                             .node(14, problem.isError() ? "danger" : "warning"));

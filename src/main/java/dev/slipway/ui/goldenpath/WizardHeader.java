@@ -17,7 +17,9 @@ import java.util.Optional;
 final class WizardHeader extends HBox {
     private static final int TAGS = 4;
 
-    WizardHeader(WizardModel model, Navigator navigator, Runnable onCopy) {
+    private final AnswersPopup answers;
+
+    WizardHeader(WizardModel model, Navigator navigator, AnswersMenu menu, Runnable onCopy) {
         getStyleClass().add("screen-header");
         getChildren().add(Styles.label(model.title(), "title"));
         model.tags().stream().limit(TAGS).forEach(tag -> getChildren().add(Pills.tag(tag)));
@@ -35,6 +37,14 @@ final class WizardHeader extends HBox {
         Button copy = Styles.button(Icon.TERMINAL, "Copy as command", onCopy, "ghost");
         copy.setId("wizard-copy");
         Styles.tooltip(copy, "Copies the command line that does the same");
-        getChildren().addAll(Styles.spacer(), copy);
+        Button saved = Styles.button(Icon.SAVE, "Saved answers", this::openAnswers, "ghost");
+        saved.setId("wizard-answers");
+        answers = new AnswersPopup(menu, saved);
+        getChildren().addAll(Styles.spacer(), saved, copy);
+    }
+
+    /// Shows the kept answers, or hides them.
+    void openAnswers() {
+        answers.toggle();
     }
 }

@@ -1,11 +1,13 @@
 package dev.slipway.ui.goldenpath;
 
+import dev.slipway.base.Problem;
 import dev.slipway.desk.Consent;
 import dev.slipway.desk.Created;
 import dev.slipway.desk.Job;
 import dev.slipway.desk.Preview;
 import dev.slipway.desk.WizardSession;
 import dev.slipway.form.Field;
+import dev.slipway.form.Form;
 import dev.slipway.form.FormPage;
 import dev.slipway.ui.kit.form.FormModel;
 import dev.slipway.ui.preview.PreviewModel;
@@ -58,6 +60,7 @@ public final class WizardModel {
     private Map<String, @Nullable Object> sent = Map.of();
     private final Set<String> agreed = new HashSet<>();
     private long answered;
+    private List<Problem> failures = List.of();
 
     /// `projects` is the folder that new repositories are offered in.
     public WizardModel(WizardSession session, PreviewModel.Sources sources, Path projects) {
@@ -121,6 +124,11 @@ public final class WizardModel {
         return failure.getReadOnlyProperty();
     }
 
+    /// All that was wrong with what was to be created, worst first.
+    List<Problem> failures() {
+        return failures;
+    }
+
     public ReadOnlyObjectProperty<@Nullable Job<Created>> jobProperty() {
         return job.getReadOnlyProperty();
     }
@@ -176,6 +184,17 @@ public final class WizardModel {
         } else {
             form.back();
         }
+    }
+
+    /// The questions as the golden path asks them.
+    Form formDefinition() {
+        return session.form();
+    }
+
+    /// Fills in kept answers instead of all that were given.
+    void take(Map<String, @Nullable Object> answers) {
+        toForm();
+        form.begin(answers);
     }
 
     /// Back among the questions, from the plan.
@@ -248,6 +267,7 @@ public final class WizardModel {
             stage.set(Stage.DONE);
         } else {
             boolean cancelled = end.state() == Job.State.CANCELLED;
+            failures = end.problems();
             failure.set(cancelled ? "Cancelled. Nothing was written." : end.message());
             stage.set(Stage.PLAN);
         }

@@ -4,6 +4,7 @@ import dev.slipway.base.Outcome;
 import dev.slipway.base.Subscription;
 import dev.slipway.desk.Desk;
 import dev.slipway.desk.Route;
+import dev.slipway.desk.SavedAnswers;
 import dev.slipway.desk.WizardSession;
 import dev.slipway.ui.Command;
 import dev.slipway.ui.Crumb;
@@ -43,6 +44,7 @@ public final class WizardScreen implements Screen {
     private final Map<String, Map<String, @Nullable Object>> kept = new HashMap<>();
     private String ref = "";
     private boolean opening;
+    private String formData = "";
     private @Nullable OpenWizard open;
 
     public WizardScreen(Desk desk, Navigator navigator) {
@@ -70,7 +72,12 @@ public final class WizardScreen implements Screen {
         Optional<WizardModel> now = model();
         boolean done =
                 now.filter(m -> m.stageProperty().get() == WizardModel.Stage.DONE).isPresent();
-        if (wizard.templateRef().equals(ref) && (opening || now.isPresent()) && !done) {
+        formData = wizard.formData();
+        boolean here = wizard.templateRef().equals(ref) && !done;
+        if (here && now.isPresent()) {
+            prefill();
+        }
+        if (here && (opening || now.isPresent())) {
             Fx.later(this::focus);
             return;
         }
@@ -120,6 +127,13 @@ public final class WizardScreen implements Screen {
                         this::explain));
         commands.add(
                 Command.of(
+                        "wizard.answers",
+                        "Saved answers",
+                        "Shortcut+Shift+S",
+                        this::isOpen,
+                        this::openAnswers));
+        commands.add(
+                Command.of(
                         "wizard.copy",
                         "Copy as command",
                         "",
@@ -159,6 +173,12 @@ public final class WizardScreen implements Screen {
         }
     }
 
+    private void openAnswers() {
+        if (open != null) {
+            open.view().header().openAnswers();
+        }
+    }
+
     private void explain() {
         if (open != null) {
             open.view().explain();
@@ -192,6 +212,23 @@ public final class WizardScreen implements Screen {
         now.model().statusProperty().addListener((property, before, status) -> say(status));
         open = now;
         node.setCenter(now.view());
+        prefill();
+    }
+
+    /// Fills in what a link brought, once.
+    private void prefill() {
+        String given = formData;
+        formData = "";
+        if (given.isEmpty() || open == null) {
+            return;
+        }
+        Outcome<Map<String, @Nullable Object>> answers =
+                SavedAnswers.ofLink(given, open.model().formDefinition());
+        answers.value().ifPresent(open.model()::take);
+        answers.problems().stream()
+                .findFirst()
+                .ifPresent(problem -> navigator.warn(problem.message()));
+        navigator.here(new Route.Wizard(ref));
     }
 
     private Node refused(Outcome<WizardSession> outcome) {

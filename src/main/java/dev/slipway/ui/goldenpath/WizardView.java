@@ -33,6 +33,7 @@ final class WizardView extends BorderPane {
     private final PreviewPane preview;
     private final Split formSplit;
     private final ResultPane result;
+    private final WizardHeader header;
 
     WizardView(WizardModel model, Desk desk, Navigator navigator, WizardFooter.Verbs verbs) {
         this.model = model;
@@ -44,13 +45,18 @@ final class WizardView extends BorderPane {
         footer = new WizardFooter(model, verbs);
         preview = new PreviewPane(model.preview());
         preview.setOnAnswer(this::ask);
-        result = new ResultPane(model, navigator);
+        result = new ResultPane(model, desk, navigator);
         column.getStyleClass().add("wizard-column");
         column.setBottom(footer);
         formSplit = new Split(Side.LEFT, column, FORM, 280, preview, 400);
-        setTop(
+        AnswersMenu answers = new AnswersMenu(desk, navigator, model);
+        header =
                 new WizardHeader(
-                        model, navigator, () -> navigator.copy(model.command(), "Command")));
+                        model,
+                        navigator,
+                        answers,
+                        () -> navigator.copy(model.command(), "Command"));
+        setTop(header);
         model.stageProperty().addListener((property, before, now) -> show());
         model.form().pageProperty().addListener((property, before, now) -> show());
         model.preview().shownProperty().addListener((property, before, now) -> nameFolder());
@@ -73,6 +79,14 @@ final class WizardView extends BorderPane {
     /// Puts the focus on what made the selected line.
     void explain() {
         preview.explain();
+    }
+
+    PreviewPane preview() {
+        return preview;
+    }
+
+    WizardHeader header() {
+        return header;
     }
 
     FormPane form() {

@@ -87,8 +87,7 @@ final class WelcomePane extends VBox {
                 Styles.link("From an address…", ways::addRepository));
     }
 
-    private static VBox card(
-            Icon icon, String title, String words, Button way, Node... others) {
+    private static VBox card(Icon icon, String title, String words, Button way, Node... others) {
         HBox picture = new HBox(icon.node(20, "accent"));
         picture.getStyleClass().add("welcome-icon");
         Label sentence = Styles.wrapped(words, "muted");

@@ -2,7 +2,6 @@ package dev.slipway.ui.kit;
 
 import dev.slipway.base.Problem;
 import dev.slipway.desk.TextChange;
-import dev.slipway.ui.kit.code.LineDiff;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -21,6 +21,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -36,12 +37,15 @@ public final class FileTree extends VBox {
     private final ListView<FileRow> list = new ListView<>();
     private final Label count = Styles.fixed("", "muted");
     private final Label added = Styles.fixed("", "muted", "small");
+    private final Label against = Styles.label("", "muted", "small");
+    private final HBox header = Styles.row(8);
     private final Label justChanged = Styles.fixed("", "muted", "small");
     private final TextField filter = new TextField();
     private final HBox filterBar = new HBox(filter);
     private final PauseTransition fading = new PauseTransition(MARKED);
     private final Set<String> closed = new HashSet<>();
     private Set<String> changed = Set.of();
+    private Map<String, Mark> marks = Map.of();
     private List<String> paths = List.of();
     private String root = "";
     private String opened = "";
@@ -70,18 +74,45 @@ public final class FileTree extends VBox {
                         "Filter files",
                         () -> showFilter(!filterBar.isVisible()),
                         "ghost");
-        HBox header =
-                Styles.row(8, Styles.fixed("Files", "strong"), count, Styles.spacer(), search);
+        header.getChildren()
+                .addAll(Styles.fixed("Files", "strong"), count, Styles.spacer(), search);
         header.getStyleClass().add("pane-header");
         Label plus = Styles.fixed("+", "file-added");
         Label dot = Styles.fixed("●", "file-changed");
         dot.visibleProperty().bind(justChanged.visibleProperty());
-        HBox footer = Styles.row(12, Styles.row(4, plus, added), Styles.row(4, dot, justChanged));
+        justChanged.managedProperty().bind(justChanged.visibleProperty());
+        dot.managedProperty().bind(dot.visibleProperty());
+        HBox footer =
+                Styles.row(
+                        10, Styles.row(4, plus, added), against, Styles.row(4, dot, justChanged));
         footer.getStyleClass().add("file-counts");
         VBox.setVgrow(list, Priority.ALWAYS);
         getChildren().addAll(header, filterBar, list, footer);
         fading.setOnFinished(event -> unmark());
         unmark();
+    }
+
+    /// What a file is against what stands on disk.
+    public enum Mark {
+        ADDED("+", "file-added", "new"),
+        CHANGED("~", "file-changed", "changed"),
+        SAME("", "file-same", "the same"),
+        GONE("−", "file-gone", "only there");
+
+        private final String sign;
+        private final String style;
+        private final String word;
+
+        Mark(String sign, String style, String word) {
+            this.sign = sign;
+            this.style = style;
+            this.word = word;
+        }
+    }
+
+    /// A button at the right of the head.
+    public void addTool(Button tool) {
+        header.getChildren().add(header.getChildren().size() - 1, tool);
     }
 
     /// Hears the path of a file that is to be shown.
@@ -91,11 +122,19 @@ public final class FileTree extends VBox {
 
     /// Shows files below a folder called `folder`; those in `justNow` are marked for a moment.
     public void show(String folder, List<String> files, Set<String> justNow) {
+        show(folder, files, justNow, Map.of());
+    }
+
+    /// The same, each file with its mark; without one it is new.
+    public void show(
+            String folder, List<String> files, Set<String> justNow, Map<String, Mark> newMarks) {
         boolean same = folder.equals(root) && files.equals(paths);
+        marks = Map.copyOf(newMarks);
         root = folder;
         paths = List.copyOf(files);
         count.setText(Integer.toString(files.size()));
-        added.setText(files.size() + " added");
+        added.setText(count(files, Mark.ADDED) + (marks.isEmpty() ? " added" : ""));
+        tell(files);
         if (!justNow.isEmpty()) {
             changed = Set.copyOf(justNow);
             justChanged.setText(justNow.size() + " just changed");
@@ -107,6 +146,27 @@ public final class FileTree extends VBox {
         } else {
             refresh();
         }
+    }
+
+    private Mark markOf(String path) {
+        return marks.getOrDefault(path, Mark.ADDED);
+    }
+
+    private long count(List<String> files, Mark mark) {
+        return files.stream().filter(path -> markOf(path) == mark).count();
+    }
+
+    private void tell(List<String> files) {
+        long other = count(files, Mark.CHANGED);
+        long gone = count(files, Mark.GONE);
+        String words =
+                (other > 0 ? "~ " + other : "")
+                        + (other > 0 && gone > 0 ? "    " : "")
+                        + (gone > 0 ? "− " + gone : "");
+        against.setText(words);
+        against.setVisible(!words.isEmpty());
+        against.setManaged(!words.isEmpty());
+        Styles.tooltip(against, other + " otherwise there, " + gone + " only there");
     }
 
     /// Marks the file that is shown elsewhere, without opening it; empty for none.
@@ -237,11 +297,15 @@ public final class FileTree extends VBox {
             (row.folder() ? Icon.FOLDER : Icon.FILE).put(icon);
             name.setText(row.name());
             boolean fresh = changed.contains(row.path());
-            mark.setText(row.folder() ? "" : fresh ? "●" : "+");
-            mark.getStyleClass().setAll("label", fresh ? "file-changed" : "file-added");
+            Mark against = markOf(row.path());
+            mark.setText(row.folder() ? "" : fresh ? "●" : against.sign);
+            mark.getStyleClass().setAll("label", fresh ? "file-changed" : against.style);
             pseudoClassStateChanged(OPENED, !row.folder() && row.path().equals(opened));
             setAccessibleText(
-                    row.name() + (row.folder() ? ", folder" : fresh ? ", just changed" : ", new"));
+                    row.name()
+                            + (row.folder()
+                                    ? ", folder"
+                                    : fresh ? ", just changed" : ", " + against.word));
             setGraphic(content);
         }
     }

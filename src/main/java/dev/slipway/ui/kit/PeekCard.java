@@ -159,7 +159,7 @@ public final class PeekCard {
                 Styles.row(
                         8,
                         Styles.button("Open", () -> go(""), "primary"),
-                        Styles.button(Icon.GRAPH, "Relations", () -> go("relations")),
+                        Styles.button(Icon.GRAPH, "Graph", () -> go("graph")),
                         Styles.button(
                                 Icon.COPY,
                                 "Copy ref",

@@ -11,6 +11,7 @@ import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 
 import java.util.List;
@@ -29,6 +30,7 @@ public final class PageBar extends HBox {
     private final Label from = Styles.fixed("origin", "muted", "small");
     private final Hyperlink link;
     private final Label words = Styles.fixed("", "muted", "small");
+    private final ToggleButton differences = new ToggleButton("Differences");
     private IntConsumer onDocument = index -> {};
 
     PageBar(Runnable onOrigin, Runnable onBack) {
@@ -60,13 +62,28 @@ public final class PageBar extends HBox {
         back.setGraphic(Icon.BACK.node(12, "accent"));
         back.setId("origin-back");
         back.setMinWidth(USE_PREF_SIZE);
-        getChildren().addAll(chooser, Styles.spacer(), back, from, link, words);
+        differences.setId("page-differences");
+        differences.getStyleClass().add("row-button");
+        differences.setMinWidth(USE_PREF_SIZE);
+        Styles.tooltip(differences, "Only what is otherwise in the compared folder");
+        getChildren().addAll(chooser, Styles.spacer(), differences, back, from, link, words);
         origin(Optional.empty());
         back("");
+        comparable(false);
     }
 
     public void setOnDocument(IntConsumer listener) {
         onDocument = listener;
+    }
+
+    /// The switch between the whole text and what is different.
+    ToggleButton differences() {
+        return differences;
+    }
+
+    /// Whether there is a difference to show.
+    void comparable(boolean can) {
+        show(differences, can);
     }
 
     /// A text of one piece, called `title`.

@@ -3,13 +3,17 @@ package dev.slipway.ui.preview;
 import dev.slipway.base.Origin;
 import dev.slipway.base.Problem;
 import dev.slipway.base.Where;
+import dev.slipway.desk.Against;
 import dev.slipway.desk.Reason;
+import dev.slipway.ui.kit.Excerpt;
 import dev.slipway.ui.kit.code.CodeText;
 
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
@@ -28,6 +32,7 @@ public final class PreviewModel {
     public static final String KUBERNETES = "kubernetes";
     public static final String COMPOSE = "compose";
     public static final String PROBLEMS = "problems";
+    private static final int CONTEXT = 3;
 
     /// Gets a source's text without blocking the window; `then` runs on its thread.
     @FunctionalInterface
@@ -72,12 +77,36 @@ public final class PreviewModel {
     private final ReadOnlyStringWrapper waiting = new ReadOnlyStringWrapper("");
     private final ObservableList<CodeText> sources = FXCollections.observableArrayList();
     private final WhyModel why;
+    private final SimpleBooleanProperty differences = new SimpleBooleanProperty(true);
     private final ObservableList<CodeText> seenSources =
             FXCollections.unmodifiableObservableList(sources);
 
     public PreviewModel(Sources loader) {
         this.loader = loader;
         why = new WhyModel(loader);
+    }
+
+    /// Whether a file that stands otherwise in the compared folder shows the difference.
+    public BooleanProperty differencesProperty() {
+        return differences;
+    }
+
+    /// What is different in the file that the files tab shows; empty when nothing is, or when the
+    /// whole text was asked for.
+    public Optional<Excerpt> difference() {
+        Against with = against().orElse(null);
+        String path = file.get();
+        boolean wanted = differences.get() || with != null && with.gone().contains(path);
+        if (with == null || !wanted || !with.texts().containsKey(path)) {
+            return Optional.empty();
+        }
+        String now = page(FILES).map(page -> page.traced().text()).orElse("");
+        return Optional.of(Excerpt.diff(with.texts().get(path), now, CONTEXT));
+    }
+
+    /// The folder that the preview is compared with.
+    public Optional<Against> against() {
+        return Optional.ofNullable(shown.get()).flatMap(Shown::against);
     }
 
     /// What made the line that was asked about last.
@@ -127,7 +156,9 @@ public final class PreviewModel {
         if (!chosen && waiting.get().isEmpty()) {
             tab.set(next.preview().scorePath().isPresent() ? KUBERNETES : FILES);
         }
-        boolean gone = !next.files().containsKey(file.get());
+        boolean gone =
+                !next.files().containsKey(file.get())
+                        && next.against().filter(a -> a.gone().contains(file.get())).isEmpty();
         if (gone) {
             String first =
                     next.preview()

@@ -13,8 +13,12 @@ import javafx.scene.layout.BorderPane;
 
 import org.jspecify.annotations.Nullable;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -26,6 +30,7 @@ public final class PreviewPane extends BorderPane {
 
     private final PreviewModel model;
     private final FileTree tree = new FileTree();
+    private final CompareBar compare;
     private final TabStrip strip;
     private final TabStrip.Tab kubernetes;
     private final TabStrip.Tab compose;
@@ -56,7 +61,10 @@ public final class PreviewPane extends BorderPane {
         content.setTop(strip);
         below = new Strip(model, model::open, this::open);
         below.chosenProperty().addListener((property, before, now) -> makeRoom());
-        treeSplit = new Split(Side.LEFT, tree, TREE, 140, content, 240);
+        compare = new CompareBar(tree);
+        BorderPane files = new BorderPane(tree);
+        files.setBottom(compare);
+        treeSplit = new Split(Side.LEFT, files, TREE, 140, content, 240);
         stripSplit = new Split(Side.BOTTOM, below, STRIP, 34, treeSplit, 160);
         setCenter(stripSplit);
         tree.setOnOpen(model::openFile);
@@ -127,8 +135,11 @@ public final class PreviewPane extends BorderPane {
         }
         Preview preview = shown.preview();
         boolean waiting = !model.waitingProperty().get().isEmpty();
-        tree.show(
-                folder, preview.files().stream().map(Preview.File::path).toList(), changed(shown));
+        List<String> paths =
+                new ArrayList<>(preview.files().stream().map(Preview.File::path).toList());
+        shown.against().ifPresent(against -> paths.addAll(against.gone()));
+        tree.show(folder, paths, changed(shown), marks(shown));
+        compare.show(shown.against());
         kubernetes.setCount(preview.kubernetes().map(o -> o.documents().size()).orElse(0), "");
         compose.setCount(preview.compose().map(PreviewPane::services).orElse(0), "");
         boolean bad = preview.problems().stream().anyMatch(p -> p.severity() == Severity.ERROR);
@@ -139,6 +150,27 @@ public final class PreviewPane extends BorderPane {
         if (below.isWhy()) {
             model.why().again();
         }
+    }
+
+    /// Each file as the compared folder has it; nothing without one.
+    private static Map<String, FileTree.Mark> marks(Shown shown) {
+        Map<String, FileTree.Mark> marks = new HashMap<>();
+        shown.against()
+                .ifPresent(
+                        against ->
+                                against.states()
+                                        .forEach(
+                                                (path, state) ->
+                                                        marks.put(
+                                                                path,
+                                                                FileTree.Mark.valueOf(
+                                                                        state.name()))));
+        return marks;
+    }
+
+    /// Hears which folder to compare with; empty for the one that would be made.
+    public void setOnCompare(Consumer<Optional<Path>> listener) {
+        compare.setOnChosen(listener);
     }
 
     /// The files to mark, once for each preview.

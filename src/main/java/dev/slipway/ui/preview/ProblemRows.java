@@ -9,6 +9,7 @@ import dev.slipway.ui.kit.Words;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.VBox;
 
@@ -60,6 +61,7 @@ final class ProblemRows extends ListView<Problem> {
 
         Cell() {
             setPrefWidth(0);
+            place.setTextOverrun(OverrunStyle.LEADING_ELLIPSIS);
             word.setMinWidth(80);
             word.setGraphicTextGap(6);
             message = dense ? Styles.label("", "small") : Styles.wrapped("");
@@ -90,8 +92,9 @@ final class ProblemRows extends ListView<Problem> {
             word.setGraphic(Marks.of(problem.severity(), 14));
             word.getStyleClass().setAll("label", "small", Marks.tone(problem.severity()));
             String path = problem.where().path();
-            String line = problem.where().line() > 0 ? ":" + problem.where().line() : "";
-            place.setText((dense ? Origins.file(path) : path) + line);
+            int line = problem.where().line();
+            String at = line > 0 ? ":" + line + ":" + problem.where().column() : "";
+            place.setText((dense ? Origins.file(path) : path) + at);
             message.setText(Words.sentence(problem.message()));
             advice.setText(Words.sentence(problem.advice()));
             advice.setManaged(!problem.advice().isEmpty());

@@ -1,6 +1,7 @@
 package dev.slipway.ui.preview;
 
 import dev.slipway.base.Problem;
+import dev.slipway.desk.Against;
 import dev.slipway.desk.Preview;
 import dev.slipway.ui.kit.code.CodeText;
 
@@ -19,12 +20,14 @@ import java.util.function.Function;
 ///
 /// @param files the text files by path, in the order of the preview
 /// @param changed the files that are new or different since the one before; empty for the first
+/// @param against the folder that it is compared with, if there is one
 public record Shown(
         Preview preview,
         Map<String, Page> files,
         Optional<Page> kubernetes,
         Optional<Page> compose,
-        Set<String> changed) {
+        Set<String> changed,
+        Optional<Against> against) {
 
     /// The preview `next` after `before`, or as the first one.
     public static Shown of(Preview next, @Nullable Shown before) {
@@ -54,7 +57,13 @@ public record Shown(
                 files,
                 next.kubernetes().map(o -> Page.manifests(o, was(before, Shown::kubernetes))),
                 next.compose().map(o -> Page.compose(o, was(before, Shown::compose))),
-                changed);
+                changed,
+                Optional.empty());
+    }
+
+    /// The same, held against a folder that is there.
+    Shown with(Against folder) {
+        return new Shown(preview, files, kubernetes, compose, changed, Optional.of(folder));
     }
 
     private static Optional<Page> was(

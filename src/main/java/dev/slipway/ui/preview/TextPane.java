@@ -2,13 +2,16 @@ package dev.slipway.ui.preview;
 
 import dev.slipway.desk.Preview;
 import dev.slipway.ui.Fx;
+import dev.slipway.ui.kit.CodeLines;
 import dev.slipway.ui.kit.EmptyState;
+import dev.slipway.ui.kit.Excerpt;
 import dev.slipway.ui.kit.Icon;
 import dev.slipway.ui.kit.Styles;
 import dev.slipway.ui.kit.code.CodeText;
 import dev.slipway.ui.kit.code.CodeView;
 
 import javafx.scene.Node;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
 
 import org.jspecify.annotations.Nullable;
@@ -28,6 +31,8 @@ final class TextPane extends BorderPane {
     private final PageBar bar;
     private final Map<String, CodeView> views = new HashMap<>();
     private final Map<String, Page> pages = new HashMap<>();
+    private final ScrollPane differences = new ScrollPane();
+    private Excerpt shownDifference = Excerpt.NONE;
     private String tab = "";
     private PreviewModel.@Nullable Jump done;
 
@@ -36,6 +41,11 @@ final class TextPane extends BorderPane {
         bar = new PageBar(this::goToOrigin, model::goBack);
         bar.setOnDocument(this::goToDocument);
         setTop(bar);
+        differences.setId("text-differences");
+        differences.setFitToWidth(true);
+        differences.getStyleClass().addAll("form-pane", "differences");
+        bar.differences().selectedProperty().bindBidirectional(model.differencesProperty());
+        model.differencesProperty().addListener((property, before, now) -> refresh());
         model.jumpProperty().addListener((property, before, now) -> refresh());
         model.backProperty().addListener((property, before, now) -> updateBar());
     }
@@ -49,7 +59,10 @@ final class TextPane extends BorderPane {
         }
         Optional<CodeText> source = source(tab);
         Optional<Page> page = model.page(tab);
-        if (source.isPresent()) {
+        if (isDifference()) {
+            pages.remove(tab);
+            difference();
+        } else if (source.isPresent()) {
             view().show(source.get(), List.of());
             show(view());
         } else if (page.isPresent()) {
@@ -60,6 +73,23 @@ final class TextPane extends BorderPane {
         }
         jump();
         updateBar();
+    }
+
+    private boolean isDifference() {
+        return tab.equals(PreviewModel.FILES) && model.difference().isPresent();
+    }
+
+    /// The lines that are otherwise in the compared folder; made anew only when they are others.
+    private void difference() {
+        Excerpt now = model.difference().orElse(Excerpt.NONE);
+        if (!now.equals(shownDifference) || getCenter() != differences) {
+            shownDifference = now;
+            differences.setContent(
+                    now.lines().isEmpty()
+                            ? Styles.label("Only the line ends differ.", "muted")
+                            : new CodeLines(now));
+            show(differences);
+        }
     }
 
     private Optional<CodeText> source(String id) {
@@ -165,7 +195,13 @@ final class TextPane extends BorderPane {
         } else {
             bar.file(title(page));
         }
-        bar.origin(model.originOf(tab, line));
+        bar.origin(isDifference() ? Optional.empty() : model.originOf(tab, line));
+        bar.comparable(
+                tab.equals(PreviewModel.FILES)
+                        && model.against()
+                                .filter(a -> a.texts().containsKey(model.fileProperty().get()))
+                                .filter(a -> !a.gone().contains(model.fileProperty().get()))
+                                .isPresent());
         PreviewModel.Back back = model.backProperty().get();
         bar.back(back == null ? "" : "Back to line " + back.line());
     }
@@ -181,7 +217,9 @@ final class TextPane extends BorderPane {
     }
 
     private String title(@Nullable Page page) {
-        return page == null ? tab(tab) : page.code().id();
+        return page != null
+                ? page.code().id()
+                : tab.equals(PreviewModel.FILES) ? model.fileProperty().get() : tab(tab);
     }
 
     private static String tab(String id) {

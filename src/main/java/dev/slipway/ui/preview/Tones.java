@@ -5,7 +5,13 @@ import dev.slipway.ui.kit.Icon;
 
 /// A state as shape, word and tone.
 public record Tones(Icon icon, String word, String tone) {
+    private static final Tones DONE = new Tones(Icon.OK, "Done", "success");
     private static final Tones WAITING = new Tones(Icon.CLOCK, "Waiting", "muted");
+
+    /// What became of a step.
+    public static Tones after(Preview.Fate fate) {
+        return fate == Preview.Fate.DONE ? DONE : of(fate, false);
+    }
 
     /// What becomes of a step on Create; a failure while answers are missing only waits for them.
     public static Tones of(Preview.Fate fate, boolean waiting) {

@@ -8,6 +8,7 @@ import javafx.collections.ListChangeListener;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -89,6 +90,7 @@ final class WhyList extends ListView<Reason> {
             Styles.width(place, PLACE);
             HBox.setHgrow(line, Priority.ALWAYS);
             setPrefWidth(0);
+            place.setTextOverrun(OverrunStyle.LEADING_ELLIPSIS);
             setOnMouseClicked(
                     event -> {
                         if (getItem() != null) {

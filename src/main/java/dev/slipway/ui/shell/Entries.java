@@ -5,7 +5,9 @@ import dev.slipway.desk.PathEntry;
 import dev.slipway.desk.Route;
 import dev.slipway.desk.ScoreFile;
 import dev.slipway.desk.Workspace;
+import dev.slipway.desk.search.Place;
 import dev.slipway.ui.Command;
+import dev.slipway.ui.kit.FoundPlace;
 import dev.slipway.ui.kit.Icon;
 
 import java.util.ArrayList;
@@ -16,7 +18,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 
 /// Makes the palette's entries. Ties go to recent places, then screens, golden paths, entities
-/// (components first) and commands.
+/// (components first), Score files and commands.
 final class Entries {
     private static final List<String> KINDS =
             List.of("component", "system", "api", "resource", "group", "user", "domain");
@@ -32,14 +34,14 @@ final class Entries {
     /// make it in the background, once for each workspace.
     static List<Entry> places(Workspace workspace, List<ScoreFile> scores, Consumer<Route> go) {
         List<Entry> entries = new ArrayList<>();
-        for (ScoreFile score : scores) {
-            entries.add(score(score, go));
-        }
         for (PathEntry path : workspace.goldenPaths()) {
             entries.add(goldenPath(path, go));
         }
         for (Entity entity : workspace.catalog().entities()) {
             entries.add(entity(entity, go));
+        }
+        for (ScoreFile score : scores) {
+            entries.add(score(score, go));
         }
         return List.copyOf(entries);
     }
@@ -111,6 +113,16 @@ final class Entries {
         };
     }
 
+    /// A place within operations or documentation.
+    static Entry place(Place place, Consumer<Route> go) {
+        FoundPlace found = new FoundPlace(place);
+        return Entry.of(
+                found.route().uri(),
+                new Entry.Face(found.icon(), found.title(), found.detail(), found.label()),
+                COMMAND,
+                () -> go.accept(found.route()));
+    }
+
     private static Entry goldenPath(PathEntry path, Consumer<Route> go) {
         Route route = new Route.Wizard(path.ref());
         return Entry.of(
@@ -125,7 +137,7 @@ final class Entries {
         return Entry.of(
                 route.uri(),
                 new Entry.Face(Icon.SCORE, score.workload(), score.path(), "Score"),
-                ENTITY,
+                ENTITY + KINDS.size(),
                 () -> go.accept(route));
     }
 

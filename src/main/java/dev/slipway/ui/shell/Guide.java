@@ -149,6 +149,8 @@ final class Guide implements Navigator {
             case Route.CatalogTable table -> table.query().isEmpty();
             case Route.Delivery delivery -> !delivery.place().equals("dashboards");
             case Route.Problems problems -> problems.path().isEmpty();
+            case Route.Updates updates -> updates.ref().isEmpty();
+            case Route.Workbench bench -> false;
             case Route.Score score -> score.path().isEmpty();
             case Route.EntityPage page -> false;
             case Route.Wizard wizard -> false;

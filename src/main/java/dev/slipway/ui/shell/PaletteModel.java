@@ -7,13 +7,16 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /// What was typed, what it finds, and which of it is chosen; all by keys.
 final class PaletteModel {
     private static final int SHOWN = 50;
+    private static final int FEWER = 12;
     private final List<Entry> entries;
+    private List<Entry> more = List.of();
     private final StringProperty query = new SimpleStringProperty("");
     private final ReadOnlyObjectWrapper<List<Entry>> found = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyIntegerWrapper chosen = new ReadOnlyIntegerWrapper();
@@ -64,8 +67,25 @@ final class PaletteModel {
         chosen.set(index);
     }
 
+    /// Adds, below the rest, what a slower search found for `text`, unless another one is typed by
+    /// now. The choice stays.
+    void add(String text, List<Entry> slower) {
+        if (text.equals(query.get())) {
+            more = List.copyOf(slower);
+            found.set(joined(text));
+        }
+    }
+
     private void search(String text) {
+        more = List.of();
         chosen.set(0);
-        found.set(Ranking.best(entries, text, SHOWN));
+        found.set(joined(text));
+    }
+
+    private List<Entry> joined(String text) {
+        List<Entry> all =
+                new ArrayList<>(Ranking.best(entries, text, more.isEmpty() ? SHOWN : FEWER));
+        all.addAll(more);
+        return List.copyOf(all);
     }
 }

@@ -4,6 +4,7 @@ import dev.slipway.catalog.Catalog;
 import dev.slipway.catalog.Entity;
 import dev.slipway.desk.Desk;
 import dev.slipway.ui.Command;
+import dev.slipway.ui.Fx;
 import dev.slipway.ui.kit.Icon;
 
 import javafx.geometry.Insets;
@@ -12,12 +13,18 @@ import javafx.geometry.Pos;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /// What opens above the frame: the palette, the choice of the user, the jobs, the keys, a question.
 final class Panels {
     private static final Insets AT_TOP = new Insets(72, 16, 16, 16);
     private static final Insets UNDER_TOP_BAR = new Insets(44, 16, 32, 16);
+
+    /// Shorter words stand nearly everywhere.
+    private static final int SHORTEST = 3;
+
+    private static final int WITHIN = 20;
     private final Desk desk;
     private final Guide guide;
     private final Layers layers;
@@ -72,7 +79,28 @@ final class Panels {
                         Entries.commands(ready, this::perform),
                         index.entries(),
                         guide::go);
-        find(entries, "Search everything");
+        PaletteModel model = new PaletteModel(entries);
+        model.queryProperty().subscribe(within(model));
+        show(model, "Search everything");
+    }
+
+    /// Looks into operations and documentation, in the background, for what is typed.
+    private Consumer<String> within(PaletteModel model) {
+        Consumer<String> worker =
+                desk.jobs()
+                        .latest(
+                                (text, progress) -> {
+                                    List<Entry> found =
+                                            desk.catalog().places(text, WITHIN, progress).stream()
+                                                    .map(place -> Entries.place(place, guide::go))
+                                                    .toList();
+                                    Fx.run(() -> model.add(text, found));
+                                });
+        return text -> {
+            if (text.strip().length() >= SHORTEST) {
+                worker.accept(text);
+            }
+        };
     }
 
     /// Asks who of the catalog's users is sitting here.
@@ -117,10 +145,10 @@ final class Panels {
     }
 
     private void find(List<Entry> entries, String prompt) {
-        layers.show(
-                new Palette(new PaletteModel(entries), prompt, layers::close),
-                Pos.TOP_CENTER,
-                AT_TOP,
-                true);
+        show(new PaletteModel(entries), prompt);
+    }
+
+    private void show(PaletteModel model, String prompt) {
+        layers.show(new Palette(model, prompt, layers::close), Pos.TOP_CENTER, AT_TOP, true);
     }
 }

@@ -39,7 +39,9 @@ final class Rail extends VBox {
                                 "Golden paths",
                                 new Route.GoldenPaths(),
                                 go,
-                                Route.Wizard.class),
+                                Route.Wizard.class,
+                                Route.Updates.class,
+                                Route.Workbench.class),
                         screen(Icon.SCORE, "Score", new Route.Score("", 0), go),
                         screen(
                                 Icon.DELIVERY,

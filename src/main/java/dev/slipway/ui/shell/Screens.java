@@ -9,6 +9,7 @@ import dev.slipway.ui.Screen;
 import dev.slipway.ui.catalog.CatalogScreen;
 import dev.slipway.ui.catalog.EntityScreen;
 import dev.slipway.ui.delivery.DeliveryScreen;
+import dev.slipway.ui.following.UpdatesScreen;
 import dev.slipway.ui.goldenpath.GalleryScreen;
 import dev.slipway.ui.goldenpath.WizardScreen;
 import dev.slipway.ui.home.HomeScreen;
@@ -17,6 +18,7 @@ import dev.slipway.ui.score.ScoreScreen;
 import dev.slipway.ui.settings.SettingsScreen;
 import dev.slipway.ui.source.SourceScreen;
 import dev.slipway.ui.sources.SourcesScreen;
+import dev.slipway.ui.workshop.WorkshopScreen;
 
 import java.util.Map;
 import java.util.function.Supplier;
@@ -32,6 +34,8 @@ final class Screens {
                 entry(Route.EntityPage.class, () -> new EntityScreen(desk, navigator)),
                 entry(Route.GoldenPaths.class, () -> new GalleryScreen(desk, navigator)),
                 entry(Route.Wizard.class, () -> new WizardScreen(desk, navigator)),
+                entry(Route.Updates.class, () -> new UpdatesScreen(desk, navigator)),
+                entry(Route.Workbench.class, () -> new WorkshopScreen(desk, navigator)),
                 entry(Route.Score.class, () -> new ScoreScreen(desk, navigator)),
                 entry(Route.Delivery.class, () -> new DeliveryScreen(desk, navigator)),
                 entry(Route.Problems.class, () -> new ProblemsScreen(desk, navigator)),

@@ -77,6 +77,7 @@ final class WindowCommands {
                 go("home", "Home", "Alt+1", new Route.Home()),
                 go("catalog", "Catalog", "Alt+2", new Route.CatalogTable("")),
                 go("golden-paths", "Golden paths", "Alt+3", new Route.GoldenPaths()),
+                go("updates", "Updates of golden paths", "", new Route.Updates("")),
                 go("problems", "Problems", "Alt+4", new Route.Problems("")),
                 go("score", "Score", "Alt+5", new Route.Score("", 0)),
                 go("delivery", "Delivery", "Alt+7", new Route.Delivery("figures", "", "")),

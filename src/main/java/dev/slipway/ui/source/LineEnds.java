@@ -1,6 +1,6 @@
 package dev.slipway.ui.source;
 
-import dev.slipway.ui.kit.code.LineDiff;
+import dev.slipway.ui.kit.LineDiff;
 
 import java.util.ArrayList;
 import java.util.List;

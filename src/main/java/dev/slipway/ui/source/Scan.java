@@ -4,8 +4,8 @@ import dev.slipway.base.Fix;
 import dev.slipway.base.Problem;
 import dev.slipway.base.TextEdit;
 import dev.slipway.base.Where;
+import dev.slipway.ui.kit.LineDiff;
 import dev.slipway.ui.kit.code.CodeText;
-import dev.slipway.ui.kit.code.LineDiff;
 import dev.slipway.yaml.Yaml;
 
 import java.util.ArrayList;

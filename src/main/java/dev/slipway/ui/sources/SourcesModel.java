@@ -86,7 +86,10 @@ public final class SourcesModel {
                         read.value()
                                 .ifPresentOrElse(
                                         this::begin,
-                                        () -> step.set(new Step.Refused(read.problems().getFirst()))));
+                                        () ->
+                                                step.set(
+                                                        new Step.Refused(
+                                                                read.problems().getFirst()))));
     }
 
     private void begin(Source source) {
@@ -218,8 +221,7 @@ public final class SourcesModel {
             step.set(
                     plan.value()
                             .<Step>map(Step.Planned::new)
-                            .orElseGet(
-                                    () -> new Step.Refused(plan.problems().getFirst())));
+                            .orElseGet(() -> new Step.Refused(plan.problems().getFirst())));
         }
     }
 

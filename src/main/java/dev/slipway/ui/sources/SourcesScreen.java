@@ -63,8 +63,8 @@ public final class SourcesScreen implements Screen {
                         Styles.label("Sources", "title"),
                         Styles.wrapped(
                                 "What the catalog is read from. Everything is read on this"
-                                    + " computer: a server is asked only after you agreed to"
-                                    + " exactly what will happen.",
+                                        + " computer: a server is asked only after you agreed to"
+                                        + " exactly what will happen.",
                                 "muted",
                                 "source-sentence"),
                         Styles.row(
@@ -188,9 +188,7 @@ public final class SourcesScreen implements Screen {
                 row.state(),
                 row.there(),
                 row.isRepository()
-                        ? row.there()
-                                ? List.of(update, remove, reveal)
-                                : List.of(update, remove)
+                        ? row.there() ? List.of(update, remove, reveal) : List.of(update, remove)
                         : row.there() ? List.of(remove, reveal) : List.of(remove));
     }
 

@@ -20,8 +20,7 @@ sealed interface Step {
     ///
     /// @param update whether there is a copy already
     /// @param store where a token would be kept; [Store#UNKNOWN] until that was looked up
-    record Asking(
-            Source source, boolean update, Access access, Store store, List<String> sentences)
+    record Asking(Source source, boolean update, Access access, Store store, List<String> sentences)
             implements Step {}
 
     /// It is being asked.

@@ -51,7 +51,9 @@ final class StepPane extends VBox {
                             case Step.Asking ask -> List.of(asking);
                             case Step.Getting getting -> getting(getting);
                             case Step.Reading reading ->
-                                    List.of(Styles.label("Reading " + reading.source().name(), "muted"));
+                                    List.of(
+                                            Styles.label(
+                                                    "Reading " + reading.source().name(), "muted"));
                             case Step.Planned planned -> plan(planned);
                             case Step.Openable openable -> openable(openable);
                         });
@@ -64,7 +66,8 @@ final class StepPane extends VBox {
                 getting.total() > 0
                         ? (double) getting.done() / getting.total()
                         : ProgressBar.INDETERMINATE_PROGRESS);
-        String count = getting.total() > 0 ? ", %d of %d".formatted(getting.done(), getting.total()) : "";
+        String count =
+                getting.total() > 0 ? ", %d of %d".formatted(getting.done(), getting.total()) : "";
         return List.of(
                 Styles.row(
                         8,
@@ -82,9 +85,7 @@ final class StepPane extends VBox {
                         "No platform is open. Open it as your platform, and Slipway reads it as"
                                 + " Backstage would.",
                         "muted"),
-                foot(
-                        Styles.button(
-                                "Open it", () -> model.open(openable.source()), "primary")));
+                foot(Styles.button("Open it", () -> model.open(openable.source()), "primary")));
     }
 
     private List<Node> plan(Step.Planned planned) {
@@ -131,7 +132,8 @@ final class StepPane extends VBox {
         }
         plan.change().files().forEach(file -> nodes.add(written(file)));
         if (plan.change().isEmpty()) {
-            nodes.add(Styles.wrapped("Nothing need be written: the platform leads there.", "muted"));
+            nodes.add(
+                    Styles.wrapped("Nothing need be written: the platform leads there.", "muted"));
             nodes.add(foot());
         } else {
             nodes.add(foot(Styles.button("Register it", model::register, "primary")));

@@ -26,7 +26,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /// Takes pictures of the Delivery screen over the sample platform, in both themes and two sizes:
-/// `DeliveryPictures FOLDER [LINK ...]`.
+/// `DeliveryPictures FOLDER [LINK ...]`. `-Dserver=URL` is the Prometheus to ask, `-Ddashboards=` a
+/// list of files that are put into the platform.
 public final class DeliveryPictures {
     private static final Instant NOW = Instant.parse("2026-11-22T09:00:00Z");
 
@@ -47,10 +48,20 @@ public final class DeliveryPictures {
             while (!job.status().get().ended()) {
                 Thread.sleep(50);
             }
-            System.out.println(job.status().get().message() + job.status().get().elapsed());
+            String more = System.getProperty("dashboards", "");
+            for (String name : more.isEmpty() ? new String[0] : more.split(",")) {
+                Path file = Path.of(name);
+                Files.copy(
+                        file,
+                        top.resolve("sample-platform/observability/dashboards")
+                                .resolve(file.getFileName()));
+            }
+            String server = System.getProperty("server", "");
+            if (!server.isEmpty()) {
+                desk.delivery().dashboards().agree(server);
+            }
             DeliveryScreen screen = FxToolkit.call(() -> new DeliveryScreen(desk, new NoFrame()));
-            Scene scene =
-                    FxToolkit.call(() -> new Scene(new StackPane(screen.node()), 1072, 728));
+            Scene scene = FxToolkit.call(() -> new Scene(new StackPane(screen.node()), 1072, 728));
             Stage stage = FxToolkit.call(Stage::new);
             FxToolkit.run(
                     () -> {

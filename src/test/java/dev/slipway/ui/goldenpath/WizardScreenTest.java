@@ -3,6 +3,7 @@ package dev.slipway.ui.goldenpath;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.slipway.desk.Desk;
+import dev.slipway.desk.Reason;
 import dev.slipway.desk.Route;
 import dev.slipway.ui.Theme;
 import dev.slipway.ui.kit.Looks;
@@ -13,6 +14,7 @@ import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -157,6 +159,51 @@ class WizardScreenTest {
         CodeView score = node("text-score");
         String made = score.text().lines().get(score.selectedLineProperty().get() - 1);
         assertThat(made).contains("image: myorg.azurecr.io/commerce-platform/orders");
+    }
+
+    @Test
+    void aLineSaysWhatMadeItAndAnAnswerLeadsToItsQuestion(FxRobot robot) throws Exception {
+        settle();
+        answerAll(robot, "orders");
+        settle();
+        CodeView text = node("text-kubernetes");
+        int line = lineOf("image: myorg.azurecr.io/commerce-platform/orders");
+        robot.interact(() -> text.jumpTo(line));
+        robot.interact(command("wizard.why"));
+        ListView<Reason> why = node("why-list");
+        await(() -> why.getItems().stream().anyMatch(r -> r.key().equals("system")));
+        assertThat(why.getItems().getFirst().kind()).isEqualTo(Reason.Kind.SCORE);
+        robot.interact(
+                () -> {
+                    why.getSelectionModel().select(0);
+                    key(why, KeyCode.ENTER);
+                });
+        assertThat(preview().tabProperty().get()).isEqualTo(PreviewModel.SCORE);
+        robot.interact(
+                () -> {
+                    why.getItems().stream()
+                            .filter(r -> r.key().equals("system"))
+                            .forEach(why.getSelectionModel()::select);
+                    key(why, KeyCode.ENTER);
+                });
+        assertThat(scene.getFocusOwner().getId()).isEqualTo("field-system");
+    }
+
+    @Test
+    void answersAreKeptUnderANameAndFilledInAgain(FxRobot robot) throws Exception {
+        settle();
+        answerAll(robot, "orders");
+        WizardModel model = wizard.model().orElseThrow();
+        AnswersMenu menu = new AnswersMenu(desk, places, model);
+        robot.interact(() -> menu.keep("My set"));
+        await(() -> !menu.kept().isEmpty());
+        robot.interact(() -> wizard.answer("name", "other"));
+        robot.interact(() -> wizard.answer("description", "Gone again."));
+        robot.interact(() -> menu.take(menu.kept().getFirst()));
+        await(() -> "orders".equals(model.form().answers().get("name")));
+        assertThat(model.form().answers()).doesNotContainKey("description");
+        robot.interact(() -> menu.forget(menu.kept().getFirst()));
+        await(() -> menu.kept().isEmpty());
     }
 
     private int lineOf(String words) {

@@ -8,7 +8,6 @@ import dev.slipway.files.FolderSource;
 import dev.slipway.ui.FxToolkit;
 import dev.slipway.ui.Snapshot;
 import dev.slipway.ui.Theme;
-import dev.slipway.ui.kit.Looks;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -16,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /// Takes pictures of places in the whole window, in both themes and two sizes: `PlacePictures OUT
 /// FOLDER NAME=URI …`. A `+` and the id of a command after a URI runs it there; `+"text"` types.
@@ -31,18 +31,21 @@ public final class PlacePictures {
         try (Desk desk = new Desk(new SettingsFile(home.resolve("s")), FolderSource::new, home)) {
             desk.read(Path.of(args[1]), Progress.NONE);
             Window window = FxToolkit.call(() -> Window.another(desk, Start.USUAL));
+            settle(window);
+            settle(window);
             for (String arg : List.of(args).subList(2, args.length)) {
                 if (arg.equals("SMALL")) {
                     small = true;
                 } else {
-                    take(window, out, arg, small);
+                    take(desk, window, out, arg, small);
                 }
             }
         }
         System.exit(0);
     }
 
-    private static void take(Window window, Path out, String arg, boolean small) throws Exception {
+    private static void take(Desk desk, Window window, Path out, String arg, boolean small)
+            throws Exception {
         String name = arg.substring(0, arg.indexOf('='));
         List<String> steps =
                 new ArrayList<>(List.of(arg.substring(name.length() + 1).split("\\+")));
@@ -61,12 +64,18 @@ public final class PlacePictures {
             for (Theme theme : small ? List.of(Theme.LIGHT) : List.of(Theme.LIGHT, Theme.DARK)) {
                 FxToolkit.run(
                         () -> {
-                            Looks.apply(window.scene(), theme);
+                            String word = theme.name().toLowerCase(Locale.ROOT);
+                            desk.change(
+                                    desk.settings()
+                                            .get()
+                                            .withLooks(
+                                                    desk.settings().get().looks().withTheme(word)));
                             window.scene().getWindow().setWidth(width);
                             window.scene().getWindow().setHeight(width == 1280 ? 800 : 1080);
                         });
                 settle(window);
-                String file = name + "-" + theme.name().toLowerCase() + "-" + width + ".png";
+                String file =
+                        name + "-" + theme.name().toLowerCase(Locale.ROOT) + "-" + width + ".png";
                 FxToolkit.run(() -> png(window, out.resolve(file)));
             }
         }

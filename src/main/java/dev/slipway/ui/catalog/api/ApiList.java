@@ -1,11 +1,13 @@
 package dev.slipway.ui.catalog.api;
 
+import dev.slipway.ui.Fx;
 import dev.slipway.ui.kit.FilterField;
 import dev.slipway.ui.kit.Icon;
 import dev.slipway.ui.kit.Pills;
 import dev.slipway.ui.kit.Styles;
 
 import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -75,8 +77,10 @@ final class ApiList extends VBox {
     }
 
     private void selected(@Nullable ApiRow row) {
-        if (row != null && !filling) {
+        if (row != null && !filling && row.isChoice()) {
             model.choose(row);
+        } else if (row != null && !filling) {
+            Fx.later(() -> mark(model.chosenProperty().get()));
         }
     }
 
@@ -110,6 +114,7 @@ final class ApiList extends VBox {
         Row() {
             setPrefWidth(0);
             words.setMinWidth(0);
+            words.setAlignment(Pos.CENTER_LEFT);
         }
 
         @Override
@@ -119,7 +124,6 @@ final class ApiList extends VBox {
             pseudoClassStateChanged(HEAD, shown instanceof ApiRow.Head);
             boolean old = shown instanceof ApiRow.One one && one.operation().deprecated();
             pseudoClassStateChanged(DEPRECATED, old);
-            setDisable(shown instanceof ApiRow.Head);
             setGraphic(
                     switch (shown) {
                         case null -> null;

@@ -10,18 +10,31 @@ import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
+import javafx.scene.text.Text;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /// A region that draws itself on a canvas with the theme's colours, at most once a pulse.
 public abstract class Drawn extends Region {
     private static final StyleablePropertyFactory<Drawn> FACTORY =
             new StyleablePropertyFactory<>(Region.getClassCssMetaData());
+    private static final int REMEMBERED = 400;
     private static final double SMALL = 11;
     private static final Font TEXT = Font.font("Inter", SMALL);
     private static final Font STRONG = Font.font("Inter Semi Bold", SMALL);
 
     private final Canvas canvas = new Canvas();
+    private final Canvas over = new Canvas();
+    private final Text measure = new Text();
+    private final Map<String, Double> widths =
+            new LinkedHashMap<>(64, 0.75f, true) {
+                @Override
+                protected boolean removeEldestEntry(Map.Entry<String, Double> eldest) {
+                    return size() > REMEMBERED;
+                }
+            };
     private final StyleableProperty<Color> ink = color("ink", Color.BLACK, d -> d.ink);
     private final StyleableProperty<Color> muted = color("muted", Color.GRAY, d -> d.muted);
     private final StyleableProperty<Color> grid = color("grid", Color.LIGHTGRAY, d -> d.grid);
@@ -34,7 +47,9 @@ public abstract class Drawn extends Region {
         getStyleClass().add("drawn");
         canvas.setManaged(false);
         canvas.setMouseTransparent(true);
-        getChildren().add(canvas);
+        over.setManaged(false);
+        over.setMouseTransparent(true);
+        getChildren().addAll(canvas, over);
     }
 
     private StyleableProperty<Color> color(
@@ -47,6 +62,50 @@ public abstract class Drawn extends Region {
             value.addListener((observed, before, now) -> redraw());
         }
         return property;
+    }
+
+    /// Draws what moves with the mouse, over the rest; the canvas is empty.
+    protected void drawOver(GraphicsContext g, double width, double height) {}
+
+    /// Draws the moving part anew, and nothing else.
+    protected final void redrawOver() {
+        if (getWidth() > 2 && getHeight() > 2) {
+            over.setWidth(Math.ceil(getWidth()));
+            over.setHeight(Math.ceil(getHeight()));
+            GraphicsContext g = over.getGraphicsContext2D();
+            g.clearRect(0, 0, over.getWidth(), over.getHeight());
+            g.setFont(TEXT);
+            drawOver(g, over.getWidth(), over.getHeight());
+        }
+    }
+
+    /// How wide a text is in a font of the charts.
+    protected final double widthOf(String text, Font font) {
+        return widths.computeIfAbsent(
+                font.getName() + font.getSize() + text,
+                key -> {
+                    measure.setFont(font);
+                    measure.setText(text);
+                    return measure.getLayoutBounds().getWidth();
+                });
+    }
+
+    /// The text, cut to fit into `room` pixels.
+    protected final String fitted(String text, Font font, double room) {
+        if (widthOf(text, font) <= room) {
+            return text;
+        }
+        int low = 0;
+        int high = text.length();
+        while (low < high) {
+            int middle = (low + high + 1) >>> 1;
+            if (widthOf(text.substring(0, middle) + "…", font) <= room) {
+                low = middle;
+            } else {
+                high = middle - 1;
+            }
+        }
+        return low == 0 ? "" : text.substring(0, low) + "…";
     }
 
     /// Draws everything anew; the canvas is empty.
@@ -70,6 +129,9 @@ public abstract class Drawn extends Region {
         if (width > 2 && height > 2) {
             g.setFont(TEXT);
             draw(g, width, height);
+        }
+        if (over.getWidth() > 0) {
+            redrawOver();
         }
     }
 

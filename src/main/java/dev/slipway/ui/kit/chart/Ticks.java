@@ -16,9 +16,27 @@ public final class Ticks {
     private static final long HOUR = 60 * MINUTE;
     private static final long DAY = 24 * HOUR;
     private static final long[] STEPS = {
-        SECOND, 5 * SECOND, 15 * SECOND, 30 * SECOND, MINUTE, 5 * MINUTE, 10 * MINUTE, 15 * MINUTE,
-        30 * MINUTE, HOUR, 2 * HOUR, 3 * HOUR, 6 * HOUR, 12 * HOUR, DAY, 2 * DAY, 7 * DAY, 14 * DAY,
-        30 * DAY, 90 * DAY, 365 * DAY
+        SECOND,
+        5 * SECOND,
+        15 * SECOND,
+        30 * SECOND,
+        MINUTE,
+        5 * MINUTE,
+        10 * MINUTE,
+        15 * MINUTE,
+        30 * MINUTE,
+        HOUR,
+        2 * HOUR,
+        3 * HOUR,
+        6 * HOUR,
+        12 * HOUR,
+        DAY,
+        2 * DAY,
+        7 * DAY,
+        14 * DAY,
+        30 * DAY,
+        90 * DAY,
+        365 * DAY
     };
 
     private Ticks() {}
@@ -82,7 +100,10 @@ public final class Ticks {
         ZonedDateTime first = Instant.ofEpochMilli(from).atZone(zone).truncatedTo(ChronoUnit.DAYS);
         long offset = first.toInstant().toEpochMilli();
         if (step > DAY) {
-            offset = first.minusDays(first.getDayOfWeek().getValue() - 1L).toInstant().toEpochMilli();
+            offset =
+                    first.minusDays(first.getDayOfWeek().getValue() - 1L)
+                            .toInstant()
+                            .toEpochMilli();
         }
         for (long at = offset; at <= to && times.size() <= count + 2; at += step) {
             if (at >= from) {

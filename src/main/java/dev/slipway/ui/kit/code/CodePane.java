@@ -1,6 +1,7 @@
 package dev.slipway.ui.kit.code;
 
 import dev.slipway.ui.Fx;
+import dev.slipway.ui.kit.LineDiff;
 
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ReadOnlyBooleanProperty;

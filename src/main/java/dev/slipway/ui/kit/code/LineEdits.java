@@ -1,5 +1,7 @@
 package dev.slipway.ui.kit.code;
 
+import dev.slipway.ui.kit.LineDiff;
+
 import jfx.incubator.scene.control.richtext.TextPos;
 import jfx.incubator.scene.control.richtext.model.StyledTextModel;
 

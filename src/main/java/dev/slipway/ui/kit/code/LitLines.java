@@ -1,5 +1,7 @@
 package dev.slipway.ui.kit.code;
 
+import dev.slipway.ui.kit.LineDiff;
+
 import javafx.animation.PauseTransition;
 import javafx.scene.Node;
 import javafx.scene.control.Button;

@@ -108,6 +108,12 @@ public final class FormModel {
         look();
     }
 
+    /// Takes these answers instead of all that were given.
+    public void begin(Map<String, ? extends @Nullable Object> values) {
+        answers.clear();
+        answerAll(values);
+    }
+
     /// Looks again at what can be chosen, for instance when the catalog has changed.
     public void refreshChoices() {
         known.clear();

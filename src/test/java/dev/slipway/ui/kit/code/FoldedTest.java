@@ -3,6 +3,7 @@ package dev.slipway.ui.kit.code;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.slipway.base.Severity;
+import dev.slipway.ui.kit.LineDiff;
 
 import org.junit.jupiter.api.Test;
 

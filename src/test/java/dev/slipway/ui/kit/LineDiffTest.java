@@ -1,8 +1,8 @@
-package dev.slipway.ui.kit.code;
+package dev.slipway.ui.kit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.slipway.ui.kit.code.LineDiff.Hunk;
+import dev.slipway.ui.kit.LineDiff.Hunk;
 
 import org.junit.jupiter.api.Test;
 

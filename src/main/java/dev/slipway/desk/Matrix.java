@@ -1,4 +1,4 @@
-package dev.slipway.cli;
+package dev.slipway.desk;
 
 import dev.slipway.form.Choice;
 import dev.slipway.form.Field;
@@ -15,9 +15,10 @@ import java.util.Map;
 
 /// Every combination of a form's choices and switches over some base answers. Fields that a choice
 /// brings to light are combined, too. `leftOut` counts those beyond the limit.
-record Matrix(List<Map<String, @Nullable Object>> combinations, List<String> keys, long leftOut) {
+public record Matrix(
+        List<Map<String, @Nullable Object>> combinations, List<String> keys, long leftOut) {
 
-    static Matrix of(Form form, Map<String, @Nullable Object> base, int limit) {
+    public static Matrix of(Form form, Map<String, @Nullable Object> base, int limit) {
         List<String> keys = new ArrayList<>();
         List<Map<String, @Nullable Object>> done = new ArrayList<>();
         List<Map<String, @Nullable Object>> open = new ArrayList<>();
@@ -78,7 +79,7 @@ record Matrix(List<Map<String, @Nullable Object>> combinations, List<String> key
     }
 
     /// The choices of one combination, for people.
-    String described(Map<String, @Nullable Object> answers) {
+    public String described(Map<String, @Nullable Object> answers) {
         List<String> parts = new ArrayList<>();
         keys.forEach(
                 key -> {

@@ -1,4 +1,4 @@
-package dev.slipway.ui.kit.code;
+package dev.slipway.ui.kit;
 
 import java.util.ArrayList;
 import java.util.Arrays;

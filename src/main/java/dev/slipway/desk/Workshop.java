@@ -1,4 +1,4 @@
-package dev.slipway.cli;
+package dev.slipway.desk;
 
 import dev.slipway.base.Outcome;
 import dev.slipway.base.Problem;
@@ -8,7 +8,6 @@ import dev.slipway.catalog.Catalog;
 import dev.slipway.catalog.CatalogReader;
 import dev.slipway.catalog.Root;
 import dev.slipway.config.AppConfig;
-import dev.slipway.desk.PlatformActions;
 import dev.slipway.files.Confined;
 import dev.slipway.files.FilePlan;
 import dev.slipway.files.FileSource;
@@ -43,13 +42,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
 
 /// One template of a folder as its author sees it: its review, its cases, and runs in memory. Needs
 /// no platform, so that it works in a template repository's CI.
-final class Workshop {
+public final class Workshop {
 
     /// What a run gave: the files, the ends of the steps by id, and every problem.
-    record Ran(FilePlan files, Map<String, String> steps, List<Problem> problems) {}
+    public record Ran(FilePlan files, Map<String, String> steps, List<Problem> problems) {}
 
     private final String path;
     private final FileSource repository;
@@ -101,7 +101,7 @@ final class Workshop {
 
     /// All templates at and below `place` (a file or a folder), paths relative to the repository
     /// that holds it.
-    static List<Workshop> find(Path place) {
+    public static List<Workshop> find(Path place) {
         Path start = place.toAbsolutePath().normalize();
         Path root = repository(start);
         FileSource files = FolderSource.whole(root);
@@ -170,23 +170,38 @@ final class Workshop {
                         });
     }
 
+    /// Whether it is the Software Template of this name.
+    boolean isCalled(String name) {
+        return template != null && template.name().equals(name);
+    }
+
+    /// Answers for what has no choices: those of the first case that is to succeed.
+    public Map<String, @Nullable Object> base() {
+        return cases().stream()
+                .flatMap(one -> one.value().stream())
+                .filter(one -> !one.expected().fails())
+                .findFirst()
+                .map(TemplateCase::answers)
+                .orElse(Map.of());
+    }
+
     /// The template's file in its repository.
-    String path() {
+    public String path() {
         return path;
     }
 
-    FileSource repository() {
+    public FileSource repository() {
         return repository;
     }
 
-    Form form() {
+    public Form form() {
         return template != null
                 ? template.form()
                 : cookiecutter != null ? cookiecutter.form() : Form.empty();
     }
 
     /// Mistakes of the template itself, and of what its cases generate.
-    List<Problem> review() {
+    public List<Problem> review() {
         List<Problem> found = new ArrayList<>(reading);
         if (template != null && entity != null) {
             found.addAll(
@@ -237,7 +252,7 @@ final class Workshop {
     }
 
     /// The cases beside the template: `cases/*.yaml`.
-    List<Outcome<TemplateCase>> cases() {
+    public List<Outcome<TemplateCase>> cases() {
         String folder = path.contains("/") ? path.substring(0, path.lastIndexOf('/') + 1) : "";
         String cases = folder + "cases";
         return repository.list(cases).stream()
@@ -248,7 +263,7 @@ final class Workshop {
     }
 
     /// Runs the template in memory; defaults fill what is not answered.
-    Ran run(Map<String, ? extends @Nullable Object> answers, Map<String, String> secrets) {
+    public Ran run(Map<String, ? extends @Nullable Object> answers, Map<String, String> secrets) {
         FormView view = form().view(answers);
         List<Problem> problems = new ArrayList<>();
         view.errors()
@@ -310,8 +325,48 @@ final class Workshop {
                 plan.problems());
     }
 
+    /// A file of a case's golden tree that came out otherwise; a side is empty where it is not
+    /// there.
+    public record Otherwise(String path, Optional<String> wanted, Optional<String> got) {}
+
+    /// What a case came to.
+    public record Tested(TemplateCase one, List<Problem> problems, List<Otherwise> otherwise) {
+
+        public boolean passed() {
+            return problems.isEmpty();
+        }
+    }
+
+    /// Runs a case and compares, with both texts of what is otherwise in its golden tree.
+    public Tested test(TemplateCase one) {
+        Ran ran = run(one.answers(), one.secrets());
+        List<Problem> found =
+                CaseCheck.of(one, ran.files(), ran.problems(), ran.steps(), repository);
+        return new Tested(one, found, otherwise(one, ran));
+    }
+
+    private List<Otherwise> otherwise(TemplateCase one, Ran ran) {
+        if (!one.expected().golden()) {
+            return List.of();
+        }
+        String folder = one.goldenFolder() + "/";
+        TreeSet<String> paths = new TreeSet<>();
+        repository.list(one.goldenFolder()).forEach(p -> paths.add(p.substring(folder.length())));
+        FileSource got = ran.files().result();
+        paths.addAll(got.list(""));
+        List<Otherwise> found = new ArrayList<>();
+        for (String file : paths) {
+            Optional<String> wanted = repository.text(folder + file);
+            Optional<String> made = got.text(file);
+            if (!wanted.equals(made)) {
+                found.add(new Otherwise(file, wanted, made));
+            }
+        }
+        return found;
+    }
+
     /// What a case finds; empty when all is as expected.
-    List<Problem> check(TemplateCase one) {
+    public List<Problem> check(TemplateCase one) {
         Ran ran = run(one.answers(), one.secrets());
         return CaseCheck.of(one, ran.files(), ran.problems(), ran.steps(), repository);
     }

@@ -1,0 +1,34 @@
+package dev.slipway.cluster.access;
+
+/// Why a cluster does not answer as wished.
+///
+/// @param sentence what is wrong, for people, without any secret
+/// @param next what to do about it
+public record Trouble(Kind kind, String sentence, String next) {
+
+    /// The calm states that a cluster may be in.
+    public enum Kind {
+        /// It does not know the user (any more).
+        SIGNED_OUT("signed out"),
+        /// Nothing answers at its address.
+        UNREACHABLE("unreachable"),
+        /// It knows the user, who may not do this.
+        FORBIDDEN("forbidden"),
+        /// It does not have the kind or the object.
+        MISSING("not there"),
+        /// Another owner has the fields.
+        CONFLICT("conflict"),
+        /// It refused what was sent.
+        REFUSED("refused");
+
+        private final String word;
+
+        Kind(String word) {
+            this.word = word;
+        }
+
+        public String word() {
+            return word;
+        }
+    }
+}

@@ -1,0 +1,53 @@
+package dev.slipway.cluster.connect;
+
+import java.util.List;
+import java.util.Map;
+
+/// How a cluster is to know the user. Prints without secrets.
+public sealed interface Credential {
+
+    /// Nothing is sent.
+    record None() implements Credential {}
+
+    /// A token that is at hand.
+    record Token(String secret) implements Credential {
+        @Override
+        public String toString() {
+            return "a token";
+        }
+    }
+
+    /// A certificate and its key, both PEM in Base64.
+    record Certificate(String certificate, String key) implements Credential {
+        @Override
+        public String toString() {
+            return "a client certificate";
+        }
+    }
+
+    /// A program prints a token; it is run after the user agreed to `words`.
+    record Program(List<String> words, Map<String, String> environment, String apiVersion)
+            implements Credential {
+        public Program {
+            words = List.copyOf(words);
+            environment = Map.copyOf(environment);
+        }
+
+        @Override
+        public String toString() {
+            return "the program " + String.join(" ", words);
+        }
+    }
+
+    /// It cannot be had: why, in words ("the variable K8S_DEV_TOKEN is not set").
+    record Missing(String why) implements Credential {}
+
+    /// In a few words, for people.
+    default String shown() {
+        return switch (this) {
+            case None none -> "no sign-in";
+            case Missing missing -> missing.why();
+            default -> toString();
+        };
+    }
+}

@@ -1,0 +1,227 @@
+package dev.slipway.cluster.fabric;
+
+import dev.slipway.cluster.access.Change;
+import dev.slipway.cluster.access.ClusterAccess;
+import dev.slipway.cluster.access.LogLine;
+import dev.slipway.cluster.access.LogRequest;
+import dev.slipway.cluster.access.Reply;
+import dev.slipway.cluster.access.Resource;
+import dev.slipway.cluster.access.Trouble;
+import dev.slipway.cluster.connect.ClusterTarget;
+import dev.slipway.cluster.connect.Credential;
+import dev.slipway.cluster.model.LiveObject;
+import dev.slipway.cluster.model.Tree;
+import dev.slipway.yaml.Json;
+
+import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
+import io.fabric8.kubernetes.client.Config;
+import io.fabric8.kubernetes.client.ConfigBuilder;
+import io.fabric8.kubernetes.client.KubernetesClient;
+import io.fabric8.kubernetes.client.KubernetesClientBuilder;
+import io.fabric8.kubernetes.client.KubernetesClientException;
+import io.fabric8.kubernetes.client.dsl.base.PatchContext;
+import io.fabric8.kubernetes.client.dsl.base.PatchType;
+import io.fabric8.kubernetes.client.dsl.base.ResourceDefinitionContext;
+import io.fabric8.kubernetes.client.jdkhttp.JdkHttpClientFactory;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/// A cluster through the Fabric8 client. Its configuration is made of the target alone: the client
+/// would otherwise read files, run programs and write tokens back.
+public final class FabricAccess implements ClusterAccess {
+    private static final int CONNECT_MILLIS = 3_000;
+    private static final int REQUEST_MILLIS = 10_000;
+    private static final String MANAGER = "slipway";
+
+    /// The client logs each fault with its stack, also those of closing; ours are told as
+    /// [Trouble], without secrets.
+    private static final Logger CLIENT = Logger.getLogger("io.fabric8");
+
+    private final ClusterTarget target;
+    private final KubernetesClient client;
+
+    private FabricAccess(ClusterTarget target, KubernetesClient client) {
+        this.target = target;
+        this.client = client;
+    }
+
+    /// Opens the door; nothing is sent yet. `token` is what a program printed, where the target
+    /// needs one.
+    public static FabricAccess open(ClusterTarget target, Optional<String> token) {
+        CLIENT.setLevel(Level.OFF);
+        ConfigBuilder config =
+                new ConfigBuilder(Config.empty())
+                        .withMasterUrl(target.server())
+                        .withTrustCerts(target.unchecked())
+                        .withConnectionTimeout(CONNECT_MILLIS)
+                        .withRequestTimeout(REQUEST_MILLIS)
+                        .withRequestRetryBackoffLimit(1)
+                        .withHttp2Disable(true)
+                        .withUserAgent(MANAGER);
+        if (!target.authority().isEmpty()) {
+            config.withCaCertData(target.authority());
+        }
+        token.ifPresent(config::withOauthToken);
+        switch (target.credential()) {
+            case Credential.Token known -> config.withOauthToken(known.secret());
+            case Credential.Certificate pair ->
+                    config.withClientCertData(pair.certificate()).withClientKeyData(pair.key());
+            default -> {}
+        }
+        return new FabricAccess(
+                target,
+                new KubernetesClientBuilder()
+                        .withConfig(config.build())
+                        .withHttpClientFactory(new JdkHttpClientFactory())
+                        .build());
+    }
+
+    private <T> Reply<T> ask(Supplier<T> question) {
+        try {
+            return Reply.of(question.get());
+        } catch (KubernetesClientException e) {
+            return Reply.failed(Faults.of(e, target.server()));
+        }
+    }
+
+    private Map<String, Object> json(String path) {
+        String text = client.raw(path);
+        if (text == null) {
+            throw new KubernetesClientException(path + " is not there", 404, null);
+        }
+        return Json.object(text);
+    }
+
+    @Override
+    public Reply<String> ping() {
+        return ask(() -> new Tree(json("/version")).text("gitVersion"));
+    }
+
+    @Override
+    public Reply<List<LiveObject>> list(Resource resource, String namespace) {
+        return ask(() -> Trees.items(json(resource.path(namespace)), resource));
+    }
+
+    @Override
+    public Reply<List<LiveObject>> metrics(String namespace) {
+        Resource usage = new Resource("metrics.k8s.io", "v1beta1", "pods", "PodMetrics");
+        return list(usage, namespace);
+    }
+
+    @Override
+    public Watching watch(Resource resource, String namespace, Sink sink) {
+        return FabricWatch.start(
+                client.genericKubernetesResources(context(resource)).inNamespace(namespace),
+                resource,
+                target.server(),
+                sink);
+    }
+
+    private static ResourceDefinitionContext context(Resource resource) {
+        return new ResourceDefinitionContext.Builder()
+                .withGroup(resource.group())
+                .withVersion(resource.version())
+                .withPlural(resource.plural())
+                .withKind(resource.kind())
+                .withNamespaced(true)
+                .build();
+    }
+
+    @Override
+    public Reply<List<LogLine>> log(LogRequest request) {
+        return ask(() -> new FabricLog(client, request).read());
+    }
+
+    @Override
+    public Watching follow(LogRequest request, Consumer<LogLine> lines, Runnable ended) {
+        return new FabricLog(client, request).follow(lines, ended);
+    }
+
+    @Override
+    public Reply<Boolean> may(
+            String verb, Resource resource, String subresource, String namespace) {
+        Map<String, Object> attributes = new LinkedHashMap<>();
+        attributes.put("verb", verb);
+        attributes.put("group", resource.group());
+        attributes.put("resource", resource.plural());
+        attributes.put("subresource", subresource);
+        attributes.put("namespace", namespace);
+        Map<String, Object> review =
+                Map.of(
+                        "apiVersion", "authorization.k8s.io/v1",
+                        "kind", "SelfSubjectAccessReview",
+                        "spec", Map.of("resourceAttributes", attributes));
+        return ask(
+                () -> {
+                    String said =
+                            client.raw(
+                                    "/apis/authorization.k8s.io/v1/selfsubjectaccessreviews",
+                                    "POST",
+                                    review);
+                    return said != null && new Tree(Json.object(said)).isTrue("status", "allowed");
+                });
+    }
+
+    private io.fabric8.kubernetes.client.dsl.Resource<GenericKubernetesResource> one(
+            LiveObject object) {
+        return client.genericKubernetesResources(context(Resource.of(object)))
+                .inNamespace(object.namespace())
+                .withName(object.name());
+    }
+
+    private Optional<Trouble> merge(LiveObject object, Map<String, Object> patch) {
+        return ask(() -> {
+                    GenericKubernetesResource unused =
+                            one(object)
+                                    .patch(
+                                            PatchContext.of(PatchType.JSON_MERGE),
+                                            Json.print(patch));
+                    return true;
+                })
+                .trouble();
+    }
+
+    @Override
+    public Optional<Trouble> restart(LiveObject workload, String time) {
+        Map<String, Object> annotations = Map.of("kubectl.kubernetes.io/restartedAt", time);
+        return merge(
+                workload,
+                Map.of(
+                        "spec",
+                        Map.of(
+                                "template",
+                                Map.of("metadata", Map.of("annotations", annotations)))));
+    }
+
+    @Override
+    public Optional<Trouble> scale(LiveObject workload, int replicas) {
+        return merge(workload, Map.of("spec", Map.of("replicas", replicas)));
+    }
+
+    @Override
+    public Optional<Trouble> delete(LiveObject object) {
+        return ask(() -> one(object).delete()).trouble();
+    }
+
+    @Override
+    public Reply<Change> apply(
+            Map<String, Object> manifest, String namespace, boolean dryRun, boolean force) {
+        Map<String, @Nullable Object> tree = new LinkedHashMap<>(manifest);
+        return new FabricApply(client, target.server())
+                .apply(new LiveObject(tree), namespace, MANAGER, dryRun, force);
+    }
+
+    @Override
+    public void close() {
+        client.close();
+    }
+}

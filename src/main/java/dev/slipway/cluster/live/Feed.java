@@ -1,0 +1,246 @@
+package dev.slipway.cluster.live;
+
+import dev.slipway.base.Signal;
+import dev.slipway.cluster.access.ClusterAccess;
+import dev.slipway.cluster.access.Reply;
+import dev.slipway.cluster.access.Resource;
+import dev.slipway.cluster.access.Trouble;
+import dev.slipway.cluster.model.LiveObject;
+import dev.slipway.cluster.select.Placement;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/// Follows the components of one cluster while it is open. Changes arrive on any thread and only
+/// mark; [#tick] tells. A cluster that refuses is asked no more.
+public final class Feed implements AutoCloseable {
+    /// How long a cluster may be silent and still be live.
+    static final Duration SILENCE = Duration.ofSeconds(10);
+
+    /// How often time alone may change a verdict.
+    private static final Duration AGEING = Duration.ofSeconds(10);
+
+    private final String cluster;
+    private final Signal<FeedView> view;
+    private final Store store;
+    private final List<ClusterAccess.Watching> watches = new ArrayList<>();
+    private final Map<String, String> limits = new TreeMap<>();
+    private Optional<ClusterAccess> access = Optional.empty();
+    private Optional<Trouble> trouble = Optional.empty();
+    private Optional<Instant> heard = Optional.empty();
+    private FeedState state = FeedState.CONNECTING;
+    private Instant aged = Instant.MIN;
+    private int running;
+    private boolean closed;
+    private boolean stateChanged = true;
+
+    public Feed(String cluster, Placement placement) {
+        this.cluster = cluster;
+        store = new Store(placement);
+        view = new Signal<>(FeedView.closed(cluster));
+    }
+
+    /// What is known; a new value at most once a tick.
+    public Signal<FeedView> view() {
+        return view;
+    }
+
+    /// Asks the cluster whether it is there, then follows the namespaces. Waits for the first
+    /// answer.
+    public void open(ClusterAccess door, List<String> namespaces, Instant now) {
+        synchronized (this) {
+            if (closed) {
+                door.close();
+                return;
+            }
+            access = Optional.of(door);
+        }
+        Reply<String> version = door.ping();
+        if (version.trouble().isPresent()
+                && version.trouble().get().kind() != Trouble.Kind.FORBIDDEN) {
+            fail(version.trouble().get());
+            return;
+        }
+        hear(now);
+        for (String namespace : namespaces) {
+            for (Resource resource : Resource.WATCHED) {
+                watch(door, resource, namespace);
+            }
+        }
+    }
+
+    /// Says why the cluster cannot be asked at all.
+    public void fail(Trouble why) {
+        List<ClusterAccess.Watching> ended;
+        synchronized (this) {
+            trouble = Optional.of(why);
+            state = FeedState.of(why.kind());
+            stateChanged = true;
+            ended = List.copyOf(watches);
+            watches.clear();
+        }
+        ended.forEach(ClusterAccess.Watching::close);
+    }
+
+    private void watch(ClusterAccess door, Resource resource, String namespace) {
+        synchronized (this) {
+            running++;
+        }
+        ClusterAccess.Watching watch =
+                door.watch(
+                        resource,
+                        namespace,
+                        new ClusterAccess.Sink() {
+                            @Override
+                            public void changed(LiveObject object) {
+                                take(object, true);
+                            }
+
+                            @Override
+                            public void gone(LiveObject object) {
+                                take(object, false);
+                            }
+
+                            @Override
+                            public void complete() {
+                                synced();
+                            }
+
+                            @Override
+                            public void ended(Trouble why) {
+                                end(resource, namespace, why);
+                            }
+                        });
+        synchronized (this) {
+            watches.add(watch);
+        }
+    }
+
+    private synchronized void take(LiveObject object, boolean there) {
+        if (there) {
+            store.put(object);
+        } else {
+            store.remove(object);
+        }
+    }
+
+    private synchronized void synced() {
+        if (state == FeedState.CONNECTING) {
+            state = FeedState.LIVE;
+            stateChanged = true;
+        }
+    }
+
+    /// One watch that may not be is a limit; when none may be, the cluster as a whole is not for
+    /// this user. A lost sign-in ends all.
+    private void end(Resource resource, String namespace, Trouble why) {
+        boolean all;
+        synchronized (this) {
+            running--;
+            boolean limited =
+                    why.kind() == Trouble.Kind.FORBIDDEN || why.kind() == Trouble.Kind.MISSING;
+            if (limited) {
+                limits.put(
+                        resource.plural() + " in " + namespace,
+                        why.kind() == Trouble.Kind.FORBIDDEN
+                                ? "may not list " + resource.plural() + " in " + namespace
+                                : "the cluster has no " + resource.plural());
+                stateChanged = true;
+            }
+            all = !limited || running == 0;
+        }
+        if (all) {
+            fail(why);
+        }
+    }
+
+    /// The cluster said something, if only that it is there.
+    public synchronized void hear(Instant now) {
+        heard = Optional.of(now);
+        if (state == FeedState.STALE) {
+            state = FeedState.LIVE;
+            stateChanged = true;
+        }
+    }
+
+    /// Asks whether the cluster is still there; to be called every few seconds while it is open.
+    public void beat(Instant now) {
+        Optional<ClusterAccess> door;
+        synchronized (this) {
+            boolean asked = state == FeedState.LIVE || state == FeedState.STALE;
+            door = asked && !closed ? access : Optional.empty();
+        }
+        if (door.isPresent()) {
+            Reply<String> reply = door.get().ping();
+            if (reply.trouble().isEmpty()
+                    || reply.trouble().get().kind() == Trouble.Kind.FORBIDDEN) {
+                hear(now);
+            } else if (reply.trouble().get().kind() == Trouble.Kind.SIGNED_OUT) {
+                fail(reply.trouble().get());
+            }
+        }
+    }
+
+    /// Computes what changed and tells it, once.
+    public void tick(Instant now) {
+        FeedView next = null;
+        synchronized (this) {
+            boolean old = Duration.between(aged, now).compareTo(AGEING) > 0;
+            boolean changed = store.refresh(now, old);
+            aged = old ? now : aged;
+            boolean silent =
+                    state == FeedState.LIVE
+                            && heard.filter(t -> t.plus(SILENCE).isBefore(now)).isPresent();
+            if (silent) {
+                state = FeedState.STALE;
+            }
+            if (changed || stateChanged || silent || state == FeedState.STALE) {
+                stateChanged = false;
+                next =
+                        new FeedView(
+                                cluster,
+                                state,
+                                trouble,
+                                heard,
+                                List.copyOf(limits.values()),
+                                store.cells());
+            }
+        }
+        if (next != null) {
+            view.set(next);
+        }
+    }
+
+    /// The door, for what is asked on demand; empty while there is none.
+    public synchronized Optional<ClusterAccess> access() {
+        return closed ? Optional.empty() : access;
+    }
+
+    public synchronized Optional<LiveObject> find(String component, String path) {
+        return store.find(component, path);
+    }
+
+    /// How many objects are held.
+    public synchronized int size() {
+        return store.size();
+    }
+
+    @Override
+    public void close() {
+        List<ClusterAccess.Watching> ended;
+        Optional<ClusterAccess> door;
+        synchronized (this) {
+            closed = true;
+            ended = List.copyOf(watches);
+            watches.clear();
+            door = access;
+        }
+        ended.forEach(ClusterAccess.Watching::close);
+        door.ifPresent(ClusterAccess::close);
+    }
+}

@@ -1,0 +1,139 @@
+package dev.slipway.cluster.live;
+
+import dev.slipway.cluster.health.RollUp;
+import dev.slipway.cluster.model.LiveObject;
+import dev.slipway.cluster.select.Placement;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// The objects of one cluster, each with the components it belongs to. Holds what exists and
+/// nothing of the past, so it grows with the cluster and not with time. Not safe for threads: the
+/// feed guards it.
+final class Store {
+    private final Placement placement;
+    private final Map<String, LiveObject> objects = new HashMap<>();
+    private final Map<String, Set<String>> components = new HashMap<>();
+    private final Map<String, String> byKey = new HashMap<>();
+    private final Map<String, Set<String>> members = new HashMap<>();
+    private final Set<String> unplaced = new HashSet<>();
+    private final Set<String> dirty = new HashSet<>();
+    private final Map<String, Cell> cells = new HashMap<>();
+    private boolean ownersChanged;
+
+    Store(Placement placement) {
+        this.placement = placement;
+    }
+
+    void put(LiveObject object) {
+        String uid = object.uid();
+        objects.put(uid, object);
+        Placement.keys(object).forEach(key -> byKey.put(key, uid));
+        place(uid, object);
+        ownersChanged |= !object.kind().equals("Pod");
+    }
+
+    private void place(String uid, LiveObject object) {
+        Set<String> now = placement.byLabels(object);
+        if (now.isEmpty()) {
+            now = inherited(object);
+        }
+        Set<String> before = now.isEmpty() ? components.remove(uid) : components.put(uid, now);
+        if (before != null) {
+            before.forEach(component -> leave(component, uid));
+        }
+        for (String component : now) {
+            members.computeIfAbsent(component, key -> new LinkedHashSet<>()).add(uid);
+            dirty.add(component);
+        }
+        if (now.isEmpty() && !object.owners().isEmpty()) {
+            unplaced.add(uid);
+        } else {
+            unplaced.remove(uid);
+        }
+    }
+
+    private Set<String> inherited(LiveObject object) {
+        for (String key : Placement.ownerKeys(object)) {
+            Set<String> owners = components.get(byKey.getOrDefault(key, ""));
+            if (owners != null) {
+                return owners;
+            }
+        }
+        return Set.of();
+    }
+
+    private void leave(String component, String uid) {
+        Set<String> all = members.get(component);
+        if (all != null) {
+            all.remove(uid);
+            dirty.add(component);
+        }
+    }
+
+    void remove(LiveObject object) {
+        String uid = object.uid();
+        objects.remove(uid);
+        unplaced.remove(uid);
+        Placement.keys(object).forEach(key -> byKey.remove(key, uid));
+        Set<String> before = components.remove(uid);
+        if (before != null) {
+            before.forEach(component -> leave(component, uid));
+        }
+    }
+
+    /// The cells that changes touched, computed anew; all of them when time itself may have changed
+    /// their verdict. Whether anything is new.
+    boolean refresh(Instant now, boolean all) {
+        if (ownersChanged) {
+            ownersChanged = false;
+            for (String uid : List.copyOf(unplaced)) {
+                LiveObject object = objects.get(uid);
+                if (object != null) {
+                    place(uid, object);
+                }
+            }
+        }
+        if (all) {
+            dirty.addAll(members.keySet());
+        }
+        boolean changed = false;
+        for (String component : dirty) {
+            List<LiveObject> own = new ArrayList<>();
+            for (String uid : members.getOrDefault(component, Set.of())) {
+                LiveObject object = objects.get(uid);
+                if (object != null) {
+                    own.add(object);
+                }
+            }
+            Cell cell = Cell.of(RollUp.of(own, now), now);
+            Cell before = cell.isDeployed() ? cells.put(component, cell) : cells.remove(component);
+            changed |= !cell.equals(before) && (before != null || cell.isDeployed());
+        }
+        dirty.clear();
+        return changed;
+    }
+
+    Map<String, Cell> cells() {
+        return cells;
+    }
+
+    int size() {
+        return objects.size();
+    }
+
+    /// The object of a component by its kind and name.
+    Optional<LiveObject> find(String component, String path) {
+        return members.getOrDefault(component, Set.of()).stream()
+                .map(objects::get)
+                .filter(object -> object != null && object.path().equals(path))
+                .findFirst();
+    }
+}

@@ -1,0 +1,45 @@
+package dev.slipway.cluster.select;
+
+import dev.slipway.base.Outcome;
+import dev.slipway.base.Where;
+
+import java.util.Map;
+import java.util.Optional;
+
+/// Where the objects of one component are to be found, by its Backstage annotations. `namespace`
+/// and `cluster` empty: not said.
+///
+/// @param component the entity's reference
+public record Selection(
+        String component,
+        LabelSelector labels,
+        Optional<String> namespace,
+        Optional<String> cluster) {
+    public static final String ID = "backstage.io/kubernetes-id";
+    private static final String SELECTOR = "backstage.io/kubernetes-label-selector";
+    private static final String NAMESPACE = "backstage.io/kubernetes-namespace";
+    private static final String CLUSTER = "backstage.io/kubernetes-cluster";
+
+    /// The selector annotation, else the label [#ID] with the annotation of that name, else with
+    /// the entity's name. A selector that cannot be read is a problem, and the label counts.
+    public static Outcome<Selection> of(
+            String component, String name, Map<String, String> annotations, Where where) {
+        LabelSelector usual = LabelSelector.of(ID, annotations.getOrDefault(ID, name));
+        Outcome<LabelSelector> labels =
+                annotations.containsKey(SELECTOR)
+                        ? LabelSelector.parse(annotations.get(SELECTOR), where)
+                        : Outcome.of(usual);
+        return Outcome.of(
+                new Selection(
+                        component,
+                        labels.value().orElse(usual),
+                        Optional.ofNullable(annotations.get(NAMESPACE)),
+                        Optional.ofNullable(annotations.get(CLUSTER))),
+                labels.problems());
+    }
+
+    /// Whether an entity says anything about clusters: libraries and documents do not.
+    public static boolean isDeployed(Map<String, String> annotations) {
+        return annotations.containsKey(ID) || annotations.containsKey(SELECTOR);
+    }
+}

@@ -1,0 +1,123 @@
+package dev.slipway.desk;
+
+import dev.slipway.base.Outcome;
+import dev.slipway.base.Problem;
+import dev.slipway.base.Progress;
+import dev.slipway.catalog.Entity;
+import dev.slipway.cluster.access.ClusterAccess;
+import dev.slipway.cluster.access.Reply;
+import dev.slipway.cluster.connect.ClusterTarget;
+import dev.slipway.cluster.connect.ConfiguredClusters;
+import dev.slipway.cluster.connect.Credential;
+import dev.slipway.cluster.connect.Kubeconfig;
+import dev.slipway.cluster.fabric.FabricAccess;
+import dev.slipway.cluster.live.FeedView;
+import dev.slipway.cluster.select.Selection;
+import dev.slipway.files.CommandRunner;
+import dev.slipway.files.ProcessCommandRunner;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// The clusters that the platform and the user's kubeconfig name. Nothing is contacted, and no
+/// program run, before [#open] or [#connect] is called, which is the user's agreement. Safe to use
+/// from any thread.
+public final class ClusterDoor {
+    private final Desk desk;
+    private final LiveKept kept;
+    private final Map<String, String> environment;
+
+    ClusterDoor(Desk desk, Map<String, String> environment) {
+        this.desk = desk;
+        this.environment = environment;
+        kept = new LiveKept(desk.keptIn());
+    }
+
+    /// All clusters that are named: first those of the configuration, then the contexts. Of two
+    /// with the same name the one with a credential counts, which is the context where the
+    /// configuration's token is not set. Reads files only.
+    public Outcome<List<ClusterTarget>> targets() {
+        Map<String, ClusterTarget> targets = new LinkedHashMap<>();
+        ConfiguredClusters.of(desk.config(), environment)
+                .forEach(target -> targets.put(target.name(), target));
+        Outcome<List<ClusterTarget>> contexts = Kubeconfig.read(environment);
+        for (ClusterTarget context : contexts.value().orElse(List.of())) {
+            targets.merge(
+                    context.name(),
+                    context,
+                    (configured, own) ->
+                            configured.credential() instanceof Credential.Missing
+                                    ? own
+                                    : configured);
+        }
+        return Outcome.of(List.copyOf(targets.values()), contexts.problems());
+    }
+
+    /// Where to look for the entities that say that they are deployed.
+    public Outcome<List<Selection>> selections(List<Entity> entities) {
+        List<Selection> selections = new ArrayList<>();
+        List<Problem> problems = new ArrayList<>();
+        for (Entity entity : entities) {
+            if (Selection.isDeployed(entity.annotations())) {
+                Outcome<Selection> one =
+                        Selection.of(
+                                entity.ref().toString(),
+                                entity.name(),
+                                entity.annotations(),
+                                entity.where());
+                problems.addAll(one.problems());
+                one.value().ifPresent(selections::add);
+            }
+        }
+        return Outcome.of(selections, problems);
+    }
+
+    /// Whether the user agreed before to run the target's sign-in program.
+    public boolean isAgreed(ClusterTarget target) {
+        return target.program().filter(program -> !kept.agreed(program.words())).isEmpty();
+    }
+
+    /// The last view of a cluster, closed; empty when it was never seen.
+    public Optional<FeedView> remembered(String cluster) {
+        return kept.view(platform(), cluster);
+    }
+
+    private String platform() {
+        return desk.workspace().get().folder().map(Path::toString).orElse("");
+    }
+
+    /// Contacts the targets and follows the selections in them until the session is closed. To call
+    /// it is to agree to the contact and to the targets' sign-in programs, which is remembered.
+    public LiveSession open(List<ClusterTarget> targets, List<Selection> selections) {
+        targets.forEach(
+                target -> target.program().ifPresent(program -> kept.agree(program.words())));
+        LiveSession session =
+                new LiveSession(
+                        desk.jobs(), kept, platform(), Clock.systemUTC(), targets, selections);
+        session.start(new SignIn(runner()), FabricAccess::open, selections);
+        return session;
+    }
+
+    private CommandRunner runner() {
+        return new ProcessCommandRunner(Path.of("").toAbsolutePath(), environment);
+    }
+
+    /// Opens the door to one cluster, on this thread: to call it is to agree to the contact, and to
+    /// the target's sign-in program when `program` says so.
+    public Reply<ClusterAccess> connect(ClusterTarget target, boolean program, Progress progress) {
+        CommandRunner runner = program ? runner() : CommandRunner.NOT_RUN;
+        return new SignIn(runner)
+                .token(target, progress)
+                .map(token -> FabricAccess.open(target, token));
+    }
+
+    /// Which namespaces of a target are asked for.
+    public List<String> namespaces(ClusterTarget target, List<Selection> selections) {
+        return LiveSession.namespaces(target, selections);
+    }
+}

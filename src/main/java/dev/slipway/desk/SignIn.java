@@ -1,0 +1,81 @@
+package dev.slipway.desk;
+
+import dev.slipway.base.Outcome;
+import dev.slipway.base.Progress;
+import dev.slipway.cluster.access.Reply;
+import dev.slipway.cluster.access.Trouble;
+import dev.slipway.cluster.connect.ClusterTarget;
+import dev.slipway.cluster.connect.Credential;
+import dev.slipway.cluster.model.Tree;
+import dev.slipway.files.CommandRunner;
+import dev.slipway.yaml.Json;
+
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/// Gets what a cluster is to know the user by. A program is run only through the given runner: who
+/// gives one that runs has the user's agreement. Nothing is written back or kept.
+record SignIn(CommandRunner runner) {
+    private static final Duration LIMIT = Duration.ofSeconds(60);
+    private static final String INFO = "KUBERNETES_EXEC_INFO";
+
+    /// The token that a program prints; empty where the target needs none.
+    Reply<Optional<String>> token(ClusterTarget target, Progress progress) {
+        return switch (target.credential()) {
+            case Credential.Missing missing ->
+                    signedOut(missing.why(), "set it, or use a context of your kubeconfig");
+            case Credential.Program program -> run(program, progress).map(Optional::of);
+            default -> Reply.of(Optional.empty());
+        };
+    }
+
+    private Reply<String> run(Credential.Program program, Progress progress) {
+        Map<String, String> environment = new LinkedHashMap<>(program.environment());
+        environment.put(
+                INFO,
+                Json.print(
+                        Map.of(
+                                "apiVersion", program.apiVersion(),
+                                "kind", "ExecCredential",
+                                "spec", Map.of("interactive", false))));
+        Outcome<CommandRunner.Result> ended =
+                runner.run(
+                        new CommandRunner.Command(
+                                program.words(), Optional.empty(), environment, new byte[0], LIMIT),
+                        progress);
+        String name = program.words().getFirst();
+        if (ended.value().isEmpty()) {
+            return signedOut(
+                    "the program " + name + " could not be run", "install it, or sign in again");
+        }
+        CommandRunner.Result result = ended.value().get();
+        if (!result.ran()) {
+            return signedOut("nobody agreed to run " + name, "agree to run it");
+        }
+        return result.exitCode() != 0
+                ? signedOut(
+                        name + " ended with exit code " + result.exitCode(),
+                        "run it in a terminal: it may want you to sign in")
+                : token(name, new String(result.output(), StandardCharsets.UTF_8));
+    }
+
+    private static Reply<String> token(String name, String output) {
+        try {
+            String token = new Tree(Json.object(output)).text("status", "token");
+            if (!token.isEmpty()) {
+                return Reply.of(token);
+            }
+        } catch (UncheckedIOException e) {
+            // what it printed may hold a secret, so it is not repeated
+        }
+        return signedOut(name + " printed no token", "run it in a terminal to see why");
+    }
+
+    private static <T> Reply<T> signedOut(String why, String next) {
+        return Reply.failed(new Trouble(Trouble.Kind.SIGNED_OUT, why, next));
+    }
+}

@@ -1,0 +1,231 @@
+package dev.slipway.ui.kit.graph;
+
+import dev.slipway.catalog.Entity;
+import dev.slipway.catalog.EntityRef;
+import dev.slipway.catalog.graph.RelationGraph;
+import dev.slipway.ui.kit.Icon;
+import dev.slipway.ui.kit.PeekCard;
+import dev.slipway.ui.kit.Styles;
+
+import javafx.css.PseudoClass;
+import javafx.scene.Node;
+import javafx.scene.SnapshotParameters;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.image.WritableImage;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.ScrollEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
+import javafx.scene.paint.Color;
+import javafx.scene.text.Font;
+import javafx.scene.text.Text;
+import javafx.scene.transform.Scale;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/// Shows a [Picture]: large ones are made smaller until they fit, as far as one can still read
+/// them. A click makes a box or a frame the root, a double click opens it; the wheel with Ctrl
+/// zooms, dragging moves.
+public final class PicturePane extends ScrollPane {
+    private static final double LEAST_FIT = 0.62;
+    private static final double AROUND_NAME = 41;
+    private static final double WIDEST = 240;
+    private static final double CROSS = 20;
+
+    /// What a scroll bar takes.
+    private static final double BAR = 12;
+
+    private static final PseudoClass ROOT = PseudoClass.getPseudoClass("root-node");
+
+    private final PeekCard peek;
+    private final Consumer<EntityRef> root;
+    private final Consumer<EntityRef> open;
+    private final Pane canvas = new Pane();
+    private final Pane stage = new Pane(canvas);
+    private final Scale zoom = new Scale(1, 1);
+    private final Map<EntityRef, GraphNode> nodes = new HashMap<>();
+    private Picture picture = Picture.NONE;
+    private boolean zoomed;
+
+    public PicturePane(PeekCard peek, Consumer<EntityRef> root, Consumer<EntityRef> open) {
+        this.peek = peek;
+        this.root = root;
+        this.open = open;
+        getStyleClass().addAll("relation-graph", "picture");
+        canvas.getTransforms().add(zoom);
+        setContent(stage);
+        setPannable(true);
+        setFocusTraversable(false);
+        widthProperty().subscribe(this::fit);
+        heightProperty().subscribe(this::fit);
+        addEventFilter(ScrollEvent.SCROLL, this::wheel);
+    }
+
+    /// How wide the box of each of these is. For the window's thread: it measures with its fonts.
+    public static Map<EntityRef, Double> widths(RelationGraph graph) {
+        Text measure = new Text();
+        measure.setFont(Font.font("Inter Semi Bold", 12));
+        Map<EntityRef, Double> widths = new HashMap<>();
+        for (RelationGraph.Node node : graph.nodes()) {
+            String name = node.entity().map(Entity::name).orElse(node.ref().name());
+            measure.setText(isFrame(node) ? node.label() : name);
+            double cross = node.entity().isEmpty() ? CROSS : 0;
+            double width = measure.getLayoutBounds().getWidth() + AROUND_NAME + cross;
+            widths.put(node.ref(), Math.ceil(Math.min(WIDEST, width)));
+        }
+        return widths;
+    }
+
+    /// Frames have titles where boxes have names.
+    private static boolean isFrame(RelationGraph.Node node) {
+        return Frames.KINDS.contains(node.ref().kind())
+                && node.entity()
+                        .filter(e -> e.displayName().length() > e.name().length())
+                        .isPresent();
+    }
+
+    public void show(Picture next) {
+        picture = next;
+        zoomed = false;
+        nodes.clear();
+        List<Node> children = new ArrayList<>();
+        next.frames().forEach(frame -> children.add(frame(frame)));
+        next.layout().lines().forEach(line -> children.add(GraphLines.of(line)));
+        for (GraphLayout.Box box : next.layout().boxes()) {
+            GraphNode node = new GraphNode(box.node(), new Verbs());
+            node.show(box);
+            node.setManaged(false);
+            node.resizeRelocate(box.x(), box.y(), box.width(), GraphLayout.NODE);
+            peek.watch(node, () -> Optional.of(box.node().ref()));
+            nodes.put(box.node().ref(), node);
+            children.add(node);
+        }
+        canvas.getChildren().setAll(children);
+        canvas.applyCss();
+        fit();
+        setHvalue(0);
+        setVvalue(0);
+    }
+
+    /// Makes it as large as there is room, and no larger than usual.
+    public void fitAll() {
+        zoomed = false;
+        scale(Math.min(1, fitting()));
+    }
+
+    public void zoomBy(double factor) {
+        zoomed = true;
+        scale(Math.clamp(zoom.getX() * factor, 0.2, 2));
+    }
+
+    /// What is seen as an image, in the colours it has now.
+    public WritableImage image() {
+        SnapshotParameters parameters = new SnapshotParameters();
+        parameters.setTransform(new Scale(2, 2));
+        Color back =
+                getScene() != null && getScene().getFill() instanceof Color color
+                        ? color
+                        : Color.WHITE;
+        parameters.setFill(back);
+        double before = zoom.getX();
+        scale(1);
+        WritableImage image = canvas.snapshot(parameters, null);
+        scale(before);
+        return image;
+    }
+
+    private double fitting() {
+        double width = Math.max(1, picture.layout().width());
+        double height = Math.max(1, picture.layout().height());
+        return Math.min((getWidth() - 4) / width, (getHeight() - 4) / height);
+    }
+
+    private void fit() {
+        if (!zoomed && getWidth() > 50 && getHeight() > 50) {
+            scale(Math.clamp(fitting(), LEAST_FIT, 1));
+        }
+    }
+
+    private void scale(double factor) {
+        zoom.setX(factor);
+        zoom.setY(factor);
+        double width = picture.layout().width() * factor;
+        double height = picture.layout().height() * factor;
+        stage.setPrefSize(Math.max(width, getWidth() - 4), Math.max(height, getHeight() - 4));
+        canvas.setTranslateX(Math.max(0, (getWidth() - 4 - width) / 2));
+        canvas.setTranslateY(Math.max(0, (getHeight() - 4 - height) / 2));
+    }
+
+    private Node frame(Picture.Frame frame) {
+        EntityRef ref = frame.node().ref();
+        Label name = Styles.label(frame.node().label(), "strong", "small");
+        HBox head =
+                Styles.row(
+                        8,
+                        Icon.of(ref.kind(), "").node(14),
+                        name,
+                        Styles.label(ref.kind(), "muted", "tiny"));
+        head.getStyleClass().add("frame-head");
+        head.setOnMouseClicked(
+                event -> {
+                    if (event.getButton() == MouseButton.PRIMARY) {
+                        (event.getClickCount() > 1 ? open : root).accept(ref);
+                    }
+                });
+        peek.watch(head, () -> Optional.of(ref));
+        Region border = new Region();
+        border.getStyleClass().add("graph-frame");
+        border.pseudoClassStateChanged(ROOT, frame.root());
+        Pane around = new Pane(border, head);
+        around.setPickOnBounds(false);
+        border.setMouseTransparent(true);
+        border.resizeRelocate(0, 0, frame.width(), frame.height());
+        border.setManaged(false);
+        head.setManaged(false);
+        head.resizeRelocate(1, 1, frame.width() - 2, Picture.HEAD);
+        around.setManaged(false);
+        around.resizeRelocate(frame.x(), frame.y(), frame.width(), frame.height());
+        return around;
+    }
+
+    private void wheel(ScrollEvent event) {
+        if (event.isShortcutDown()) {
+            zoomBy(event.getDeltaY() > 0 ? 1.1 : 1 / 1.1);
+            event.consume();
+        }
+    }
+
+    private final class Verbs implements GraphNode.Verbs {
+        @Override
+        public void root(Neighbourhood.Node node) {
+            peek.close();
+            root.accept(node.ref());
+        }
+
+        @Override
+        public void open(Neighbourhood.Node node) {
+            peek.close();
+            open.accept(node.ref());
+        }
+
+        @Override
+        public void unfold(Neighbourhood.Node node) {
+            root(node);
+        }
+
+        @Override
+        public void go(Neighbourhood.Node node, int right, int down) {
+            picture.layout()
+                    .beside(node.ref(), right, down)
+                    .map(nodes::get)
+                    .ifPresent(Node::requestFocus);
+        }
+    }
+}

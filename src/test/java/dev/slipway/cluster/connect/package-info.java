@@ -1,0 +1,4 @@
+@NullMarked
+package dev.slipway.cluster.connect;
+
+import org.jspecify.annotations.NullMarked;

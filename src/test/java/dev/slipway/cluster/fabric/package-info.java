@@ -1,0 +1,4 @@
+@NullMarked
+package dev.slipway.cluster.fabric;
+
+import org.jspecify.annotations.NullMarked;

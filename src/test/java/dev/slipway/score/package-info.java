@@ -1,0 +1,4 @@
+@NullMarked
+package dev.slipway.score;
+
+import org.jspecify.annotations.NullMarked;
