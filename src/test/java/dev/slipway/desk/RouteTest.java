@@ -29,6 +29,8 @@ class RouteTest {
                 "slipway://scorecards",
                 "slipway://changes?range=main...next",
                 "slipway://sources?add=https%3A%2F%2Fgithub.com%2Fo%2Fr",
+                "slipway://score",
+                "slipway://score/repos/orders%20service/score.yaml?line=12",
                 "slipway://settings"
             })
     void printsWhatItParsed(String uri) {

@@ -239,4 +239,43 @@ class ScoreSessionTest {
                 .first()
                 .satisfies(problem -> assertThat(problem.where().line()).isEqualTo(12));
     }
+
+    @Test
+    void theCommandIsTheOneThatThePeersTake() {
+        assertThat(
+                        ScoreExport.command(
+                                Target.KUBERNETES,
+                                true,
+                                Path.of("/a b"),
+                                "score.yaml",
+                                "overrides.prod.yaml",
+                                java.util.Optional.of("orders:1")))
+                .isEqualTo(
+                        "cd '/a b' && score-k8s generate score.yaml --overrides-file"
+                                + " overrides.prod.yaml --image orders:1 -o manifests.yaml");
+    }
+
+    @Test
+    void aProvisionerOfTheProgramCanBecomeThePlatformsOwn() throws IOException {
+        folder(Map.of("score.yaml", SMALL));
+
+        try (ScoreSession session = desk.score().session("score.yaml").orElseThrow()) {
+            ScoreResource.Maker maker =
+                    session.view(Map.of(), "", Progress.NONE)
+                            .resources()
+                            .getFirst()
+                            .kubernetes()
+                            .orElseThrow();
+            ScoreAddition own =
+                    session.own(maker.where().path(), maker.where().line()).orElseThrow();
+
+            assertThat(own.first()).isEqualTo("score/k8s/50-postgres.provisioners.yaml");
+            own.plan().applyTo(own.folder(), Progress.NONE);
+        }
+        desk.read(top.resolve("small"), Progress.NONE);
+        ScoreView after = view("score.yaml", Map.of(), "");
+        assertThat(after.problems()).noneMatch(Problem::isError);
+        assertThat(after.resources().getFirst().kubernetes().orElseThrow().where().path())
+                .isEqualTo("score/k8s/50-postgres.provisioners.yaml");
+    }
 }

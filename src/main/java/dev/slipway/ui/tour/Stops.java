@@ -49,6 +49,7 @@ final class Stops {
         browse();
         create();
         mend();
+        score();
         measure();
         steer();
         begin(empty);
