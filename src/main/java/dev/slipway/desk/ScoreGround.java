@@ -3,7 +3,6 @@ package dev.slipway.desk;
 import dev.slipway.base.Progress;
 import dev.slipway.files.CommandRunner;
 import dev.slipway.files.FileSource;
-import dev.slipway.kubernetes.SchemaCheck;
 import dev.slipway.score.model.Options;
 import dev.slipway.score.model.Seed;
 import dev.slipway.score.model.State;
@@ -22,7 +21,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Supplier;
 
 /// What one reading of the disk gives an open Score file: its folder, the provisioners that count
 /// there, and the other workloads of the platform. Edited provisioners take the place of those on
@@ -49,7 +47,7 @@ final class ScoreGround {
     }
 
     /// What stays the same for as long as a Score file is open, so that random values do not dance.
-    record Session(Seed seed, ZonedDateTime now, Supplier<SchemaCheck> schema) {}
+    record Session(Seed seed, ZonedDateTime now) {}
 
     Path folder() {
         return folder;

@@ -7,7 +7,6 @@ import dev.slipway.base.Subscription;
 import dev.slipway.base.Traced;
 import dev.slipway.files.Confined;
 import dev.slipway.files.FilePlan;
-import dev.slipway.kubernetes.SchemaCheck;
 import dev.slipway.score.model.Seed;
 import dev.slipway.score.model.Target;
 
@@ -42,7 +41,7 @@ public final class ScoreSession implements AutoCloseable {
     private ScoreSession(Desk desk, String path, Seed seed) {
         this.desk = desk;
         this.path = path;
-        session = new ScoreGround.Session(seed, ZonedDateTime.now(), Once.of(SchemaCheck::builtIn));
+        session = new ScoreGround.Session(seed, ZonedDateTime.now());
         newest = desk.jobs().latest(this::draw);
         platform = desk.workspace().listen(this::reread);
     }

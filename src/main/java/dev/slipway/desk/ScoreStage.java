@@ -25,7 +25,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
 
 /// One target of an open Score file: generates from what is right in the text, and tells everything
 /// that is wrong. Made for one reading of the folder; keeps its last result. Not for two threads at
@@ -48,7 +47,6 @@ final class ScoreStage {
     private final FileSource source;
     private final Seed seed;
     private final ZonedDateTime now;
-    private final Supplier<SchemaCheck> schema;
     private @Nullable Input last;
     private @Nullable Made made;
 
@@ -83,7 +81,6 @@ final class ScoreStage {
         this.source = source;
         seed = session.seed();
         now = session.now();
-        schema = session.schema();
     }
 
     Generation.Project project() {
@@ -134,7 +131,7 @@ final class ScoreStage {
     /// What Kubernetes itself would say of the manifests, each at the line that made it.
     private List<Problem> verdicts(Generated generated) {
         return target == Target.KUBERNETES
-                ? schema.get()
+                ? SchemaCheck.builtIn()
                         .check(
                                 generated.documents().stream()
                                         .flatMap(node -> Manifests.of(node).stream())

@@ -190,13 +190,13 @@ class ScoreSessionTest {
     void environmentsAreComparedByWhatDiffers() throws IOException {
         folder(
                 Map.of(
-                        "score.yaml", SMALL,
+                        "score.yaml",
+                        SMALL,
                         "overrides.prod.yaml",
-                                "containers: {main: {variables: {LEVEL: warn}}}\n"));
+                        "containers: {main: {variables: {LEVEL: warn}}}\n"));
 
         try (ScoreSession session = desk.score().session("score.yaml").orElseThrow()) {
-            ScoreComparison found =
-                    session.compare(Map.of(), Target.KUBERNETES, Progress.NONE);
+            ScoreComparison found = session.compare(Map.of(), Target.KUBERNETES, Progress.NONE);
 
             assertThat(found.environments()).containsExactly("base", "prod");
             ScoreComparison.Row row = found.rows().getFirst();
@@ -238,5 +238,44 @@ class ScoreSessionTest {
                 .filteredOn(problem -> problem.where().path().startsWith("score/k8s/"))
                 .first()
                 .satisfies(problem -> assertThat(problem.where().line()).isEqualTo(12));
+    }
+
+    @Test
+    void theCommandIsTheOneThatThePeersTake() {
+        assertThat(
+                        ScoreExport.command(
+                                Target.KUBERNETES,
+                                true,
+                                Path.of("/a b"),
+                                "score.yaml",
+                                "overrides.prod.yaml",
+                                java.util.Optional.of("orders:1")))
+                .isEqualTo(
+                        "cd '/a b' && score-k8s generate score.yaml --overrides-file"
+                                + " overrides.prod.yaml --image orders:1 -o manifests.yaml");
+    }
+
+    @Test
+    void aProvisionerOfTheProgramCanBecomeThePlatformsOwn() throws IOException {
+        folder(Map.of("score.yaml", SMALL));
+
+        try (ScoreSession session = desk.score().session("score.yaml").orElseThrow()) {
+            ScoreResource.Maker maker =
+                    session.view(Map.of(), "", Progress.NONE)
+                            .resources()
+                            .getFirst()
+                            .kubernetes()
+                            .orElseThrow();
+            ScoreAddition own =
+                    session.own(maker.where().path(), maker.where().line()).orElseThrow();
+
+            assertThat(own.first()).isEqualTo("score/k8s/50-postgres.provisioners.yaml");
+            own.plan().applyTo(own.folder(), Progress.NONE);
+        }
+        desk.read(top.resolve("small"), Progress.NONE);
+        ScoreView after = view("score.yaml", Map.of(), "");
+        assertThat(after.problems()).noneMatch(Problem::isError);
+        assertThat(after.resources().getFirst().kubernetes().orElseThrow().where().path())
+                .isEqualTo("score/k8s/50-postgres.provisioners.yaml");
     }
 }

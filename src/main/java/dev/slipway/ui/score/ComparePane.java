@@ -35,6 +35,7 @@ import java.util.function.Consumer;
 final class ComparePane extends BorderPane {
     private static final double ROW = 28;
     private static final double PATH = 212;
+    private static final double PATH_SHARE = 0.3;
     private static final double LEAST = 84;
     private static final double MOST = 240;
     private static final double SIDES = 40;
@@ -65,7 +66,11 @@ final class ComparePane extends BorderPane {
                 Bindings.createDoubleBinding(
                         () ->
                                 Math.clamp(
-                                        (list.getWidth() - PATH - SIDES) / columns.get(),
+                                        (list.getWidth()
+                                                        - Math.max(
+                                                                PATH, PATH_SHARE * list.getWidth())
+                                                        - SIDES)
+                                                / columns.get(),
                                         LEAST,
                                         MOST),
                         list.widthProperty(),
@@ -124,7 +129,7 @@ final class ComparePane extends BorderPane {
         pending = false;
         boolean single = found.environments().size() < 2;
         columns.set(found.environments().size());
-        heads.getChildren().setAll(Styles.grow(Styles.label("", "small")));
+        heads.getChildren().setAll(Styles.spacer());
         found.environments()
                 .forEach(
                         name ->

@@ -63,9 +63,15 @@ final class OutputPane extends BorderPane {
         }
         page = next;
         if (first) {
-            Fx.later(() -> view.revealAtTop(firstLine(page.orElseThrow().documents())));
+            // the place can be brought into view only once the text is laid out
+            Fx.later(() -> Fx.later(this::begin));
         }
         name();
+    }
+
+    private void begin() {
+        page.ifPresent(now -> view.revealAtTop(firstLine(now.documents())));
+        Fx.later(() -> tie(model.tieProperty().get()));
     }
 
     /// The workload is what one looks for first.

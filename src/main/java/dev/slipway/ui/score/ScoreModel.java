@@ -193,7 +193,11 @@ final class ScoreModel implements AutoCloseable {
     /// A line of a source was clicked.
     void pointAt(String path, int line) {
         if (line > 0) {
-            shown.get().ifPresent(now -> tie.set(Tie.ofSource(now, new Where(path, line, 0))));
+            Where where = new Where(path, line, 0);
+            tie.set(
+                    shown.get()
+                            .map(now -> Tie.ofSource(now, where))
+                            .orElseGet(() -> Tie.waiting(where)));
         }
     }
 

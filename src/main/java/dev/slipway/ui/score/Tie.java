@@ -26,6 +26,12 @@ record Tie(
         compose = List.copyOf(compose);
     }
 
+    /// A line of the source before anything was made of it.
+    static Tie waiting(Where where) {
+        Optional<Where> line = Optional.of(ScoreShown.line(where));
+        return new Tie(Side.SOURCE, where.line(), line, "", List.of(), List.of());
+    }
+
     /// What belongs to a line of the source.
     static Tie ofSource(ScoreShown shown, Where where) {
         Where line = ScoreShown.line(where);

@@ -39,6 +39,26 @@ class FoldsTest {
     }
 
     @Test
+    void passwordsOfPlainVariablesAndInAddressesAreMasked() {
+        List<Fold> folds =
+                Folds.ofManifests(
+                        List.of(
+                                "kind: Deployment",
+                                "env:",
+                                "  - name: DB_PASSWORD",
+                                "    value: abc",
+                                "  - name: DB_HOST",
+                                "    value: db",
+                                "  - name: DB_URL",
+                                "    value: postgres://me:abc@db:5432/x"),
+                        List.of(new Preview.Document("Deployment", "a", 1)));
+        assertThat(folds)
+                .filteredOn(fold -> fold.words().equals("masked"))
+                .extracting(Fold::line)
+                .containsExactly(4, 8);
+    }
+
+    @Test
     void whatOnlyRepeatsIsClosedAndTheRestOpen() {
         List<Fold> folds =
                 Folds.ofManifests(

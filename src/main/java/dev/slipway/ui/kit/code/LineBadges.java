@@ -1,13 +1,15 @@
 package dev.slipway.ui.kit.code;
 
-import dev.slipway.ui.kit.Icon;
-import dev.slipway.ui.kit.Styles;
-
-import javafx.scene.Node;
+import javafx.geometry.Pos;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
+import javafx.util.Duration;
+
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 import java.util.HashMap;
 import java.util.List;
@@ -17,6 +19,7 @@ import java.util.Map;
 /// do, and never wrap.
 final class LineBadges extends Pane {
     private static final double SIDE = 12;
+    private static final Duration TOOLTIP_DELAY = Duration.millis(400);
     private final Map<Region, Shown> shown = new HashMap<>();
 
     private record Shown(List<CodeText.Badge> badges, HBox box) {}
@@ -36,7 +39,9 @@ final class LineBadges extends Pane {
             getChildren().remove(before.box);
         }
         if (!badges.isEmpty()) {
-            HBox box = Styles.row(4, badges.stream().map(LineBadges::pill).toArray(Node[]::new));
+            HBox box = new HBox(4);
+            box.setAlignment(Pos.CENTER_LEFT);
+            badges.forEach(badge -> box.getChildren().add(pill(badge)));
             box.setManaged(false);
             box.layoutYProperty().bind(row.layoutYProperty());
             box.visibleProperty().bind(row.parentProperty().isNotNull());
@@ -48,9 +53,15 @@ final class LineBadges extends Pane {
     }
 
     private static Label pill(CodeText.Badge badge) {
-        Label pill = Styles.fixed(badge.words(), "line-badge");
-        pill.setGraphic(Icon.IGNORED.node(11, "warning"));
-        Styles.tooltip(pill, badge.hint());
+        FontIcon icon = new FontIcon(Feather.SLASH);
+        icon.setIconSize(11);
+        icon.getStyleClass().setAll("icon", "warning");
+        Label pill = new Label(badge.words(), icon);
+        pill.getStyleClass().add("line-badge");
+        pill.setMinWidth(USE_PREF_SIZE);
+        Tooltip tip = new Tooltip(badge.hint());
+        tip.setShowDelay(TOOLTIP_DELAY);
+        pill.setTooltip(tip);
         return pill;
     }
 
