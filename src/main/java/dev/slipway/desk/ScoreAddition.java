@@ -87,12 +87,7 @@ public record ScoreAddition(String title, Path folder, String prefix, FilePlan p
 
     /// The entry around `line` of a provisioner file, in a file of the platform.
     static Optional<ScoreAddition> own(
-            Path platform,
-            String prefix,
-            FileSource there,
-            String path,
-            String text,
-            int line) {
+            Path platform, String prefix, FileSource there, String path, String text, int line) {
         List<String> lines = text.lines().toList();
         int first = Math.min(line, lines.size());
         while (first > 0 && !lines.get(first - 1).startsWith("- ")) {

@@ -42,7 +42,7 @@ public final class ScoreSession implements AutoCloseable {
     private ScoreSession(Desk desk, String path, Seed seed) {
         this.desk = desk;
         this.path = path;
-        session = new ScoreGround.Session(seed, ZonedDateTime.now(), Once.of(SchemaCheck::load));
+        session = new ScoreGround.Session(seed, ZonedDateTime.now(), SchemaCheck::builtIn);
         newest = desk.jobs().latest(this::draw);
         platform = desk.workspace().listen(this::reread);
     }

@@ -35,8 +35,7 @@ class LeftOutTest {
 
         assertThat(left.text().lines().toList())
                 .containsExactly(
-                        "a:", "  good: 1", "", "", "", "", "  list:", "  - one", "  - two",
-                        "b: 4");
+                        "a:", "  good: 1", "", "", "", "", "  list:", "  - one", "  - two", "b: 4");
         assertThat(left.entries()).isEqualTo(1);
     }
 

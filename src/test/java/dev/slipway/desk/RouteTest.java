@@ -25,6 +25,9 @@ class RouteTest {
                 "slipway://problems?file=a%2Fb.yaml",
                 "slipway://file?path=repos%2Fa.yaml&line=3",
                 "slipway://file?path=repos%2Fa.yaml",
+                "slipway://scorecards/production-readiness?by=teams",
+                "slipway://scorecards",
+                "slipway://changes?range=main...next",
                 "slipway://sources?add=https%3A%2F%2Fgithub.com%2Fo%2Fr",
                 "slipway://settings"
             })

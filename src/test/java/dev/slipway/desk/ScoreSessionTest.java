@@ -190,13 +190,13 @@ class ScoreSessionTest {
     void environmentsAreComparedByWhatDiffers() throws IOException {
         folder(
                 Map.of(
-                        "score.yaml", SMALL,
+                        "score.yaml",
+                        SMALL,
                         "overrides.prod.yaml",
-                                "containers: {main: {variables: {LEVEL: warn}}}\n"));
+                        "containers: {main: {variables: {LEVEL: warn}}}\n"));
 
         try (ScoreSession session = desk.score().session("score.yaml").orElseThrow()) {
-            ScoreComparison found =
-                    session.compare(Map.of(), Target.KUBERNETES, Progress.NONE);
+            ScoreComparison found = session.compare(Map.of(), Target.KUBERNETES, Progress.NONE);
 
             assertThat(found.environments()).containsExactly("base", "prod");
             ScoreComparison.Row row = found.rows().getFirst();

@@ -81,7 +81,8 @@ final class OpenScore implements AutoCloseable {
         model.shownProperty()
                 .get()
                 .flatMap(ScoreShown::kubernetes)
-                .ifPresent(page -> model.follow(Side.KUBERNETES, page.made(Origin.Step.PROVISIONER)));
+                .ifPresent(
+                        page -> model.follow(Side.KUBERNETES, page.made(Origin.Step.PROVISIONER)));
     }
 
     SourcePane source(String path) {

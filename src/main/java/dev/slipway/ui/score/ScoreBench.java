@@ -128,8 +128,7 @@ final class ScoreBench extends StackPane {
     private void connect() {
         CodePane code = source.present().code();
         boolean mendable =
-                !fixes.isOpen()
-                        && source.present().here().filter(fixFlow::canMend).isPresent();
+                !fixes.isOpen() && source.present().here().filter(fixFlow::canMend).isPresent();
         bulb.at(code, mendable ? code.selectedLineProperty().get() : 0);
         boolean outputs = right.getCenter() == outputSplit;
         connector.setVisible(outputs);

@@ -51,9 +51,7 @@ final class SourceTabs extends BorderPane {
         save =
                 Styles.iconButton(
                         Icon.SAVE, "Save  Ctrl+S", () -> present().model().save(), "ghost");
-        own =
-                Styles.button(
-                        Icon.EDIT, "Make it yours…", () -> onOwn.run(), "ghost", "row-button");
+        own = Styles.button(Icon.EDIT, "Make it yours…", () -> onOwn.run(), "ghost", "row-button");
         Styles.tooltip(own, "Copy this provisioner into the platform, to change it there");
         HBox.setHgrow(strip, javafx.scene.layout.Priority.ALWAYS);
         HBox head = Styles.row(4, strip, edited, own, save);

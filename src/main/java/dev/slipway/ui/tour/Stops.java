@@ -60,6 +60,11 @@ final class Stops {
         go("catalog", new Route.CatalogTable(""));
         go("catalog-apis", new Route.CatalogTable("kind:api"));
         go("entity", new Route.EntityPage(ORDERS, ""));
+        go("entity-graph", new Route.EntityPage(ORDERS, "graph"));
+        go("entity-inspect", new Route.EntityPage(ORDERS, "inspect"));
+        go("api", new Route.EntityPage("api:default/orders-api", "definition", "POST /orders"));
+        go("group", new Route.EntityPage("group:default/team-commerce", ""));
+        go("organisation", new Route.EntityPage("group:default/team-commerce", "organisation"));
     }
 
     /// From a golden path to a component in the catalog.

@@ -87,8 +87,7 @@ class FixChoicesTest {
         List<FixChoice> choices = of(view(), "score.no-provisioner");
 
         assertThat(choices.getFirst())
-                .isEqualTo(
-                        new FixChoice.Stub("Create a provisioner of type aws-sqs", "aws-sqs"));
+                .isEqualTo(new FixChoice.Stub("Create a provisioner of type aws-sqs", "aws-sqs"));
         assertThat(choices.get(1))
                 .isInstanceOfSatisfying(
                         FixChoice.Edit.class,
