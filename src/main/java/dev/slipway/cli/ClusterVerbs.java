@@ -1,5 +1,7 @@
 package dev.slipway.cli;
 
+import dev.slipway.desk.Desk;
+
 import picocli.CommandLine.Command;
 
 import java.time.Clock;
@@ -10,8 +12,16 @@ import java.util.List;
         name = "cluster",
         description = "How the workloads of the catalog run, with a cause and a next step.")
 final class ClusterVerbs {
+    private final Desk desk;
+
+    ClusterVerbs(Desk desk) {
+        this.desk = desk;
+    }
 
     List<Object> verbs() {
-        return List.of(new ClusterHealthVerb(Clock.systemUTC()));
+        return List.of(
+                new ClusterStatusVerb(desk, Clock.systemUTC()),
+                new ClusterHealthVerb(Clock.systemUTC()),
+                new ClusterApplyVerb(desk));
     }
 }

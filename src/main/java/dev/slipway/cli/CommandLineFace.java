@@ -74,7 +74,7 @@ public final class CommandLineFace {
         verbs.put("manifest", () -> ManifestVerbs.line());
         DoraVerbs dora = new DoraVerbs(environment);
         verbs.put("dora", () -> group(dora, dora.verbs()));
-        ClusterVerbs cluster = new ClusterVerbs();
+        ClusterVerbs cluster = new ClusterVerbs(desk);
         verbs.put("cluster", () -> group(cluster, cluster.verbs()));
         verbs.put("cookiecutter", () -> new CommandLine(new CookiecutterVerb(environment)));
         verbs.put("version", () -> new CommandLine(new VersionVerb(about)));

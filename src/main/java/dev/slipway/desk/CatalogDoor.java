@@ -9,6 +9,7 @@ import dev.slipway.catalog.scorecard.ScoreSheet;
 import dev.slipway.desk.search.Hit;
 import dev.slipway.desk.search.Place;
 import dev.slipway.desk.search.Search;
+import dev.slipway.git.GitHistory;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -16,6 +17,7 @@ import java.util.List;
 
 /// What can be asked of the catalog of the open platform. Safe to use from any thread.
 public final class CatalogDoor {
+    private static final int NAMES = 30;
     private final Desk desk;
     private final Search search;
     private final Histories histories = new Histories();
@@ -29,6 +31,16 @@ public final class CatalogDoor {
     /// `A` as git knows them. Nothing is opened by it.
     public Outcome<CatalogComparison> compare(Path folder, String range, Progress progress) {
         return CatalogComparison.of(folder, desk::disk, range, progress);
+    }
+
+    /// What of the open platform's git history can be compared; empty outside of one.
+    public List<GitHistory.Name> revisions() {
+        return desk.workspace()
+                .get()
+                .folder()
+                .flatMap(histories::of)
+                .map(history -> history.names(NAMES))
+                .orElse(List.of());
     }
 
     /// All scorecards of the open platform held against its catalog; problems are those of the

@@ -100,8 +100,7 @@ public final class DashboardAsk implements AutoCloseable {
                                                                             name))
                                                     .toList());
             case VariableQuery.Result result ->
-                    client.instant(
-                                    before.promQl(result.expr()), builtins.to() / MILLIS, progress)
+                    client.instant(before.promQl(result.expr()), builtins.to() / MILLIS, progress)
                             .map(
                                     answered ->
                                             answered.series().stream()
@@ -176,10 +175,12 @@ public final class DashboardAsk implements AutoCloseable {
                 keep(key, new StoredAnswers.Stored(outcome.value().get(), now, from, to));
                 continue;
             }
-            Optional<StoredAnswers.Stored> before = isOutage(outcome) ? last(key) : Optional.empty();
+            Optional<StoredAnswers.Stored> before =
+                    isOutage(outcome) ? last(key) : Optional.empty();
             if (before.isPresent()) {
                 answers.add(new Answer(target, query, legend, before.get().answered()));
-                oldest = oldest == 0 ? before.get().asked() : Math.min(oldest, before.get().asked());
+                oldest =
+                        oldest == 0 ? before.get().asked() : Math.min(oldest, before.get().asked());
                 begins = before.get().from();
                 ends = before.get().to();
             }
@@ -192,8 +193,7 @@ public final class DashboardAsk implements AutoCloseable {
         return outcome.problems().stream().anyMatch(p -> p.rule().startsWith("net."));
     }
 
-    private static Builtins builtins(
-            Placed placed, Target target, long from, long to, int pixels) {
+    private static Builtins builtins(Placed placed, Target target, long from, long to, int pixels) {
         Builtins usual = Builtins.of(from, to, pixels);
         String least =
                 target.interval().isEmpty()
@@ -207,9 +207,7 @@ public final class DashboardAsk implements AutoCloseable {
                                         .strip())
                         .map(java.time.Duration::toMillis)
                         .orElse(0L);
-        return millis > usual.interval()
-                ? new Builtins(from, to, millis, usual.scrape())
-                : usual;
+        return millis > usual.interval() ? new Builtins(from, to, millis, usual.scrape()) : usual;
     }
 
     private Outcome<Answered> send(
@@ -231,7 +229,8 @@ public final class DashboardAsk implements AutoCloseable {
 
     private static boolean isInstant(Placed placed, Target target) {
         return target.instant()
-                || target.format().equals("table") && placed.panel().kind() == PanelKind.TABLE
+                || target.format().equals("table")
+                        && placed.panel().kind() == PanelKind.TABLE
                         && placed.panel().json().text("type").orElse("").equals("table-old");
     }
 

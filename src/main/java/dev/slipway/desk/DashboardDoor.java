@@ -6,18 +6,24 @@ import dev.slipway.base.Progress;
 import dev.slipway.delivery.dashboard.Dashboard;
 import dev.slipway.delivery.dashboard.Panel;
 import dev.slipway.delivery.dashboard.PanelKind;
+import dev.slipway.delivery.rules.RuleFile;
 import dev.slipway.net.Address;
+import dev.slipway.yaml.YamlNode;
 
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /// The dashboards of the open platform, and the server that is asked for their numbers. Nothing is
 /// asked before the user agreed to the server by its address.
 public final class DashboardDoor {
+    private static final Pattern RULES =
+            Pattern.compile("(?m)^kind:\\s*PrometheusRule\\b|^groups:\\s*$");
     private static final int LARGEST = 4 * 1024 * 1024;
     private static final Set<String> NOT_LOOKED_AT = Set.of("package.json", "tsconfig.json");
 
@@ -33,7 +39,7 @@ public final class DashboardDoor {
         for (Roots.Shown tree : desk.roots().trees()) {
             for (String path : tree.files().list(tree.top())) {
                 progress.check();
-                if (mayBe(path)) {
+                if (mayBe(path) && !desk.isOfAnotherPlatform(path)) {
                     tree.files().text(path).flatMap(text -> file(path, text)).ifPresent(found::add);
                 }
             }
@@ -88,6 +94,45 @@ public final class DashboardDoor {
                                                 "the file is not there any more")));
     }
 
+    /// The rules of the platform with their faults, and with the state that the agreed server
+    /// tells.
+    public RuleState rules(Progress progress) {
+        List<RuleFile> files = new ArrayList<>();
+        List<Problem> problems = new ArrayList<>();
+        for (Roots.Shown tree : desk.roots().trees()) {
+            for (String path : tree.files().list(tree.top())) {
+                progress.check();
+                boolean yaml = path.endsWith(".yaml") || path.endsWith(".yml");
+                Optional<String> text =
+                        tree.files()
+                                .text(yaml ? path : "")
+                                .filter(RULES.asPredicate())
+                                .filter(t -> t.length() < LARGEST && !path.contains("/skeleton/"));
+                if (text.isPresent() && !desk.isOfAnotherPlatform(path)) {
+                    Outcome<RuleFile> read = RuleFile.read(path, text.get());
+                    read.value().filter(f -> !f.groups().isEmpty()).ifPresent(files::add);
+                    problems.addAll(read.problems());
+                }
+            }
+        }
+        return states(files, problems, progress);
+    }
+
+    private RuleState states(List<RuleFile> files, List<Problem> problems, Progress progress) {
+        Optional<DashboardAsk> ask = ask();
+        if (ask.isEmpty()) {
+            return new RuleState(files, problems, Map.of(), "");
+        }
+        try (DashboardAsk server = ask.get()) {
+            Outcome<YamlNode> said = server.rules(progress);
+            return new RuleState(
+                    files,
+                    problems,
+                    said.value().map(RuleState::states).orElse(Map.of()),
+                    said.problems().stream().map(Problem::message).findFirst().orElse(""));
+        }
+    }
+
     /// The server that the user agreed to; empty for none.
     public Optional<String> server() {
         return Optional.of(desk.delivery().choices().server()).filter(url -> !url.isEmpty());
@@ -124,8 +169,7 @@ public final class DashboardDoor {
 
     /// Asks the agreed server; empty when there is none.
     public Optional<DashboardAsk> ask() {
-        return server()
-                .flatMap(url -> Address.parse(url).value())
+        return server().flatMap(url -> Address.parse(url).value())
                 .map(
                         address ->
                                 new DashboardAsk(

@@ -107,6 +107,32 @@ public final class DeliveryDoor {
         return services;
     }
 
+    /// What another source tells of a team's services. Prometheus and GitHub are asked only when
+    /// the user agreed: to the server, or with `agreed`.
+    public List<ServiceReport> services(
+            String team, DeliverySource source, Duration span, boolean agreed, Progress progress) {
+        RecordedDeployments recorded = new RecordedDeployments(desk, owned(team), progress);
+        return switch (source) {
+            case GIT -> List.of();
+            case ARGO_CD -> recorded.argo();
+            case PROMETHEUS ->
+                    dashboards()
+                            .server()
+                            .map(url -> recorded.prometheus(url, span, now()))
+                            .orElse(List.of());
+            case GITHUB -> agreed ? recorded.github() : List.of();
+        };
+    }
+
+    /// What asking GitHub means, in a sentence.
+    public String githubSentence(String team) {
+        int count = owned(team).size();
+        return "Slipway asks api.github.com, with the token of integrations.github, for the"
+                + " deployments of "
+                + count
+                + (count == 1 ? " repository." : " repositories.");
+    }
+
     private Optional<ServiceDelivery> service(Entity entity, Progress progress) {
         return desk.roots()
                 .file(entity.path())

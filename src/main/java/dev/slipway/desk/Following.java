@@ -88,20 +88,11 @@ record Following(Desk desk) {
             boolean dryRun,
             Progress progress) {
         Path file = home.resolve(GoldenRecord.FILE);
-        String text;
-        try {
-            text = Files.readString(file);
-        } catch (IOException e) {
-            return failed(
-                    file,
-                    "is not there: the repository does not say what it was made from",
-                    "make it with the golden path, or write the file by hand");
-        }
-        Outcome<GoldenRecord> read = GoldenRecord.read(file.toString(), text);
+        Outcome<Old> read = old(home);
         if (read.value().isEmpty()) {
             return Outcome.failed(read.problems());
         }
-        GoldenRecord record = read.value().get();
+        GoldenRecord record = read.value().get().record;
         Optional<PathEntry> entry = desk.workspace().get().goldenPath(record.template());
         if (entry.isEmpty()) {
             return failed(
@@ -110,10 +101,46 @@ record Following(Desk desk) {
         if (digest(entry.get()).equals(record.digest())) {
             return Outcome.of(Updated.current(home, record.template()));
         }
-        return merge(new Old(home, record, text), entry.get(), more, dryRun, progress);
+        return merge(read.value().get(), entry.get(), more, dryRun, progress);
     }
 
     private record Old(Path home, GoldenRecord record, String text) {}
+
+    private static Outcome<Old> old(Path home) {
+        Path file = home.resolve(GoldenRecord.FILE);
+        try {
+            String text = Files.readString(file);
+            return GoldenRecord.read(file.toString(), text)
+                    .map(record -> new Old(home, record, text));
+        } catch (IOException e) {
+            return Outcome.failed(
+                    problem(
+                            file,
+                            "is not there: the repository does not say what it was made from",
+                            "make it with the golden path, or write the file by hand"));
+        }
+    }
+
+    /// The answers that the repository at `home` remembers, as long as the golden path of today
+    /// wants others or more: then an update needs them. Empty when they are enough, or when there
+    /// is nothing to ask.
+    Optional<Map<String, @Nullable Object>> answersThatLack(Path home) {
+        return old(home)
+                .value()
+                .map(Old::record)
+                .flatMap(
+                        record ->
+                                desk.workspace()
+                                        .get()
+                                        .goldenPath(record.template())
+                                        .flatMap(entry -> desk.goldenPaths().recipe(entry).value())
+                                        .filter(
+                                                recipe ->
+                                                        !recipe.form()
+                                                                .view(record.parameters())
+                                                                .isValid())
+                                        .map(recipe -> new LinkedHashMap<>(record.parameters())));
+    }
 
     private Outcome<Updated> merge(
             Old old,
@@ -264,7 +291,10 @@ record Following(Desk desk) {
     }
 
     private static Outcome<Updated> failed(Path file, String why, String advice) {
-        return Outcome.failed(
-                Problem.error("desk.update", Where.file(file.toString()), why).advise(advice));
+        return Outcome.failed(problem(file, why, advice));
+    }
+
+    private static Problem problem(Path file, String why, String advice) {
+        return Problem.error("desk.update", Where.file(file.toString()), why).advise(advice);
     }
 }

@@ -58,6 +58,12 @@ public final class GoldenPathDoor {
                 .update(repository.toAbsolutePath().normalize(), more, dryRun, progress);
     }
 
+    /// The answers that a repository remembers, where its golden path asks more by now: complete
+    /// them for [#update]. Reads the disk.
+    public Optional<Map<String, @Nullable Object>> answersThatLack(Path repository) {
+        return new Following(desk).answersThatLack(repository.toAbsolutePath().normalize());
+    }
+
     /// Takes the branch of an update away again, as long as nobody has added to it.
     public Outcome<Path> undo(Updated updated) {
         return BranchMerge.undo(updated.repository(), updated.branch(), updated.commit());

@@ -58,6 +58,9 @@ record Roots(List<Place> places, List<Problem> problems) {
             Source source, Set<String> names, Function<Path, FileSource> disk) {
         Path place = source.place();
         Path home = place.getParent();
+        if (!source.isThere()) {
+            return Optional.empty();
+        }
         if (Files.isDirectory(place)) {
             return Optional.of(
                     new Place(Root.folder(unique(place, names), disk.apply(place)), place));

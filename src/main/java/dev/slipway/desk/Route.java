@@ -55,9 +55,19 @@ public sealed interface Route {
     /// The text of a file of the platform at a line (from 1; 0 for the file as a whole).
     record SourceFile(String path, int line) implements Route {}
 
+    /// How components run: those of a team, one of them in one cluster; empty for no choice.
+    record Live(String team, String component, String cluster) implements Route {}
+
     /// Delivery: `place` is `figures`, `dashboards` or `rules`; `subject` a team or a file,
     /// `detail` what is looked at there. Empty texts leave it as it was.
     record Delivery(String place, String subject, String detail) implements Route {}
+
+    /// Scorecards: `card` names one, `by` is `teams` or empty for entities.
+    record Scorecards(String card, String by) implements Route {}
+
+    /// What a change does to the catalog; `range` is `A..B`, `A...B` or `A` as git knows them,
+    /// empty for what is not committed.
+    record CatalogChanges(String range) implements Route {}
 
     /// What the catalog is read from; `add` is what is to be added, empty for nothing.
     record Sources(String add) implements Route {}
@@ -100,6 +110,13 @@ public sealed interface Route {
                             "file?path="
                                     + encode(file.path())
                                     + (file.line() > 0 ? "&line=" + file.line() : "");
+                    case Live live ->
+                            "live?team="
+                                    + encode(live.team())
+                                    + "&component="
+                                    + encode(live.component())
+                                    + "&cluster="
+                                    + encode(live.cluster());
                     case Delivery delivery ->
                             "delivery/"
                                     + delivery.place()
@@ -110,6 +127,14 @@ public sealed interface Route {
                                             ? ""
                                             : (delivery.subject().isEmpty() ? "?at=" : "&at=")
                                                     + encode(delivery.detail()));
+                    case Scorecards cards ->
+                            "scorecards"
+                                    + (cards.card().isEmpty() ? "" : "/" + encode(cards.card()))
+                                    + (cards.by().isEmpty() ? "" : "?by=" + encode(cards.by()));
+                    case CatalogChanges changes ->
+                            changes.range().isEmpty()
+                                    ? "changes"
+                                    : "changes?range=" + encode(changes.range());
                     case Sources sources ->
                             sources.add().isEmpty()
                                     ? "sources"
@@ -148,11 +173,18 @@ public sealed interface Route {
                     case "workshop" -> end.isEmpty() ? new GoldenPaths() : new Workbench(end);
                     case "problems" -> new Problems(parameter(query, "file"));
                     case "file" -> file(query);
+                    case "live" ->
+                            new Live(
+                                    parameter(query, "team"),
+                                    parameter(query, "component"),
+                                    parameter(query, "cluster"));
                     case "delivery" ->
                             new Delivery(
                                     end.isEmpty() ? "figures" : end,
                                     parameter(query, "of"),
                                     parameter(query, "at"));
+                    case "scorecards" -> new Scorecards(decode(end), parameter(query, "by"));
+                    case "changes" -> new CatalogChanges(parameter(query, "range"));
                     case "sources" -> new Sources(parameter(query, "add"));
                     case "score" -> new Score(decode(end), line(query));
                     case "settings" -> new SettingsPage();

@@ -2,14 +2,16 @@ package dev.slipway.desk;
 
 import dev.slipway.git.RemoteUrl;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 
 /// Something beside the platform folder that its catalog is read from, too.
 ///
 /// @param target how it is written down: an absolute path, or the address of a repository
-/// @param place where it is on this computer; for a repository, in Slipway's copy of it
-public record Source(Kind kind, String target, Path place) {
+/// @param home what it must stay in: for a repository, Slipway's copy of it
+/// @param place where it is on this computer
+public record Source(Kind kind, String target, Path home, Path place) {
 
     /// What a source is.
     public enum Kind {
@@ -22,18 +24,28 @@ public record Source(Kind kind, String target, Path place) {
     }
 
     static Source file(Path file) {
-        return new Source(Kind.FILE, file.toString(), file);
+        return new Source(Kind.FILE, file.toString(), file, file);
     }
 
     static Source folder(Path folder) {
-        return new Source(Kind.FOLDER, folder.toString(), folder);
+        return new Source(Kind.FOLDER, folder.toString(), folder, folder);
     }
 
     /// `copies` is the folder of all copies.
     static Source repository(RemoteUrl url, Path copies) {
         Path copy = copies.resolve(url.folder());
         Path place = copy.resolve(url.path()).normalize();
-        return new Source(Kind.REPOSITORY, url.toString(), place.startsWith(copy) ? place : copy);
+        return new Source(
+                Kind.REPOSITORY, url.toString(), copy, place.startsWith(copy) ? place : copy);
+    }
+
+    /// Whether something is there, and no link of a repository leads out of its copy.
+    public boolean isThere() {
+        try {
+            return place.toRealPath().startsWith(home.toRealPath());
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     /// The address of a repository; empty for what is on this computer.

@@ -65,7 +65,7 @@ public final class SourceDoor {
                 "write its whole path, or the address of a repository");
     }
 
-    private static Outcome<Source> wrong(String text, String why, String advice) {
+    private static <T> Outcome<T> wrong(String text, String why, String advice) {
         return Outcome.failed(Problem.error("desk.source", Where.file(text), why).advise(advice));
     }
 
@@ -123,6 +123,12 @@ public final class SourceDoor {
 
     /// What registering `source` would do. Reads it.
     public Outcome<SourcePlan> plan(Source source, Progress progress) {
+        if (!source.isThere()) {
+            return wrong(
+                    source.target(),
+                    "there is no such file or folder, or a link leads out of the copy",
+                    "check the address");
+        }
         Path platform = platform().orElseThrow();
         Path home = platform.toAbsolutePath().normalize();
         Outcome<TextChange> change =

@@ -14,6 +14,12 @@
 /// among the user's own settings ([dev.slipway.desk.Registered]), since a file of the platform is
 /// not the user's word and could lead anywhere. Nothing else of the platform is written.
 ///
+/// **What else the catalog is read from.** What the user registers on a screen stands in the same
+/// file: folders, descriptors, and repositories of which a copy is kept beside the sample platform
+/// ([dev.slipway.desk.SourceDoor]). A server is asked only by its `get`, after the sentences that
+/// say exactly what will happen; every connection heeds the settings' offline switch, which stands
+/// in the environment that all of them get.
+///
 /// **How the picture stays true.** An open folder is watched ([dev.slipway.desk.Watching]); what
 /// changed is read again and makes a new `Workspace`, within a few tens of milliseconds.
 @NullMarked

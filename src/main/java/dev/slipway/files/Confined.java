@@ -12,15 +12,15 @@ public final class Confined {
     private Confined() {}
 
     /// `path` without `.`, `..` and double slashes; empty when it is absolute, climbs out of the
-    /// root, has a backslash or a control character, or is too long. The root itself is the empty
-    /// text.
+    /// root, has a backslash, a control character or half a character, or is too long. The root
+    /// itself is the empty text.
     public static Optional<String> normal(String path) {
         if (path.length() > LENGTH || path.startsWith("/") || hasDrive(path)) {
             return Optional.empty();
         }
         for (int i = 0; i < path.length(); i++) {
             char c = path.charAt(i);
-            if (c < ' ' || c == '\\') {
+            if (c < ' ' || c == '\\' || isHalf(path, i)) {
                 return Optional.empty();
             }
         }
@@ -36,6 +36,16 @@ public final class Confined {
             }
         }
         return Optional.of(String.join("/", parts));
+    }
+
+    /// Half of a character, which no disk can write.
+    private static boolean isHalf(String path, int i) {
+        char c = path.charAt(i);
+        if (Character.isHighSurrogate(c)) {
+            return i + 1 == path.length() || !Character.isLowSurrogate(path.charAt(i + 1));
+        }
+        return Character.isLowSurrogate(c)
+                && (i == 0 || !Character.isHighSurrogate(path.charAt(i - 1)));
     }
 
     private static boolean hasDrive(String path) {

@@ -42,15 +42,53 @@ final class Staging {
             if (refused != null) {
                 return Outcome.failed(refused);
             }
-            Files.createDirectories(parent);
-            sweep();
-            return stage(plan, last, progress);
+            return below(missing(), plan, last, progress);
         } catch (IOException e) {
             return Outcome.failed(
                     problem("files.write", "could not be created: " + reason(e))
                             .advise(
                                     "check that the folder above can be written and the disk has"
                                             + " room"));
+        }
+    }
+
+    /// The folders above the target that are not there, the uppermost last.
+    private List<Path> missing() {
+        List<Path> missing = new ArrayList<>();
+        for (Path at = parent; at != null && !Files.exists(at); at = at.getParent()) {
+            missing.add(at);
+        }
+        return missing;
+    }
+
+    /// What was made above the target goes again when the target does not come to be.
+    private Outcome<Path> below(
+            List<Path> missing, FilePlan plan, FilePlan.Finish last, Progress progress)
+            throws IOException {
+        boolean made = false;
+        try {
+            Files.createDirectories(parent);
+            sweep();
+            Outcome<Path> outcome = stage(plan, last, progress);
+            made = outcome.value().isPresent();
+            return outcome;
+        } finally {
+            if (!made) {
+                for (Path folder : missing) {
+                    if (!removed(folder)) {
+                        break;
+                    }
+                }
+            }
+        }
+    }
+
+    /// Whether it is gone; what somebody else has put into it keeps it.
+    private static boolean removed(Path folder) {
+        try {
+            return Files.deleteIfExists(folder);
+        } catch (IOException e) {
+            return false;
         }
     }
 

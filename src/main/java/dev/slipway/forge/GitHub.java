@@ -137,6 +137,59 @@ public final class GitHub {
                 .map(done -> true);
     }
 
+    /// A deployment that GitHub recorded: its id, the commit, and when it was created (ISO 8601).
+    public record Deployed(long id, String sha, String createdAt) {}
+
+    /// The newest deployments of a repository (`owner/name`) to an environment, at most a hundred.
+    /// Whether each succeeded is a question of its own, [#succeeded].
+    public Outcome<List<Deployed>> deployments(
+            String repository, String environment, Progress progress) {
+        String path =
+                path(repository) + "/deployments?per_page=100&environment=" + encoded(environment);
+        return send("GET", path, "", GitHubRefusal.ofDeployments(repository), progress)
+                .map(
+                        answer ->
+                                list(answer.text()).stream()
+                                        .filter(one -> one instanceof Map<?, ?>)
+                                        .<Deployed>map(one -> deployed((Map<?, ?>) one))
+                                        .toList());
+    }
+
+    /// When the deployment succeeded (ISO 8601); empty when it did not.
+    public Outcome<Optional<String>> succeeded(String repository, long id, Progress progress) {
+        String path = path(repository) + "/deployments/" + id + "/statuses?per_page=100";
+        return send("GET", path, "", GitHubRefusal.ofDeployments(repository), progress)
+                .map(
+                        answer ->
+                                list(answer.text()).stream()
+                                        .filter(
+                                                one ->
+                                                        one instanceof Map<?, ?> map
+                                                                && "success"
+                                                                        .equals(map.get("state")))
+                                        .<String>map(
+                                                one ->
+                                                        String.valueOf(
+                                                                ((Map<?, ?>) one)
+                                                                        .get("created_at")))
+                                        .findFirst());
+    }
+
+    private static String path(String repository) {
+        int cut = repository.indexOf('/');
+        return "/repos/"
+                + encoded(repository.substring(0, Math.max(0, cut)))
+                + "/"
+                + encoded(repository.substring(cut + 1));
+    }
+
+    private static Deployed deployed(Map<?, ?> one) {
+        return new Deployed(
+                one.get("id") instanceof Number number ? number.longValue() : 0,
+                String.valueOf(one.get("sha")),
+                String.valueOf(one.get("created_at")));
+    }
+
     /// Gives it to people.
     public Outcome<Boolean> assign(
             NewPullRequest about, long number, List<String> people, Progress progress) {

@@ -43,6 +43,19 @@ record GitHubRefusal(Told denied, Told missing, Told invalid) {
                         "look at the branches and the open pull requests of " + repository));
     }
 
+    static GitHubRefusal ofDeployments(String repository) {
+        return new GitHubRefusal(
+                new Told(
+                        "the token may not read the deployments of " + repository,
+                        "give it the permission Deployments: read"),
+                new Told(
+                        "there is no repository " + repository + " that the token can see",
+                        "check github.com/project-slug, and that the token may see it"),
+                new Told(
+                        "the deployments of " + repository + " could not be read",
+                        "look at them on GitHub"));
+    }
+
     Problem problem(Http.Answer got, Map<String, Object> values, String where) {
         Told told = told(got, values);
         String said = values.get("message") instanceof String text ? text : "";

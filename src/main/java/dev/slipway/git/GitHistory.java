@@ -8,7 +8,9 @@ import dev.slipway.files.FileSource;
 import org.eclipse.jgit.errors.AmbiguousObjectException;
 import org.eclipse.jgit.errors.IncorrectObjectTypeException;
 import org.eclipse.jgit.errors.RevisionSyntaxException;
+import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.Ref;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.revwalk.RevCommit;
 import org.eclipse.jgit.revwalk.RevWalk;
@@ -24,6 +26,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -40,6 +43,18 @@ public final class GitHistory implements AutoCloseable {
 
     /// A commit that a user named: its full id (40 hex digits), and the files below the folder.
     public record Revision(String name, String id, FileSource files) {}
+
+    /// Something that can be compared: a branch, a tag, or a commit of the present branch with the
+    /// first line of its message.
+    public record Name(Kind kind, String name, String subject, Instant when) {
+
+        /// What has the name.
+        public enum Kind {
+            BRANCH,
+            TAG,
+            COMMIT
+        }
+    }
 
     /// What happened to a folder: the last change, and the commits and people since some day.
     public record Activity(Instant last, int commits, int people) {}
@@ -96,6 +111,57 @@ public final class GitHistory implements AutoCloseable {
                                                             commit.getTree().getId(),
                                                             inside));
                                         }));
+    }
+
+    /// What can be compared: branches, then tags, the newest first, then the newest commits of the
+    /// present branch; at most `most` of each.
+    public List<Name> names(int most) {
+        List<Name> names = new ArrayList<>();
+        try (RevWalk walk = new RevWalk(repository)) {
+            names.addAll(refs(walk, Name.Kind.BRANCH, Constants.R_HEADS, most));
+            names.addAll(refs(walk, Name.Kind.BRANCH, Constants.R_REMOTES, most));
+            names.addAll(refs(walk, Name.Kind.TAG, Constants.R_TAGS, most));
+            ObjectId head = repository.resolve(Constants.HEAD);
+            if (head != null) {
+                walk.reset();
+                walk.markStart(walk.parseCommit(head));
+                for (int i = 0; i < most; i++) {
+                    RevCommit commit = walk.next();
+                    if (commit == null) {
+                        break;
+                    }
+                    names.add(name(Name.Kind.COMMIT, commit.getName().substring(0, 8), commit));
+                }
+            }
+        } catch (IOException e) {
+            // a damaged repository: what was found is offered
+            return List.copyOf(names);
+        }
+        return List.copyOf(names);
+    }
+
+    private List<Name> refs(RevWalk walk, Name.Kind kind, String prefix, int most)
+            throws IOException {
+        List<Name> names = new ArrayList<>();
+        for (Ref ref : repository.getRefDatabase().getRefsByPrefix(prefix)) {
+            if (ref.getObjectId() != null
+                    && !ref.isSymbolic()
+                    && walk.peel(walk.parseAny(ref.getObjectId())) instanceof RevCommit commit) {
+                walk.parseHeaders(commit);
+                walk.parseBody(commit);
+                names.add(name(kind, Repository.shortenRefName(ref.getName()), commit));
+            }
+        }
+        names.sort(Comparator.comparing(Name::when).reversed());
+        return names.subList(0, Math.min(most, names.size()));
+    }
+
+    private static Name name(Name.Kind kind, String name, RevCommit commit) {
+        return new Name(
+                kind,
+                name,
+                commit.getShortMessage(),
+                Instant.ofEpochSecond(commit.getCommitTime()));
     }
 
     /// The commit that two lines of work last had in common: what a pull request is compared with.

@@ -72,6 +72,7 @@ public final class SchemaCheck {
             if (type.isPresent()) {
                 SchemaWalk walk = new SchemaWalk(schema, text, problems);
                 walk.check(manifest.tree(), type.get());
+                walk.checkName(manifest);
             } else {
                 Optional<Problem> wrong = kind(manifest, text);
                 wrong.ifPresentOrElse(problems::add, () -> unchecked.add(manifest));

@@ -23,6 +23,8 @@ import java.util.regex.Pattern;
 
 /// One object against its type. Optional fields may be null, as the published schemas allow.
 final class SchemaWalk {
+    private static final Pattern NAME =
+            Pattern.compile("[a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*");
     private static final Pattern WORD = Pattern.compile("[A-Za-z_$][A-Za-z0-9_$-]*");
 
     /// What the YAML 1.1 readers of Kubernetes' tools take for a truth value, and YAML 1.2 does
@@ -43,6 +45,26 @@ final class SchemaWalk {
 
     void check(YamlMap root, String type) {
         fields(root, type, "", root.where());
+    }
+
+    /// No schema says what a name may be; the API server does. Roles are named more freely.
+    void checkName(Manifest manifest) {
+        String name = manifest.name();
+        boolean free = manifest.group().equals("rbac.authorization.k8s.io");
+        if (!name.isEmpty() && !free && !NAME.matcher(name).matches()) {
+            problems.add(
+                    Problem.warning(
+                                    "kubernetes.name",
+                                    manifest.tree()
+                                            .at("metadata", "name")
+                                            .map(YamlNode::where)
+                                            .orElse(manifest.where()),
+                                    "the name of "
+                                            + manifest.kind()
+                                            + " must be small letters, digits, '-' and '.', not "
+                                            + quoted(name))
+                            .advise("the schema accepts it, the API server refuses it"));
+        }
     }
 
     /// `path` leads to the node, `key` is where its key stands.

@@ -1,11 +1,8 @@
 package dev.slipway.score;
 
 import dev.slipway.base.Outcome;
-import dev.slipway.base.Problem;
 import dev.slipway.base.Progress;
 import dev.slipway.base.Where;
-import dev.slipway.kubernetes.Manifest;
-import dev.slipway.kubernetes.SchemaCheck;
 import dev.slipway.score.compose.ComposeTarget;
 import dev.slipway.score.kubernetes.KubernetesTarget;
 import dev.slipway.score.model.FileText;
@@ -97,25 +94,9 @@ public final class Score {
                     asked(conversion));
         }
         List<YamlNode> documents = KubernetesTarget.convert(conversion, problems);
-        refusals(documents).forEach(problems::add);
+        new Refusals(conversion.provisioned()).of(documents).forEach(problems::add);
         return new Generated(
                 target, YamlWriter.documents(documents), documents, state, Map.of(), List.of());
-    }
-
-    /// What Kubernetes would refuse of what was made. The peers write it all the same, so it stops
-    /// nothing here.
-    private static List<Problem> refusals(List<YamlNode> documents) {
-        List<Manifest> manifests =
-                documents.stream().flatMap(node -> Manifest.of(node).stream()).toList();
-        return SchemaCheck.builtIn().check(manifests).problems().stream()
-                .map(
-                        found ->
-                                Problem.warning(found.rule(), found.where(), found.message())
-                                        .advise(
-                                                found.advice().isEmpty()
-                                                        ? "Kubernetes would refuse this"
-                                                        : found.advice()))
-                .toList();
     }
 
     private static List<String> asked(Conversion conversion) {

@@ -244,7 +244,7 @@ final class Evaluator implements Evaluation {
     private @Nullable Object call(Expr.Call call, Scope scope) {
         Object target = evaluate(call.target(), scope);
         if (target instanceof Callable callable) {
-            return callable.call(arguments(call.args(), scope));
+            return counted(callable.call(arguments(call.args(), scope)));
         }
         throw library.notCallable(Paths.of(call.target()), target);
     }
@@ -265,7 +265,7 @@ final class Evaluator implements Evaluation {
             List<@Nullable Object> all = new ArrayList<>(arguments.count() + 1);
             all.add(input);
             all.addAll(arguments.positional());
-            return added.call(new Arguments(all, arguments.named()));
+            return counted(added.call(new Arguments(all, arguments.named())));
         }
         return apply(own, input, arguments);
     }
@@ -275,7 +275,15 @@ final class Evaluator implements Evaluation {
         if (filter == null) {
             throw new IllegalStateException("no filter");
         }
-        return filter.apply(input, arguments, this);
+        return counted(filter.apply(input, arguments, this));
+    }
+
+    /// A text that a call made counts by its length: many of them fill the memory, too.
+    private @Nullable Object counted(@Nullable Object made) {
+        if (made instanceof String text) {
+            charge(text.length() >> 6);
+        }
+        return made;
     }
 
     private boolean is(Expr.Is is, Scope scope) {

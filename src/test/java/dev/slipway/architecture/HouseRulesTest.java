@@ -145,6 +145,16 @@ class HouseRulesTest {
     @ArchTest
     static final ArchRule lucene = only("dev.slipway.desk.search..", "org.apache.lucene..");
 
+    @ArchTest
+    static final ArchRule elk =
+            noClasses()
+                    .that()
+                    .haveNameNotMatching("dev\\.slipway\\.ui\\.kit\\.graph\\.Layered(\\$.*)?")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAPackage("org.eclipse.elk..")
+                    .because("one class lays out");
+
     @ArchTest static final ArchRule snakeyaml = only("dev.slipway.yaml..", "org.snakeyaml..");
 
     @ArchTest

@@ -180,6 +180,10 @@ class HostileTemplateTest {
                         + " %}${{ l }}",
                 "{% set s = 'aaaaaaaaaaaaaaaa' %}{% for i in range(0, 20) %}{% set s = s |"
                         + " replace('a', s) %}{% endfor %}${{ s }}",
+                "{% set l = [1] %}{% for i in range(0, 60) %}{% set l = [l, l] %}{% endfor %}${{ l"
+                        + " }}",
+                "{% set l = [1] %}{% for i in range(0, 60) %}{% set l = [l, l] %}{% endfor %}${{ l"
+                        + " | dump }}",
                 "${{ ((((((((((1 ** 99999999) ** 99999999)))))))) | dump }}{% for i in [1] %}",
                 "{% set o = {} %}${{ [o,o] | dump }}{% for x in range(0,9999999) %}${{ x | dump |"
                         + " indent }}{% endfor %}"

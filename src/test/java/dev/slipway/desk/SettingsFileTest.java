@@ -8,6 +8,7 @@ import org.junit.jupiter.api.io.TempDir;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 class SettingsFileTest {
@@ -17,7 +18,11 @@ class SettingsFileTest {
         SettingsFile file = new SettingsFile(folder.resolve("deep/settings.properties"));
         Settings chosen =
                 Settings.DEFAULT
-                        .withLooks(Settings.Looks.DEFAULT.withTheme("dark").withZoom(120))
+                        .withLooks(
+                                Settings.Looks.DEFAULT
+                                        .withTheme("dark")
+                                        .withZoom(120)
+                                        .withColumns("catalog.component", List.of("type", "owner")))
                         .withUser(Optional.of("user:default/mara"))
                         .withLastFolder("/home/mara/platform")
                         .withStar("component:default/orders");

@@ -187,7 +187,9 @@ class SourceDoorTest {
         assertThat(twice.problems().getFirst().message()).contains("registered already");
         assertThat(
                         desk.sources()
-                                .plan(Source.folder(platform.resolve("x")), Progress.NONE)
+                                .plan(
+                                        Source.folder(write("platform/x/note.txt", "").getParent()),
+                                        Progress.NONE)
                                 .problems()
                                 .getFirst()
                                 .message())
@@ -241,6 +243,26 @@ class SourceDoorTest {
 
         assertThat(desk.sources().registered()).containsExactly(Source.file(old), source);
         assertThat(names()).containsExactlyInAnyOrder("shop", "old", "payments");
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void noLinkOfARepositoryLeadsOutOfItsCopy() throws Exception {
+        write("outside/catalog-info.yaml", SYSTEM.formatted("secret"));
+        Files.createSymbolicLink(temp.resolve("server/out"), temp.resolve("outside"));
+        server.commit("links", Map.of("sub/a.yaml", SYSTEM.formatted("inside")));
+        Source out = read(server.url() + "/tree/main/out");
+        Source file = read(server.url() + "/blob/main/out/catalog-info.yaml");
+        desk.sources().getNow(out, Access.OPEN, Progress.NONE);
+        assertThat(out.place()).exists();
+
+        assertThat(desk.sources().plan(out, Progress.NONE).value()).isEmpty();
+        assertThat(desk.sources().plan(file, Progress.NONE).value()).isEmpty();
+        ended(
+                desk.sources()
+                        .write(desk.registered(platform).change("by hand", List.of(out, file))));
+
+        assertThat(names()).containsExactly("shop");
     }
 
     @Test

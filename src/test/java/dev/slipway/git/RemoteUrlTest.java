@@ -34,6 +34,7 @@ class RemoteUrlTest {
         "https://mara:secret@github.com/o/r, leave out",
         "https://github.com, owner/name",
         "https://github.com/../../etc, owner/name",
+        "https://github.com/o/r%0ahost=elsewhere, owner/name",
         "file:///etc, owner/name",
         "o/r, owner/name",
     })

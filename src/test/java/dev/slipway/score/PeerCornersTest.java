@@ -1,6 +1,7 @@
 package dev.slipway.score;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.slipway.base.Outcome;
 import dev.slipway.base.Problem;
@@ -14,6 +15,7 @@ import dev.slipway.score.model.Seed;
 import dev.slipway.score.model.State;
 import dev.slipway.score.model.Target;
 import dev.slipway.score.patch.PatchTemplate;
+import dev.slipway.score.provision.Bundled;
 import dev.slipway.score.provision.ProvisionerFile;
 
 import org.junit.jupiter.api.Test;
@@ -223,7 +225,7 @@ class PeerCornersTest {
                 .matches(Outcome::hasErrors);
         assertThat(made(score, maker.formatted("batch/v1", "Job", "spc: {}")).hasErrors())
                 .isFalse();
-        assertThat(made(score, maker.formatted("x.org/v1", "Thing", "a: 1")).problems()).isEmpty();
+        assertThat(made(score, maker.formatted("x.org/v1", "Thing", "a: 1")).hasErrors()).isFalse();
         assertThat(made(score, maker.formatted("\"\"", "ConfigMap", "a: 1")).hasErrors()).isTrue();
     }
 
@@ -297,6 +299,47 @@ class PeerCornersTest {
                         score.replace("ee.B}", "ee.B.C}"))) {
             assertThat(new Run(Target.COMPOSE).score("a.yaml", wrong).go().hasErrors()).isTrue();
         }
+    }
+
+    @Test
+    void whatKubernetesRefusesIsToldAtTheLineThatAsksForIt() {
+        String score =
+                HEAD
+                        + """
+                        metadata: {name: one}
+                        containers:
+                          main: {image: x, variables: {A: "${resources.topic.name}", B: "${resources.mq.password}"}}
+                        resources:
+                          topic: {type: kafka-topic}
+                          mq: {type: amqp}
+                        """;
+        Run run = new Run(Target.KUBERNETES).score("a.yaml", score);
+        run.provisioners.add(Bundled.defaults(Target.KUBERNETES));
+        assertThat(run.go().problems())
+                .extracting(Problem::rule, p -> p.where().line())
+                .contains(tuple("kubernetes.name", 6), tuple("score.plain-secret", 4));
+    }
+
+    @Test
+    void aCircleOverDependenciesAndSharedNetworkIsToldOnCompose() {
+        String score =
+                HEAD
+                        + """
+                        metadata: {name: one}
+                        containers:
+                          aa: {image: x, before: {bb: {ready: started}}}
+                          bb: {image: x}
+                        """;
+        assertThat(new Run(Target.COMPOSE).score("a.yaml", score).go().problems())
+                .extracting(Problem::rule)
+                .contains("score.compose-circle");
+        assertThat(
+                        new Run(Target.COMPOSE)
+                                .score("a.yaml", score.replace("started", "complete"))
+                                .go()
+                                .problems())
+                .extracting(Problem::rule)
+                .doesNotContain("score.compose-circle");
     }
 
     private static Outcome<Generated> made(String score, String provisioners) {

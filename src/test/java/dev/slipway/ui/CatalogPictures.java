@@ -6,13 +6,17 @@ import dev.slipway.desk.Route;
 import dev.slipway.desk.SettingsFile;
 import dev.slipway.files.FolderSource;
 import dev.slipway.git.LoopbackGit;
+import dev.slipway.ui.diff.ChangesScreen;
 import dev.slipway.ui.kit.Looks;
+import dev.slipway.ui.scorecard.ScorecardsScreen;
 import dev.slipway.ui.sources.SourcesScreen;
 
 import javafx.scene.Scene;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
+
+import org.eclipse.jgit.api.Git;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -24,8 +28,9 @@ import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
-/// Takes pictures of the content region of the sources screen in its steps, in both themes and two
-/// sizes: `CatalogPictures FOLDER [NAME]`, where only pictures whose name contains NAME are taken.
+/// Takes pictures of the content region of the screens of sources, scorecards and changes, in both
+/// themes and two sizes: `CatalogPictures FOLDER [NAME]`, where only pictures whose name contains
+/// NAME are taken.
 public final class CatalogPictures {
     private final Path out;
     private final String only;
@@ -75,7 +80,52 @@ public final class CatalogPictures {
                 SourcesScreen::new,
                 new Route.Sources("git@github.com:myorg/orders.git"),
                 scene -> {});
+        git(platform);
+        take(
+                "scorecards-entities",
+                platform,
+                ScorecardsScreen::new,
+                new Route.Scorecards("", ""),
+                scene -> {});
+        take(
+                "scorecards-teams",
+                platform,
+                ScorecardsScreen::new,
+                new Route.Scorecards("", "teams"),
+                scene -> {});
+        take("changes", platform, ChangesScreen::new, new Route.CatalogChanges(""), scene -> {});
+        take(
+                "changes-wrong",
+                platform,
+                ChangesScreen::new,
+                new Route.CatalogChanges("nothing..main"),
+                scene -> {});
+        take(
+                "scorecards-none",
+                faulty,
+                ScorecardsScreen::new,
+                new Route.Scorecards("", ""),
+                scene -> {});
         take("sources-none", Path.of(""), SourcesScreen::new, new Route.Sources(""), scene -> {});
+    }
+
+    /// Commits the platform and changes some of it.
+    private static void git(Path platform) throws Exception {
+        try (Git git = Git.init().setDirectory(platform.toFile()).setInitialBranch("main").call()) {
+            git.add().addFilepattern(".").call();
+            git.commit()
+                    .setMessage("The platform")
+                    .setAuthor("Mara", "mara@example.com")
+                    .setCommitter("Mara", "mara@example.com")
+                    .setSign(false)
+                    .call();
+        }
+        Path orders = platform.resolve("repos/orders-service/catalog-info.yaml");
+        Files.writeString(
+                orders,
+                Files.readString(orders)
+                        .replace("lifecycle: production", "lifecycle: deprecated")
+                        .replace("name: orders-api", "name: orders-http"));
     }
 
     private void take(

@@ -36,6 +36,8 @@ public final class Feed implements AutoCloseable {
     private FeedState state = FeedState.CONNECTING;
     private Instant aged = Instant.MIN;
     private int running;
+    private int synced;
+    private boolean asked;
     private boolean closed;
     private boolean stateChanged = true;
 
@@ -70,6 +72,12 @@ public final class Feed implements AutoCloseable {
         for (String namespace : namespaces) {
             for (Resource resource : Resource.WATCHED) {
                 watch(door, resource, namespace);
+            }
+        }
+        synchronized (this) {
+            asked = true;
+            if (running > 0) {
+                settle();
             }
         }
     }
@@ -129,8 +137,14 @@ public final class Feed implements AutoCloseable {
         }
     }
 
+    /// Live is only what is known whole: before, a missing pod may be one that was not told yet.
     private synchronized void synced() {
-        if (state == FeedState.CONNECTING) {
+        synced++;
+        settle();
+    }
+
+    private void settle() {
+        if (state == FeedState.CONNECTING && asked && synced >= running) {
             state = FeedState.LIVE;
             stateChanged = true;
         }
@@ -153,6 +167,9 @@ public final class Feed implements AutoCloseable {
                 stateChanged = true;
             }
             all = !limited || running == 0;
+            if (!all) {
+                settle();
+            }
         }
         if (all) {
             fail(why);

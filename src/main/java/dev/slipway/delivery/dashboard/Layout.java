@@ -41,7 +41,9 @@ public final class Layout {
     private List<Placed> place() {
         for (Section section : sections()) {
             Optional<String> over =
-                    section.row().flatMap(row -> row.json().text("repeat")).filter(r -> !r.isEmpty());
+                    section.row()
+                            .flatMap(row -> row.json().text("repeat"))
+                            .filter(r -> !r.isEmpty());
             if (over.isPresent()) {
                 for (List<Variable> scoped : each(over.get(), dashboard.variables())) {
                     section(section, scoped);
@@ -123,7 +125,14 @@ public final class Layout {
             int height = Math.clamp(grid.height(), 2, 60);
             if (over.isEmpty()) {
                 int width = Math.clamp(grid.width(), 1, COLUMNS);
-                add(panel, variables, Math.min(grid.x(), COLUMNS - width), grid.y() + shift, width, height, false);
+                add(
+                        panel,
+                        variables,
+                        Math.min(grid.x(), COLUMNS - width),
+                        grid.y() + shift,
+                        width,
+                        height,
+                        false);
                 bottom = Math.max(bottom, grid.y() + shift + height);
             } else {
                 int end = repeated(panel, over.get(), variables, grid.y() + shift, height);
@@ -147,14 +156,7 @@ public final class Layout {
         int width = down ? Math.clamp(wide, 1, COLUMNS) : COLUMNS / perRow;
         int at = 0;
         for (List<Variable> scoped : all) {
-            add(
-                    panel,
-                    scoped,
-                    at % perRow * width,
-                    y + at / perRow * height,
-                    width,
-                    height,
-                    false);
+            add(panel, scoped, at % perRow * width, y + at / perRow * height, width, height, false);
             at++;
         }
         return y + (at + perRow - 1) / perRow * height;
@@ -219,8 +221,7 @@ public final class Layout {
     /// The variables with each single value of one of them; all of them once where it has none.
     private static List<List<Variable>> each(String name, List<Variable> variables) {
         Optional<Variable> over = variables.stream().filter(v -> v.name().equals(name)).findFirst();
-        List<String> values =
-                over.map(v -> v.isAll() ? v.options() : v.values()).orElse(List.of());
+        List<String> values = over.map(v -> v.isAll() ? v.options() : v.values()).orElse(List.of());
         if (values.isEmpty()) {
             return List.of(variables);
         }

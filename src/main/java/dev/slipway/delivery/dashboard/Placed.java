@@ -22,5 +22,4 @@ public record Placed(
     public boolean isRow() {
         return panel.kind() == PanelKind.ROW;
     }
-
 }

@@ -21,7 +21,8 @@ public sealed interface VariableQuery {
     record Result(String expr) implements VariableQuery {}
 
     Pattern LABEL_VALUES =
-            Pattern.compile("(?s)\\s*label_values\\(\\s*(?:(.+)\\s*,)?\\s*([a-zA-Z_$][\\w{}$]*)\\s*\\)\\s*");
+            Pattern.compile(
+                    "(?s)\\s*label_values\\(\\s*(?:(.+)\\s*,)?\\s*([a-zA-Z_$][\\w{}$]*)\\s*\\)\\s*");
     Pattern LABEL_NAMES = Pattern.compile("\\s*label_names\\(\\s*(.*)\\)\\s*");
     Pattern METRICS = Pattern.compile("\\s*metrics\\(\\s*(.*?)\\s*\\)\\s*");
     Pattern RESULT = Pattern.compile("(?s)\\s*query_result\\((.+)\\)\\s*");

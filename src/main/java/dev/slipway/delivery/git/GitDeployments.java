@@ -21,6 +21,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 
@@ -40,6 +41,30 @@ public final class GitDeployments {
             case DeployedBy.Branch branch -> byBranch(folder, branch, definition, progress);
             case DeployedBy.Images images -> byImages(folder, images, definition, progress);
         };
+    }
+
+    /// What another system recorded, judged by the history of `folder` where that has all the
+    /// commits; empty when it has not, so that nothing is called planned that nobody looked at.
+    public static Optional<List<Deployment>> judged(
+            Path folder, List<Recorded> recorded, Progress progress) {
+        Outcome<History> history = HistoryReader.read(folder, ref -> true, progress);
+        if (history.value().isEmpty() || recorded.isEmpty()) {
+            return Optional.empty();
+        }
+        List<Point> points = new ArrayList<>();
+        for (Recorded one : recorded) {
+            Optional<Commit> commit =
+                    one.commit().isEmpty()
+                            ? Optional.empty()
+                            : history.value().get().byPrefix(one.commit());
+            if (commit.isEmpty()) {
+                return Optional.empty();
+            }
+            points.add(new Point(one.name(), commit.get(), one.time()));
+        }
+        points.sort(Point.ORDER);
+        return Optional.of(
+                new Judging(history.value().get(), Definition.LeadFrom.AUTHORED).judge(points));
     }
 
     private static Outcome<List<Deployment>> byTags(

@@ -126,7 +126,12 @@ final class BarMaker {
             names.add(look.format(options, first + i * size));
         }
         return new Picture.Bars(
-                names, List.of("Count"), counts, look.field("Count", "", true).plain(), false, false);
+                names,
+                List.of("Count"),
+                counts,
+                look.field("Count", "", true).plain(),
+                false,
+                false);
     }
 
     private static double size(Look look, double least, double most) {

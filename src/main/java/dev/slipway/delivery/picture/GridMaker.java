@@ -71,15 +71,19 @@ final class GridMaker {
         String display =
                 options.get("custom.cellOptions")
                         .flatMap(o -> o.text("type"))
-                        .or(
-                                () ->
-                                        options.get("custom.displayMode")
-                                                .flatMap(YamlNode::string))
+                        .or(() -> options.get("custom.displayMode").flatMap(YamlNode::string))
                         .orElse("auto");
         List<Picture.Cell> cells = new ArrayList<>();
         for (int row = 0; row < Math.min(ROWS, column.values().size()); row++) {
             cells.add(
-                    cell(look, options, column.kind(), column.values().get(row), display, min, max));
+                    cell(
+                            look,
+                            options,
+                            column.kind(),
+                            column.values().get(row),
+                            display,
+                            min,
+                            max));
         }
         return cells;
     }
@@ -97,14 +101,17 @@ final class GridMaker {
         }
         if (kind == Column.Kind.TIME && value instanceof Number time) {
             String text =
-                    TIME.format(Instant.ofEpochMilli(time.longValue()).atZone(ZoneId.systemDefault()));
+                    TIME.format(
+                            Instant.ofEpochMilli(time.longValue()).atZone(ZoneId.systemDefault()));
             return new Picture.Cell(text, time.longValue(), "", false, Double.NaN);
         }
         if (value instanceof Number number) {
             double amount = number.doubleValue();
             boolean coloured = display.startsWith("color") || display.contains("gauge");
             String color =
-                    coloured ? look.color(options, amount, min, max, true) : mapped(options, amount);
+                    coloured
+                            ? look.color(options, amount, min, max, true)
+                            : mapped(options, amount);
             return new Picture.Cell(
                     look.format(options, amount),
                     amount,

@@ -66,9 +66,7 @@ final class HeatMaker {
                 order.stream()
                         .map(i -> cumulative ? series.get(i).label("le") : names.get(i))
                         .toList();
-        String unit =
-                look.option(
-                        panel.json().text("yAxis", "format").orElse(""), "yAxis", "unit");
+        String unit = look.option(panel.json().text("yAxis", "format").orElse(""), "yAxis", "unit");
         long step = at.length > 1 ? at[1] - at[0] : 60_000;
         return new Picture.Heat(at, rows, counts, unit, step);
     }

@@ -39,7 +39,12 @@ final class LaneMaker {
             long to = from + step;
             String text = look.format(options, value);
             String color =
-                    look.color(options, value, options.min().orElse(0), options.max().orElse(max), true);
+                    look.color(
+                            options,
+                            value,
+                            options.min().orElse(0),
+                            options.max().orElse(max),
+                            true);
             Picture.Span last = spans.isEmpty() ? null : spans.getLast();
             if (!samples && last != null && last.text().equals(text) && from - last.to() <= step) {
                 spans.set(spans.size() - 1, new Picture.Span(last.from(), to, text, last.color()));

@@ -21,8 +21,7 @@ final class LineMaker {
             return new Picture.Nothing("no numbers over time in the answers");
         }
         FieldOptions first = lines.getFirst().options();
-        String stacking =
-                first.get("custom.stacking").flatMap(s -> s.text("mode")).orElse("none");
+        String stacking = first.get("custom.stacking").flatMap(s -> s.text("mode")).orElse("none");
         String threshold =
                 first.get("custom.thresholdsStyle").flatMap(s -> s.text("mode")).orElse("off");
         return new Picture.Lines(
@@ -97,8 +96,7 @@ final class LineMaker {
     }
 
     private static Picture.Style style(Look look, FieldOptions options) {
-        String style =
-                options.get("custom.drawStyle").flatMap(YamlNode::string).orElse("");
+        String style = options.get("custom.drawStyle").flatMap(YamlNode::string).orElse("");
         return switch (style) {
             case "bars" -> Picture.Style.BARS;
             case "points" -> Picture.Style.POINTS;

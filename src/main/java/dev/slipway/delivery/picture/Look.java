@@ -147,8 +147,8 @@ final class Look {
         return Optional.empty();
     }
 
-    /// The colour of a value: its mapping's, a fixed one, or its threshold's; empty where the series
-    /// has its own.
+    /// The colour of a value: its mapping's, a fixed one, or its threshold's; empty where the
+    /// series has its own.
     String color(FieldOptions field, double value, double min, double max, boolean byValue) {
         Optional<String> mapped =
                 field.mappings()

@@ -67,12 +67,7 @@ public sealed interface Picture {
     record Cell(String text, Comparable<?> sort, String color, boolean fill, double share) {}
 
     /// Counts in cells: `counts[row][column]`, NaN for none.
-    record Heat(
-            long[] times,
-            List<String> rows,
-            double[][] counts,
-            String unit,
-            long step)
+    record Heat(long[] times, List<String> rows, double[][] counts, String unit, long step)
             implements Picture {}
 
     /// States over time, a lane a series.

@@ -8,7 +8,8 @@ import java.util.regex.Pattern;
 /// `${__field.labels.pod}` and its kin in a display name.
 final class SeriesLabels {
     private static final Pattern REFERENCE =
-            Pattern.compile("\\$\\{__(?:field\\.(name|labels(?:\\.(\\w+))?|displayName)|series\\.name)}");
+            Pattern.compile(
+                    "\\$\\{__(?:field\\.(name|labels(?:\\.(\\w+))?|displayName)|series\\.name)}");
 
     private SeriesLabels() {}
 

@@ -33,7 +33,8 @@ final class ValueMaker {
                 boolean wanted =
                         fields.isEmpty()
                                 ? column.kind() == Column.Kind.NUMBER
-                                : column.kind() != Column.Kind.TIME && FieldOptions.found(fields, column.name());
+                                : column.kind() != Column.Kind.TIME
+                                        && FieldOptions.found(fields, column.name());
                 if (!wanted || values.size() >= MOST) {
                     continue;
                 }
@@ -51,20 +52,29 @@ final class ValueMaker {
         boolean several = values.size() > 1;
         return new Picture.Values(
                 values,
-                mode.equals("value_and_name") || mode.equals("name") || mode.equals("auto") && several,
+                mode.equals("value_and_name")
+                        || mode.equals("name")
+                        || mode.equals("auto") && several,
                 look.option("value", "colorMode").startsWith("background")
                         || look.isTrue("colorBackground"),
-                !look.option("area", "graphMode").equals("none") && !look.isFalse("sparkline", "show"));
+                !look.option("area", "graphMode").equals("none")
+                        && !look.isFalse("sparkline", "show"));
     }
 
-    private static Picture.Value reduced(
-            PanelKind kind, Look look, Frame frame, Column column) {
+    private static Picture.Value reduced(PanelKind kind, Look look, Frame frame, Column column) {
         if (column.kind() == Column.Kind.TEXT) {
             Object last = column.values().isEmpty() ? "" : column.values().getLast();
             FieldOptions options = look.field(column.name(), frame.refId(), false);
             return new Picture.Value(
-                    LineMaker.name(options, column), Double.NaN, String.valueOf(last), "", 0, 1,
-                    Thresholds.NONE, new long[0], new double[0]);
+                    LineMaker.name(options, column),
+                    Double.NaN,
+                    String.valueOf(last),
+                    "",
+                    0,
+                    1,
+                    Thresholds.NONE,
+                    new long[0],
+                    new double[0]);
         }
         Calculation calculation = look.calculation();
         double[] numbers = column.numbers();
@@ -74,7 +84,15 @@ final class ValueMaker {
                         .findFirst()
                         .map(ValueMaker::times)
                         .orElse(new long[0]);
-        return value(kind, look, frame, column, calculation.of(numbers), LineMaker::name, times, numbers);
+        return value(
+                kind,
+                look,
+                frame,
+                column,
+                calculation.of(numbers),
+                LineMaker::name,
+                times,
+                numbers);
     }
 
     private static long[] times(Column time) {
@@ -96,8 +114,7 @@ final class ValueMaker {
                         .orElse(null);
         double[] numbers = column.numbers();
         for (int row = 0; row < numbers.length && values.size() < MOST; row++) {
-            String name =
-                    names == null ? column.name() : String.valueOf(names.values().get(row));
+            String name = names == null ? column.name() : String.valueOf(names.values().get(row));
             values.add(
                     value(
                             kind,
@@ -135,8 +152,8 @@ final class ValueMaker {
                 course);
     }
 
-    /// Without a maximum: 1 for shares, 100 for percents and gauges as Grafana has it, the last threshold when it is beyond the
-    /// value, else the highest seen.
+    /// Without a maximum: 1 for shares, 100 for percents and gauges as Grafana has it, the last
+    /// threshold when it is beyond the value, else the highest seen.
     private static double top(
             PanelKind kind, FieldOptions options, Look look, double[] course, double value) {
         String unit = options.unit().isEmpty() ? look.oldUnit() : options.unit();

@@ -64,8 +64,7 @@ public final class StoredAnswers {
     }
 
     private Path place(String key) {
-        UUID name =
-                UUID.nameUUIDFromBytes((server + "\n" + key).getBytes(StandardCharsets.UTF_8));
+        UUID name = UUID.nameUUIDFromBytes((server + "\n" + key).getBytes(StandardCharsets.UTF_8));
         return folder.resolve(name + ".answer");
     }
 

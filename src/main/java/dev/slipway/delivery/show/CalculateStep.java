@@ -47,14 +47,12 @@ final class CalculateStep {
             case "reduceRow" -> reduced(frame, options.get("reduce"), alias);
             case "unary" -> unary(frame, options.get("unary"), alias);
             case "index" -> Optional.of(index(frame, options, alias));
-            case "cumulativeFunctions" ->
-                    cumulative(frame, options.get("cumulative"), alias);
+            case "cumulativeFunctions" -> cumulative(frame, options.get("cumulative"), alias);
             default -> Optional.empty();
         };
     }
 
-    private static Optional<Column> binary(
-            Frame frame, Optional<YamlNode> options, String alias) {
+    private static Optional<Column> binary(Frame frame, Optional<YamlNode> options, String alias) {
         Operand left = operand(frame, options.flatMap(o -> o.get("left")));
         Operand right = operand(frame, options.flatMap(o -> o.get("right")));
         String sign = options.flatMap(o -> o.text("operator")).orElse("+");
@@ -85,13 +83,17 @@ final class CalculateStep {
         }
     }
 
-    /// Written as a text (a column's name or a number), or `{matcher: {id, options}}` and `{fixed}`.
+    /// Written as a text (a column's name or a number), or `{matcher: {id, options}}` and
+    /// `{fixed}`.
     private static Operand operand(Frame frame, Optional<YamlNode> node) {
         String name =
                 node.map(
                                 n ->
                                         n.string()
-                                                .or(() -> n.at("matcher", "options").flatMap(YamlNode::string))
+                                                .or(
+                                                        () ->
+                                                                n.at("matcher", "options")
+                                                                        .flatMap(YamlNode::string))
                                                 .or(() -> n.text("fixed"))
                                                 .orElseGet(() -> String.valueOf(n.value())))
                         .orElse("");
@@ -107,8 +109,7 @@ final class CalculateStep {
         }
     }
 
-    private static Optional<Column> reduced(
-            Frame frame, Optional<YamlNode> options, String alias) {
+    private static Optional<Column> reduced(Frame frame, Optional<YamlNode> options, String alias) {
         String reducer = options.flatMap(o -> o.text("reducer")).orElse("sum");
         List<String> include =
                 options.flatMap(o -> o.get("include")).orElse(null) instanceof YamlList list
@@ -163,8 +164,7 @@ final class CalculateStep {
         for (int row = 0; row < frame.rows(); row++) {
             values.add(share ? row / Math.max(1.0, frame.rows() - 1.0) : (double) row);
         }
-        return new Column(
-                alias.isEmpty() ? "Row" : alias, Column.Kind.NUMBER, Map.of(), values);
+        return new Column(alias.isEmpty() ? "Row" : alias, Column.Kind.NUMBER, Map.of(), values);
     }
 
     private static Optional<Column> cumulative(

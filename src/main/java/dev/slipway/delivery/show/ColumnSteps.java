@@ -28,8 +28,7 @@ final class ColumnSteps {
                                                         .anyMatch(
                                                                 e ->
                                                                         Boolean.TRUE.equals(
-                                                                                e.value()
-                                                                                        .value())))
+                                                                                e.value().value())))
                         .isPresent();
         Optional<YamlNode> index = options.get("indexByName");
         Optional<YamlNode> renamed = options.get("renameByName");
@@ -38,9 +37,7 @@ final class ColumnSteps {
                 columns ->
                         columns.stream()
                                 .filter(column -> !isTrue(member(excluded, column.name())))
-                                .filter(
-                                        column ->
-                                                !named || isTrue(member(included, column.name())))
+                                .filter(column -> !named || isTrue(member(included, column.name())))
                                 .sorted(
                                         Comparator.comparingDouble(
                                                 column -> order(member(index, column.name()))))

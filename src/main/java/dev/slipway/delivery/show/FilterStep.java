@@ -85,7 +85,9 @@ final class FilterStep {
     /// `filterByRefId`: the tables of some queries.
     static List<Frame> byQuery(List<Frame> frames, YamlMap options) {
         String wanted =
-                options.text("include").or(() -> options.at("include").flatMap(i -> i.text("options"))).orElse("");
+                options.text("include")
+                        .or(() -> options.at("include").flatMap(i -> i.text("options")))
+                        .orElse("");
         return wanted.isEmpty()
                 ? frames
                 : frames.stream()

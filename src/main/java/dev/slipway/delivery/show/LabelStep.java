@@ -31,8 +31,7 @@ final class LabelStep {
                     });
             columns.add(labels.isEmpty() ? column : column.named("Value"));
         }
-        columns.sort(
-                java.util.Comparator.comparingInt(c -> c.kind() == Column.Kind.TIME ? 0 : 1));
+        columns.sort(java.util.Comparator.comparingInt(c -> c.kind() == Column.Kind.TIME ? 0 : 1));
         return frame.with(columns);
     }
 }

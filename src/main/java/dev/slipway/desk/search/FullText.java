@@ -62,6 +62,7 @@ final class FullText implements AutoCloseable {
     private final IndexWriter writer;
     private final Map<String, Entity> indexed = new HashMap<>();
     private DirectoryReader reader;
+    private List<Entity> followed = List.of();
 
     FullText() {
         try {
@@ -73,8 +74,12 @@ final class FullText implements AutoCloseable {
         }
     }
 
-    /// Brings the index to these entities; `pages` gives the documentation of one.
+    /// Brings the index to these entities; `pages` gives the documentation of one. The list that it
+    /// followed last costs nothing: a key press is most often about that.
     void follow(List<Entity> entities, Function<Entity, List<Page>> pages, Progress progress) {
+        if (entities == followed) {
+            return;
+        }
         try {
             Set<String> gone = new HashSet<>(indexed.keySet());
             boolean changed = false;
@@ -104,6 +109,7 @@ final class FullText implements AutoCloseable {
                     reader = next;
                 }
             }
+            followed = entities;
         } catch (IOException e) {
             throw new UncheckedIOException("memory does not fail", e);
         }

@@ -81,7 +81,7 @@ final class MountedFiles {
                     "on Compose this file replaces the one of line "
                             + before.line()
                             + ", because both have the same name",
-                    "give one of them another file name");
+                    "give one of them another file name; score-compose would say nothing");
         }
     }
 

@@ -5,6 +5,7 @@ import dev.slipway.score.model.Outputs;
 import dev.slipway.score.model.Placeholders;
 import dev.slipway.score.model.Problems;
 import dev.slipway.score.model.State.WorkloadState;
+import dev.slipway.score.model.Trees;
 import dev.slipway.score.model.Workload;
 import dev.slipway.yaml.YamlList;
 import dev.slipway.yaml.YamlMap;
@@ -13,12 +14,16 @@ import dev.slipway.yaml.YamlScalar;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -62,7 +67,43 @@ final class WorkloadServices {
             YamlMap service = service(container, primary);
             services.put(name, new YamlMap.Entry(name, container.origin(), service));
         }
+        for (Workload.Container container : containers) {
+            if (waitsForItself(name(container.name()), services)) {
+                problems.warning(
+                        "score.compose-circle",
+                        container.origin().where(),
+                        "on Compose the container \""
+                                + container.name()
+                                + "\" waits for itself: it shares the network of a container that"
+                                + " waits for it",
+                        "let it end before the others start (ready: complete); score-compose would"
+                                + " say nothing");
+            }
+        }
         return services;
+    }
+
+    /// Compose starts a service after those that it depends on and the one whose network it uses.
+    private static boolean waitsForItself(String name, Map<String, YamlMap.Entry> services) {
+        Set<String> reached = new TreeSet<>();
+        Deque<String> open = new ArrayDeque<>(List.of(name));
+        while (!open.isEmpty()) {
+            YamlMap.Entry entry = services.get(open.pop());
+            if (entry == null) {
+                continue;
+            }
+            List<String> next =
+                    new ArrayList<>(Trees.map(entry.value().get("depends_on")).keys().toList());
+            entry.value()
+                    .text("network_mode")
+                    .ifPresent(mode -> next.add(mode.substring("service:".length())));
+            for (String one : next) {
+                if (reached.add(one)) {
+                    open.push(one);
+                }
+            }
+        }
+        return reached.contains(name);
     }
 
     private String name(String container) {
@@ -197,6 +238,18 @@ final class WorkloadServices {
     }
 
     private void tellLost(Workload.Container container) {
+        if (container.tree().get("readinessProbe").isPresent()) {
+            container
+                    .tree()
+                    .entry("livenessProbe")
+                    .ifPresent(
+                            e ->
+                                    lost(
+                                            e.keyOrigin(),
+                                            "the livenessProbe is ignored on Compose: a service has"
+                                                    + " one check, and the readinessProbe is it",
+                                            ""));
+        }
         for (String part : List.of("requests", "limits")) {
             container
                     .tree()

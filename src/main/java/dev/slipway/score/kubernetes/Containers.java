@@ -50,8 +50,9 @@ final class Containers {
                 problems.warning(
                         "score.lost-on-kubernetes",
                         container.tree().get("before").map(YamlNode::where).orElseThrow(),
-                        "Kubernetes gets no \"before\": the containers of a pod start together",
-                        "");
+                        "\"before\" is ignored on Kubernetes: the containers of a pod start"
+                                + " together",
+                        "score-k8s would say nothing");
             }
         }
         Set<String> names = new HashSet<>();
@@ -65,7 +66,7 @@ final class Containers {
                                 + " called \""
                                 + name
                                 + "\", which Kubernetes refuses",
-                        "give one of them another target");
+                        "give one of them another target; score-k8s would write it all the same");
             }
         }
     }
@@ -94,7 +95,7 @@ final class Containers {
                         .put("image", container.image())
                         .put("command", filled(tree.get("command")))
                         .put("args", filled(tree.get("args")))
-                        .putAll("env", Variables.of(container, outputs))
+                        .putAll("env", Variables.of(container, outputs, problems))
                         .put("resources", resources(tree))
                         .putAll("volumeMounts", mounts.mounts());
         for (String probe : List.of("livenessProbe", "readinessProbe")) {

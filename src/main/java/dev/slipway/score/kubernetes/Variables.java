@@ -4,6 +4,7 @@ import dev.slipway.base.Origin;
 import dev.slipway.kubernetes.TreeBuilder;
 import dev.slipway.score.model.Outputs;
 import dev.slipway.score.model.Placeholders;
+import dev.slipway.score.model.Problems;
 import dev.slipway.score.model.SecretReference;
 import dev.slipway.score.model.Workload;
 import dev.slipway.yaml.YamlMap;
@@ -17,6 +18,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /// The environment of a container. A value that mixes text and secrets gets helper variables, one a
 /// secret, that Kubernetes puts together.
@@ -27,22 +29,57 @@ final class Variables {
             new BigInteger("6c62272e07bb014262b821756295c58d", 16);
     private static final BigInteger MASK = BigInteger.ONE.shiftLeft(128).subtract(BigInteger.ONE);
 
+    private static final Pattern SECRET =
+            Pattern.compile("(?i)password|passwd|secret|token|connection|private_?key");
+
     private final TreeMap<String, YamlNode> helpers = new TreeMap<>();
     private final List<YamlNode> plain = new ArrayList<>();
 
     private Variables() {}
 
     /// Helper variables first, each group by name.
-    static List<YamlNode> of(Workload.Container container, Outputs outputs) {
+    static List<YamlNode> of(Workload.Container container, Outputs outputs, Problems problems) {
         Variables variables = new Variables();
         for (YamlMap.Entry entry : container.variables()) {
             if (entry.value() instanceof YamlScalar scalar) {
                 variables.add(entry, Placeholders.expand(scalar, true, outputs));
+                tellPlain(entry, scalar, outputs, problems);
             }
         }
         List<YamlNode> all = new ArrayList<>(variables.helpers.values());
         all.addAll(variables.plain);
         return all;
+    }
+
+    /// A provisioner that puts out a password as it is, where others name a secret.
+    private static void tellPlain(
+            YamlMap.Entry entry, YamlScalar scalar, Outputs outputs, Problems problems) {
+        for (Placeholders.Reference reference : Placeholders.in(scalar.text())) {
+            List<String> parts = reference.parts();
+            if (parts.size() == 3
+                    && parts.getFirst().equals("resources")
+                    && SECRET.matcher(parts.get(2)).find()
+                    && outputs.resource(parts.get(1)).orElse(null)
+                            instanceof Outputs.Source.Known known) {
+                known.outputs()
+                        .text(parts.get(2))
+                        .filter(text -> !text.isEmpty() && !SecretReference.isIn(text))
+                        .ifPresent(
+                                text ->
+                                        problems.warning(
+                                                "score.plain-secret",
+                                                scalar.where(),
+                                                "the variable \""
+                                                        + entry.key()
+                                                        + "\" has the "
+                                                        + parts.get(2)
+                                                        + " of \""
+                                                        + parts.get(1)
+                                                        + "\" in plain text",
+                                                "let the provisioner put it into a Secret and out"
+                                                        + " as encodeSecretRef"));
+            }
+        }
     }
 
     private void add(YamlMap.Entry entry, YamlScalar value) {

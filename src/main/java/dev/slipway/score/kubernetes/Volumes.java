@@ -136,7 +136,8 @@ final class Volumes {
                     "score.claim",
                     from.where(),
                     "this volume is a claim, which only a StatefulSet can have",
-                    "set the annotation k8s.score.dev/kind: StatefulSet");
+                    "set the annotation k8s.score.dev/kind: StatefulSet; score-k8s would leave the"
+                            + " workload out and say nothing");
             return;
         }
         KnownKinds.checkPart(Trees.map(Optional.of(spec)), "PersistentVolumeClaimSpec", problems);

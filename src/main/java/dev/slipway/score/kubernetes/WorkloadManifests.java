@@ -39,7 +39,8 @@ final class WorkloadManifests {
                     "score.workload-kind",
                     kindNode.map(YamlNode::where).orElse(origin.where()),
                     "a workload cannot become a " + kind,
-                    "write Deployment or StatefulSet");
+                    "write Deployment or StatefulSet; score-k8s would leave the workload out and"
+                            + " say nothing");
             return List.of();
         }
         Containers containers = new Containers(workload, stateful, conversion, problems);

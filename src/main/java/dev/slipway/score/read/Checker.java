@@ -18,6 +18,7 @@ import dev.slipway.yaml.YamlNode;
 
 import java.math.BigInteger;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.TreeSet;
 
@@ -183,8 +184,19 @@ final class Checker {
                             "score.value",
                             place(node, key),
                             "\"" + name + "\" " + text.says() + shown(value)),
-                    Optional.empty());
+                    label(value)
+                            .filter(label -> name.equals("name") && text.accepts(label))
+                            .flatMap(label -> source.replace(node, "Write " + label, label)));
         }
+    }
+
+    /// The nearest name of small letters, digits and hyphens.
+    private static Optional<String> label(String value) {
+        String label =
+                value.toLowerCase(Locale.ROOT)
+                        .replaceAll("[^a-z0-9-]+", "-")
+                        .replaceAll("^-+|-+$", "");
+        return label.isEmpty() ? Optional.empty() : Optional.of(label);
     }
 
     private static String shown(String value) {
@@ -207,7 +219,9 @@ final class Checker {
             String rule = value instanceof Number ? "score.value" : "score.type";
             Problem problem = wrong(rule, node, name, key, wanted);
             boolean quoted = value instanceof String text && text.matches("[0-9]{1,5}");
-            add(quoted ? problem.advise("remove the quotes") : problem, Optional.empty());
+            add(
+                    quoted ? problem.advise("remove the quotes") : problem,
+                    quoted ? source.unquote(node, "Remove the quotes") : Optional.empty());
         }
     }
 

@@ -7,6 +7,7 @@ import dev.slipway.base.Where;
 import dev.slipway.score.model.Placeholders;
 import dev.slipway.score.model.Problems;
 import dev.slipway.score.model.Workload;
+import dev.slipway.yaml.SourceText;
 import dev.slipway.yaml.YamlMap;
 import dev.slipway.yaml.YamlNode;
 
@@ -22,11 +23,13 @@ import java.util.TreeSet;
 /// What no schema says (score-go 1.20.0, `loader.Validate`): placeholders lead somewhere, `before`
 /// names other containers and has no circle. Works on trees that may still have schema faults.
 final class References {
+    private final SourceText source;
     private final Workload workload;
     private final Problems problems;
     private final Set<String> used = new HashSet<>();
 
-    References(YamlMap root, Problems problems) {
+    References(YamlMap root, SourceText source, Problems problems) {
+        this.source = source;
         workload = Workload.of(root.where().path(), root);
         this.problems = problems;
     }
@@ -44,12 +47,16 @@ final class References {
         }
         for (Workload.Use use : workload.resources()) {
             if (!used.contains(use.name()) && use.tree().get("params").isEmpty()) {
-                problems.add(
+                Problem unused =
                         Problem.info(
                                         "score.unused-resource",
                                         use.origin().where(),
                                         "no placeholder uses the resource \"" + use.name() + "\"")
-                                .advise("remove it, unless its mere existence is wanted"));
+                                .advise("remove it, unless its mere existence is wanted");
+                problems.add(
+                        source.remove(use.origin().where(), "Remove the resource")
+                                .map(unused::fixedBy)
+                                .orElse(unused));
             }
         }
         before();

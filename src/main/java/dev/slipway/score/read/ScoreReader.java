@@ -39,8 +39,9 @@ public final class ScoreReader {
         }
         YamlMap overridden = new Overriding(problems).apply(root, overrides);
         YamlMap upgraded = new Upgrade(problems).apply(overridden);
-        new Checker(new SourceText(file.path(), file.text()), problems, upgraded).check();
-        new References(upgraded, problems).check();
+        SourceText source = new SourceText(file.path(), file.text());
+        new Checker(source, problems, upgraded).check();
+        new References(upgraded, source, problems).check();
         return problems.hasErrors()
                 ? Outcome.failed(problems.sorted())
                 : Outcome.of(Workload.of(file.path(), upgraded), problems.sorted());

@@ -34,9 +34,17 @@ final class CollectionMethods {
                 });
         all.put(
                 "extend",
-                (list, args, e) ->
-                        nothing(changeable(list).addAll(PyValues.iterated(args.get(0)))));
-        all.put("insert", (list, args, e) -> insert(changeable(list), args));
+                (list, args, e) -> {
+                    var more = PyValues.iterated(args.get(0));
+                    e.charge(more.size());
+                    return nothing(changeable(list).addAll(more));
+                });
+        all.put(
+                "insert",
+                (list, args, e) -> {
+                    e.charge(1 + list.size() / 64);
+                    return insert(changeable(list), args);
+                });
         all.put(
                 "remove",
                 (list, args, e) ->

@@ -7,6 +7,7 @@ import dev.slipway.template.python.PyValues;
 import dev.slipway.template.value.Arguments;
 import dev.slipway.template.value.Evaluation;
 import dev.slipway.template.value.Filter;
+import dev.slipway.template.value.Growth;
 import dev.slipway.template.value.TemplateFault;
 import dev.slipway.template.value.Undefined;
 
@@ -84,7 +85,8 @@ final class JinjaListFilters {
         for (int i = 0; i < items.size(); i += width) {
             List<@Nullable Object> row =
                     new ArrayList<>(items.subList(i, Math.min(items.size(), i + width)));
-            while (fill != null && row.size() < width && width < 100_000) {
+            while (fill != null && row.size() < width) {
+                Growth.check(row.size() * 16L);
                 row.add(fill);
             }
             rows.add(row);
@@ -100,7 +102,8 @@ final class JinjaListFilters {
         int extra = items.size() % slices;
         List<@Nullable Object> out = new ArrayList<>();
         int from = 0;
-        for (int i = 0; i < slices && i < 100_000; i++) {
+        Growth.check(slices * 16L);
+        for (int i = 0; i < slices; i++) {
             int to = from + size + (i < extra ? 1 : 0);
             List<@Nullable Object> part = new ArrayList<>(items.subList(from, to));
             if (fill != null && i >= extra) {
@@ -121,6 +124,7 @@ final class JinjaListFilters {
             evaluation.charge(1);
             Object value = attribute == null ? item : Given.attribute(item, attribute, evaluation);
             out.append(first ? "" : separator).append(PyText.str(value));
+            Growth.check(out.length());
             first = false;
         }
         return out.toString();

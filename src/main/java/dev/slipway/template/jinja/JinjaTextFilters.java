@@ -5,6 +5,7 @@ import dev.slipway.template.python.PyText;
 import dev.slipway.template.python.Tuple;
 import dev.slipway.template.value.Arguments;
 import dev.slipway.template.value.Filter;
+import dev.slipway.template.value.Growth;
 import dev.slipway.template.value.SafeText;
 import dev.slipway.template.value.TemplateFault;
 
@@ -60,14 +61,12 @@ final class JinjaTextFilters {
                 "replace",
                 (in, args, e) -> {
                     String text = str(in);
-                    e.charge(text.length() / 64);
+                    String old = Given.text(args, "old", 0, "");
+                    String with = Given.text(args, "new", 1, "");
+                    Growth.charge(e, Growth.replaced(text, old, with));
                     return Given.like(
                             in,
-                            PyStrings.replace(
-                                    text,
-                                    Given.text(args, "old", 0, ""),
-                                    Given.text(args, "new", 1, ""),
-                                    Given.number(args, "count", 2, -1)));
+                            PyStrings.replace(text, old, with, Given.number(args, "count", 2, -1)));
                 });
         put(all, "pprint", (in, args) -> PrettyPrint.print(in));
     }
@@ -91,12 +90,12 @@ final class JinjaTextFilters {
     private static Object indent(@Nullable Object input, Arguments arguments) {
         Object width = Given.value(arguments, "width", 0, 4L);
         String indent =
-                width instanceof String s
-                        ? s
-                        : " ".repeat(Math.clamp(Given.number(arguments, "width", 0, 4), 0, 10_000));
+                width instanceof String s ? s : blanks(Given.number(arguments, "width", 0, 4));
         boolean first = Given.flag(arguments, "first", 1, false);
         boolean blank = Given.flag(arguments, "blank", 2, false);
-        List<@Nullable Object> lines = PyStrings.lines(str(input) + "\n", false);
+        String text = str(input);
+        List<@Nullable Object> lines = PyStrings.lines(text + "\n", false);
+        Growth.check(text.length() + (long) lines.size() * indent.length());
         StringBuilder out = new StringBuilder(first ? indent : "");
         for (int i = 0; i < lines.size(); i++) {
             String line = str(lines.get(i));
@@ -106,6 +105,11 @@ final class JinjaTextFilters {
             out.append(line);
         }
         return Given.like(input, out.toString());
+    }
+
+    private static String blanks(int width) {
+        Growth.check(width);
+        return " ".repeat(Math.max(0, width));
     }
 
     private static Object truncate(@Nullable Object input, Arguments arguments) {

@@ -1,5 +1,7 @@
 package dev.slipway.template.jinja;
 
+import dev.slipway.template.value.Growth;
+
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
@@ -8,8 +10,6 @@ import java.util.Locale;
 
 /// Python's text operations that filters and methods share.
 final class PyStrings {
-    private static final int WIDE = 1_000_000;
-
     private PyStrings() {}
 
     static String capitalized(String text) {
@@ -27,6 +27,7 @@ final class PyStrings {
             char c = text.charAt(i);
             if (c == '\t') {
                 int blanks = size > 0 ? size - column % size : 0;
+                Growth.check((long) out.length() + blanks);
                 out.repeat(' ', blanks);
                 column += blanks;
             } else {
@@ -86,7 +87,8 @@ final class PyStrings {
     }
 
     static String center(String text, int width, String fill) {
-        int missing = Math.min(width, WIDE) - text.length();
+        Growth.check(width);
+        int missing = width - text.length();
         if (missing <= 0) {
             return text;
         }
@@ -95,7 +97,8 @@ final class PyStrings {
     }
 
     static String just(String text, int width, String fill, boolean left) {
-        int missing = Math.max(0, Math.min(width, WIDE) - text.length());
+        Growth.check(width);
+        int missing = Math.max(0, width - text.length());
         return left ? text + fill.repeat(missing) : fill.repeat(missing) + text;
     }
 

@@ -5,6 +5,7 @@ import dev.slipway.template.python.PyText;
 import dev.slipway.template.python.PyValues;
 import dev.slipway.template.python.Tuple;
 import dev.slipway.template.value.Arguments;
+import dev.slipway.template.value.Growth;
 import dev.slipway.template.value.TemplateFault;
 
 import org.jspecify.annotations.Nullable;
@@ -37,8 +38,7 @@ final class TextMethods {
         all.put(
                 "expandtabs",
                 (s, args, e) ->
-                        PyStrings.expanded(
-                                s, Math.clamp(Given.number(args, "tabsize", 0, 8), 0, 1000)));
+                        PyStrings.expanded(s, Math.max(Given.number(args, "tabsize", 0, 8), 0)));
         all.put("zfill", (s, args, e) -> zfill(s, width(args)));
         all.put(
                 "splitlines",
@@ -65,7 +65,7 @@ final class TextMethods {
         all.put(
                 "replace",
                 (s, args, e) -> {
-                    e.charge(s.length() / 64);
+                    Growth.charge(e, Growth.replaced(s, text(args, 0), text(args, 1)));
                     return PyStrings.replace(
                             s, text(args, 0), text(args, 1), Given.number(args, "count", 2, -1));
                 });
@@ -151,11 +151,14 @@ final class TextMethods {
 
     private static String join(String s, Arguments arguments) {
         List<String> parts = new ArrayList<>();
+        long length = 0;
         for (Object item : PyValues.iterated(arguments.get(0))) {
             if (!(PyValues.bare(item) instanceof String part)) {
                 throw new TemplateFault("only texts can be joined, not " + PyValues.type(item));
             }
             parts.add(part);
+            length += part.length() + (long) s.length();
+            Growth.check(length);
         }
         return String.join(s, parts);
     }

@@ -22,17 +22,31 @@ final class WordWrap {
 
     private static List<String> line(String line, int width, boolean breaks) {
         List<String> lines = new ArrayList<>();
-        String rest = line;
-        while (rest.length() > width) {
-            int space = rest.lastIndexOf(' ', width);
-            int cut = space > 0 ? space : breaks ? width : rest.indexOf(' ');
-            if (cut <= 0) {
+        int from = 0;
+        while (line.length() - from > width) {
+            int space = lastSpace(line, from, from + width);
+            int cut = space > from ? space : breaks ? from + width : line.indexOf(' ', from);
+            if (cut <= from) {
                 break;
             }
-            lines.add(rest.substring(0, cut).stripTrailing());
-            rest = space > 0 || !breaks ? rest.substring(cut).stripLeading() : rest.substring(cut);
+            lines.add(line.substring(from, cut).stripTrailing());
+            from = cut;
+            while ((space == cut || !breaks)
+                    && from < line.length()
+                    && Character.isWhitespace(line.charAt(from))) {
+                from++;
+            }
         }
-        lines.add(rest);
+        lines.add(line.substring(from));
         return lines;
+    }
+
+    private static int lastSpace(String line, int from, int at) {
+        for (int i = at; i >= from; i--) {
+            if (line.charAt(i) == ' ') {
+                return i;
+            }
+        }
+        return -1;
     }
 }

@@ -1,6 +1,7 @@
 package dev.slipway.template.js;
 
 import dev.slipway.template.value.Callable;
+import dev.slipway.template.value.Growth;
 import dev.slipway.template.value.SafeText;
 import dev.slipway.template.value.TemplateFault;
 import dev.slipway.template.value.Undefined;
@@ -37,6 +38,7 @@ public final class JsJson {
     }
 
     private void value(@Nullable Object value, int depth) {
+        Growth.check(out.length());
         switch (value) {
             case null -> out.append("null");
             case Undefined ignored -> out.append("null");

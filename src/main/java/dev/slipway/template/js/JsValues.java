@@ -1,6 +1,7 @@
 package dev.slipway.template.js;
 
 import dev.slipway.template.value.Callable;
+import dev.slipway.template.value.Growth;
 import dev.slipway.template.value.SafeText;
 import dev.slipway.template.value.TemplateFault;
 import dev.slipway.template.value.Undefined;
@@ -53,17 +54,25 @@ public final class JsValues {
     /// nested lists, where both leave null out.
     private static String joined(Collection<?> list, String separator, boolean printed) {
         StringBuilder out = new StringBuilder();
+        joined(list, separator, printed, out);
+        return out.toString();
+    }
+
+    private static void joined(
+            Collection<?> list, String separator, boolean printed, StringBuilder out) {
         boolean first = true;
         for (Object item : list) {
             if (!first) {
                 out.append(separator);
             }
             first = false;
-            if (!Undefined.orNull(item)) {
+            if (item instanceof List<?> inner) {
+                joined(inner, ",", printed, out);
+            } else if (!Undefined.orNull(item)) {
                 out.append(printed ? print(item) : text(item));
             }
+            Growth.check(out.length());
         }
-        return out.toString();
     }
 
     public static String join(Collection<?> list, String separator) {

@@ -6,6 +6,7 @@ import dev.slipway.template.js.JsValues;
 import dev.slipway.template.value.Arguments;
 import dev.slipway.template.value.Evaluation;
 import dev.slipway.template.value.Filter;
+import dev.slipway.template.value.Growth;
 import dev.slipway.template.value.SafeText;
 import dev.slipway.template.value.Undefined;
 
@@ -146,7 +147,7 @@ final class TextFilters {
         String text = Inputs.text(from);
         String needle = JsValues.text(search);
         String replacement = JsValues.text(with);
-        evaluation.charge(grown(text, needle, replacement) / 32);
+        Growth.charge(evaluation, Growth.replaced(text, needle, replacement));
         if (needle.isEmpty()) {
             String between = Undefined.is(with) ? "," : replacement;
             return Inputs.likeSafe(
@@ -161,17 +162,6 @@ final class TextFilters {
         return Inputs.likeSafe(
                 input,
                 all ? text.replace(needle, replacement) : some(text, needle, replacement, count));
-    }
-
-    /// How long the text gets at most: one that grows in a loop must meet the limit before it fills
-    /// the memory.
-    private static long grown(String text, String needle, String replacement) {
-        long times = needle.isEmpty() ? text.length() + 1L : 0;
-        for (int at = text.indexOf(needle); !needle.isEmpty() && at >= 0; ) {
-            times++;
-            at = text.indexOf(needle, at + needle.length());
-        }
-        return text.length() + times * replacement.length();
     }
 
     private static String some(String text, String needle, String replacement, double count) {

@@ -1,5 +1,6 @@
 package dev.slipway.template.python;
 
+import dev.slipway.template.value.Growth;
 import dev.slipway.template.value.SafeText;
 import dev.slipway.template.value.TemplateFault;
 
@@ -34,6 +35,7 @@ public final class PyJson {
         if (depth > DEPTH) {
             throw new TemplateFault("the value is nested too deeply for JSON");
         }
+        Growth.check(out.length());
         switch (value) {
             case null -> out.append("null");
             case Boolean b -> out.append(b);
@@ -92,7 +94,8 @@ public final class PyJson {
 
     private void line(int depth) {
         if (indent >= 0) {
-            out.append('\n').append(" ".repeat(Math.min(indent, 100) * depth));
+            Growth.check(out.length() + (long) indent * depth);
+            out.append('\n').repeat(' ', indent * depth);
         }
     }
 

@@ -2,6 +2,7 @@ package dev.slipway.template.python;
 
 import dev.slipway.template.value.Attributed;
 import dev.slipway.template.value.Callable;
+import dev.slipway.template.value.Growth;
 import dev.slipway.template.value.Module;
 import dev.slipway.template.value.SafeText;
 import dev.slipway.template.value.Undefined;
@@ -37,10 +38,8 @@ public final class PyText {
             case Number n -> n.toString();
             case String s -> quoted(s);
             case SafeText safe -> "Markup(" + quoted(safe.text()) + ")";
-            case Tuple tuple -> tuple(tuple);
-            case List<?> list -> items(list, "[", "]");
-            case OrderedDict map -> "OrderedDict(" + (map.isEmpty() ? "" : pairs(map)) + ")";
-            case Map<?, ?> map -> dict(map);
+            case List<?> list -> collected(list);
+            case Map<?, ?> map -> collected(map);
             case Undefined ignored -> "Undefined";
             case PyType type -> type.toString();
             case Attributed ignored -> "<object>";
@@ -49,33 +48,59 @@ public final class PyText {
         };
     }
 
-    private static String items(List<?> list, String open, String close) {
-        StringBuilder out = new StringBuilder(open);
-        for (Object item : list) {
-            out.append(out.length() == open.length() ? "" : ", ").append(repr(item));
+    /// Nested values go into one text: a list of lists that are the same has as many parts as it
+    /// shows.
+    private static String collected(Object value) {
+        StringBuilder out = new StringBuilder();
+        write(value, out);
+        return out.toString();
+    }
+
+    private static void write(@Nullable Object value, StringBuilder out) {
+        switch (value) {
+            case Tuple tuple -> items(tuple, "(", tuple.size() == 1 ? ",)" : ")", out);
+            case List<?> list -> items(list, "[", "]", out);
+            case OrderedDict map -> {
+                out.append("OrderedDict(");
+                if (!map.isEmpty()) {
+                    pairs(map, out);
+                }
+                out.append(')');
+            }
+            case Map<?, ?> map -> dict(map, out);
+            case null, default -> out.append(repr(value));
         }
-        return out.append(close).toString();
+        Growth.check(out.length());
     }
 
-    private static String tuple(Tuple tuple) {
-        return items(tuple, "(", tuple.size() == 1 ? ",)" : ")");
+    private static void items(List<?> list, String open, String close, StringBuilder out) {
+        out.append(open);
+        boolean first = true;
+        for (Object item : list) {
+            out.append(first ? "" : ", ");
+            first = false;
+            write(item, out);
+        }
+        out.append(close);
     }
 
-    private static String pairs(OrderedDict map) {
+    private static void pairs(OrderedDict map, StringBuilder out) {
         List<Tuple> pairs = new ArrayList<>();
         map.forEach((key, value) -> pairs.add(Tuple.of(key, value)));
-        return items(pairs, "[", "]");
+        items(pairs, "[", "]", out);
     }
 
-    private static String dict(Map<?, ?> map) {
-        StringBuilder out = new StringBuilder("{");
-        map.forEach(
-                (key, item) ->
-                        out.append(out.length() == 1 ? "" : ", ")
-                                .append(repr(key))
-                                .append(": ")
-                                .append(repr(item)));
-        return out.append('}').toString();
+    private static void dict(Map<?, ?> map, StringBuilder out) {
+        out.append('{');
+        boolean first = true;
+        for (Map.Entry<?, ?> entry : map.entrySet()) {
+            out.append(first ? "" : ", ");
+            first = false;
+            write(entry.getKey(), out);
+            out.append(": ");
+            write(entry.getValue(), out);
+        }
+        out.append('}');
     }
 
     /// Shortest digits that read back the same, as Python 3 writes floats.

@@ -1,6 +1,7 @@
 package dev.slipway.template.python;
 
 import dev.slipway.template.value.Evaluation;
+import dev.slipway.template.value.Growth;
 import dev.slipway.template.value.SafeText;
 import dev.slipway.template.value.TemplateFault;
 import dev.slipway.template.value.Undefined;
@@ -220,10 +221,7 @@ public final class PyValues {
     private static Object repeated(@Nullable Object what, BigInteger times, Evaluation evaluation) {
         int count = times.signum() < 0 ? 0 : times.min(BigInteger.valueOf(20_000_000)).intValue();
         if (what instanceof String s) {
-            evaluation.charge((long) count * s.length() / 64);
-            if ((long) count * s.length() > 16L * 1024 * 1024) {
-                throw new TemplateFault("template.limit", "this text becomes too long", "");
-            }
+            Growth.charge(evaluation, (long) count * s.length());
             return s.repeat(count);
         }
         if (what instanceof List<?> list) {

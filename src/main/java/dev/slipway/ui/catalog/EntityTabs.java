@@ -9,6 +9,7 @@ import dev.slipway.ui.Navigator;
 import dev.slipway.ui.kit.PeekCard;
 import dev.slipway.ui.kit.ProblemActions;
 import dev.slipway.ui.kit.ProblemStrip;
+import dev.slipway.ui.scorecard.ScorecardCard;
 import dev.slipway.yaml.YamlWriter;
 
 import javafx.scene.Node;
@@ -105,7 +106,9 @@ final class EntityTabs {
         Entity shown = entity.orElseThrow();
         switch (tab) {
             case EntityPage.OVERVIEW -> {
-                return new Overview(page, shown, peek, strip(shown), this::toGraph);
+                Overview overview = new Overview(page, shown, peek, strip(shown), this::toGraph);
+                ScorecardCard.of(desk, shown, navigator, overview::add);
+                return overview;
             }
             case EntityPage.GRAPH -> {
                 return new GraphTab(desk, GraphRequest.of(page.catalog(), shown.ref()), peek);

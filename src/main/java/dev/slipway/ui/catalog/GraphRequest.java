@@ -45,7 +45,7 @@ record GraphRequest(
     static GraphRequest of(Catalog catalog, EntityRef root) {
         boolean owner = root.kind().equals("group") || root.kind().equals("user");
         Set<String> without = owner ? Set.of() : Set.of(Relation.OWNED_BY, Relation.MEMBER_OF);
-        return new GraphRequest(catalog, root, 2, Set.of(), without, Flow.RIGHT, true, BUDGET);
+        return new GraphRequest(catalog, root, 2, Set.of(), without, Flow.BEST, true, BUDGET);
     }
 
     /// The groups above and below one, as far as they go: parents above.

@@ -64,6 +64,12 @@ final class Overview extends ScrollPane {
         heightProperty().subscribe(height -> content.setMinHeight(height.doubleValue() - 2));
     }
 
+    /// Puts a card beside the lists that came later than the rest.
+    void add(Card card) {
+        lists.add(card);
+        arrange();
+    }
+
     private List<Card> lists() {
         List<Card> cards = new ArrayList<>();
         EntityRef ref = entity.ref();

@@ -77,6 +77,9 @@ final class TeamCards {
                                                                 .formatted(members.size() - MOST)));
                             }
                         });
+        if (below && team(false).members().isEmpty()) {
+            which.choose("all");
+        }
         return card;
     }
 
@@ -128,7 +131,7 @@ final class TeamCards {
                                 rows.getChildren().add(nothing("Nothing names it as its owner"));
                             }
                         });
-        if (!group && more) {
+        if (more && (!group || team(false).owned().isEmpty())) {
             which.choose("all");
         }
         return card;

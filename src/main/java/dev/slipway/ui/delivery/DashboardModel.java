@@ -37,7 +37,13 @@ final class DashboardModel {
     private static final double MILLIS = 1e6;
 
     /// A dashboard as it is shown: `board` are its panels with their places.
-    record Shown(String path, Dashboard dashboard, List<Placed> board, TimeRange range, long from, long to) {}
+    record Shown(
+            String path,
+            Dashboard dashboard,
+            List<Placed> board,
+            TimeRange range,
+            long from,
+            long to) {}
 
     private final Desk desk;
     private final Executor window;
@@ -265,8 +271,7 @@ final class DashboardModel {
             ask.mindRules(progress);
             if (variables) {
                 Builtins builtins = Builtins.of(now.from(), now.to(), PIXELS);
-                List<Variable> known =
-                        ask.variables(now.dashboard(), builtins, problems, progress);
+                List<Variable> known = ask.variables(now.dashboard(), builtins, problems, progress);
                 Dashboard dashboard = now.dashboard().choose(known);
                 now =
                         new Shown(

@@ -246,7 +246,8 @@ final class DashboardsPane extends StackPane {
     }
 
     private static String name(PanelView view) {
-        String plain = view.title().replaceAll("[^A-Za-z0-9]+", "-").toLowerCase(java.util.Locale.ROOT);
+        String plain =
+                view.title().replaceAll("[^A-Za-z0-9]+", "-").toLowerCase(java.util.Locale.ROOT);
         return plain.isBlank() || plain.equals("-") ? "panel" : plain;
     }
 

@@ -5,6 +5,7 @@ import dev.slipway.delivery.dora.LevelTable;
 import dev.slipway.delivery.dora.Metric;
 import dev.slipway.delivery.dora.Window;
 import dev.slipway.delivery.git.Definition;
+import dev.slipway.desk.DeliverySource;
 import dev.slipway.desk.Desk;
 import dev.slipway.desk.Job;
 import dev.slipway.desk.ServiceDelivery;
@@ -32,6 +33,8 @@ final class DeliveryModel {
         CLOSED,
         /// Histories are being read.
         READING,
+        /// A source waits for a server, or for the user's word.
+        WAITS,
         /// Nothing here is deployed.
         EMPTY,
         ROWS
@@ -69,6 +72,8 @@ final class DeliveryModel {
     private final ReadOnlyStringWrapper status = new ReadOnlyStringWrapper("");
     private List<String> teams = List.of();
     private String team = "";
+    private DeliverySource source = DeliverySource.GIT;
+    private boolean githubAgreed;
     private Duration span = Window.USUAL;
     private @Nullable Job<List<ServiceRow>> running;
     private @Nullable Workspace seen;
@@ -144,6 +149,41 @@ final class DeliveryModel {
         }
     }
 
+    DeliverySource source() {
+        return source;
+    }
+
+    /// Reads from another source; nothing is asked that the user did not agree to.
+    void showSource(DeliverySource other) {
+        if (other != source) {
+            source = other;
+            view.set(new View(List.of(), levels(), Optional.empty()));
+            read();
+        }
+    }
+
+    /// What is missing before the source can be read: a server, or the user's word; empty when
+    /// nothing is.
+    Optional<DeliverySource> waitsFor() {
+        return switch (source) {
+            case PROMETHEUS ->
+                    desk.delivery().dashboards().server().isEmpty()
+                            ? Optional.of(source)
+                            : Optional.empty();
+            case GITHUB -> githubAgreed ? Optional.empty() : Optional.of(source);
+            case GIT, ARGO_CD -> Optional.empty();
+        };
+    }
+
+    void agreeToGitHub() {
+        githubAgreed = true;
+        read();
+    }
+
+    void refresh() {
+        read();
+    }
+
     void showSpan(Duration length) {
         if (!length.equals(span)) {
             span = length;
@@ -211,20 +251,41 @@ final class DeliveryModel {
             stage.set(Stage.EMPTY);
             return;
         }
+        if (waitsFor().isPresent()) {
+            running = null;
+            stage.set(Stage.WAITS);
+            return;
+        }
         if (view().rows().isEmpty()) {
             stage.set(Stage.READING);
         }
         Window over = Window.ending(desk.delivery().now(), span);
+        DeliverySource from = source;
+        boolean agreed = githubAgreed;
         Job<List<ServiceRow>> job =
                 desk.jobs()
                         .start(
                                 "Reading what " + asked + " deployed",
-                                progress ->
-                                        desk.delivery().services(asked, progress).stream()
-                                                .map(service -> ServiceRow.of(service, over))
-                                                .toList());
+                                progress -> rows(asked, from, agreed, over, progress));
         running = job;
         job.status().listen(now -> window.execute(() -> heard(job, now)));
+    }
+
+    private List<ServiceRow> rows(
+            String asked,
+            DeliverySource from,
+            boolean agreed,
+            Window over,
+            dev.slipway.base.Progress progress) {
+        if (from == DeliverySource.GIT) {
+            return desk.delivery().services(asked, progress).stream()
+                    .map(service -> ServiceRow.of(service, over))
+                    .toList();
+        }
+        Duration length = Duration.ofSeconds(over.to() - over.from());
+        return desk.delivery().services(asked, from, length, agreed, progress).stream()
+                .map(report -> ServiceRow.of(report, over))
+                .toList();
     }
 
     private void heard(Job<List<ServiceRow>> job, Job.Status<List<ServiceRow>> now) {

@@ -9,7 +9,6 @@ import dev.slipway.ui.Navigator;
 import dev.slipway.ui.Screen;
 import dev.slipway.ui.kit.Icon;
 import dev.slipway.ui.kit.Segmented;
-import dev.slipway.ui.kit.Styles;
 
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
@@ -28,6 +27,7 @@ import java.util.Optional;
 public final class DeliveryScreen implements Screen {
     private static final String FIGURES = "figures";
     private static final String DASHBOARDS = "dashboards";
+    private static final String RULES = "rules";
     private final Navigator navigator;
     private final BorderPane node = new BorderPane();
     private final HBox header = new HBox();
@@ -35,6 +35,7 @@ public final class DeliveryScreen implements Screen {
     private String place = FIGURES;
     private final DoraPane figures;
     private final DashboardsPane dashboards;
+    private final RulesPane rules;
     private final DeliveryExport export;
     private final ReadOnlyObjectWrapper<Heading> heading =
             new ReadOnlyObjectWrapper<>(Heading.NONE);
@@ -44,12 +45,14 @@ public final class DeliveryScreen implements Screen {
         export = new DeliveryExport(navigator);
         figures = new DoraPane(desk, navigator);
         dashboards = new DashboardsPane(desk, navigator);
+        rules = new RulesPane(desk, navigator);
         node.setId("delivery");
         node.getStyleClass().add("delivery");
         header.getStyleClass().add("screen-header");
         parts.setMaxHeight(Region.USE_PREF_SIZE);
         parts.add(FIGURES, "DORA");
         parts.add(DASHBOARDS, "Dashboards");
+        parts.add(RULES, "Rules");
         parts.chosenProperty()
                 .subscribe(
                         (before, now) -> {
@@ -70,6 +73,9 @@ public final class DeliveryScreen implements Screen {
         if (place.equals(DASHBOARDS)) {
             all.addAll(dashboards.tools());
             node.setCenter(dashboards);
+        } else if (place.equals(RULES)) {
+            all.addAll(rules.tools());
+            node.setCenter(rules);
         } else {
             all.addAll(figures.tools());
             all.add(export());
@@ -107,10 +113,12 @@ public final class DeliveryScreen implements Screen {
     @Override
     public void show(Route route) {
         if (route instanceof Route.Delivery(String where, String subject, String detail)) {
-            place = where.equals(DASHBOARDS) ? DASHBOARDS : FIGURES;
+            place = where.equals(DASHBOARDS) || where.equals(RULES) ? where : FIGURES;
             parts.choose(place);
             if (place.equals(DASHBOARDS)) {
                 dashboards.go(subject);
+            } else if (place.equals(RULES)) {
+                rules.read();
             } else {
                 figures.go(subject, detail);
             }
@@ -126,6 +134,7 @@ public final class DeliveryScreen implements Screen {
     @Override
     public boolean settled() {
         return !figures.model().isReading()
+                && !rules.isBusy()
                 && !dashboards.model().isBusy()
                 && dashboards.board().isComplete();
     }
@@ -178,7 +187,10 @@ public final class DeliveryScreen implements Screen {
         Optional<String> under =
                 place.equals(DASHBOARDS)
                         ? dashboards.model().shownProperty().get().map(d -> d.dashboard().title())
-                        : Optional.of(figures.model().team()).filter(team -> !team.isEmpty());
+                        : place.equals(RULES)
+                                ? Optional.of("Rules")
+                                : Optional.of(figures.model().team())
+                                        .filter(team -> !team.isEmpty());
         Route top = new Route.Delivery(place, "", "");
         crumbs.add(under.isPresent() ? Crumb.to("Delivery", top) : Crumb.here("Delivery"));
         under.ifPresent(text -> crumbs.add(Crumb.here(text)));

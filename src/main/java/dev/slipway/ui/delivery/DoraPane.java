@@ -2,6 +2,7 @@ package dev.slipway.ui.delivery;
 
 import dev.slipway.delivery.dora.LevelTable;
 import dev.slipway.delivery.dora.Metric;
+import dev.slipway.desk.DeliverySource;
 import dev.slipway.desk.Desk;
 import dev.slipway.desk.Route;
 import dev.slipway.desk.ServiceDelivery;
@@ -10,6 +11,7 @@ import dev.slipway.ui.Fx;
 import dev.slipway.ui.Navigator;
 import dev.slipway.ui.kit.EmptyState;
 import dev.slipway.ui.kit.Icon;
+import dev.slipway.ui.kit.Segmented;
 import dev.slipway.ui.kit.Split;
 import dev.slipway.ui.kit.Styles;
 
@@ -39,6 +41,7 @@ final class DoraPane extends BorderPane {
     private final WeekPane weeks = new WeekPane();
     private final HowPanel how;
     private final Split whole;
+    private final Segmented sources = new Segmented();
     private boolean showing;
 
     DoraPane(Desk desk, Navigator navigator) {
@@ -75,6 +78,14 @@ final class DoraPane extends BorderPane {
     }
 
     private void choices() {
+        for (DeliverySource source : DeliverySource.values()) {
+            sources.add(source.name(), source.word());
+        }
+        sources.setMaxHeight(USE_PREF_SIZE);
+        sources.chosenProperty()
+                .subscribe(
+                        (before, now) ->
+                                chosen(() -> model.showSource(DeliverySource.valueOf(now))));
         teams.setId("delivery-team");
         teams.valueProperty().subscribe((before, now) -> chosen(() -> model.showTeam(now)));
         spans.getItems().setAll(SPANS);
@@ -128,7 +139,7 @@ final class DoraPane extends BorderPane {
 
     /// What stands in the screen's header for this part.
     List<Node> tools() {
-        return List.of(teams, spans, Styles.spacer(), levels);
+        return List.of(teams, spans, Styles.spacer(), sources, levels);
     }
 
     DeliveryModel model() {
@@ -160,6 +171,7 @@ final class DoraPane extends BorderPane {
         return switch (stage) {
             case ROWS -> whole;
             case READING -> new EmptyState(Icon.LOADER, "Reading the histories…");
+            case WAITS -> waits();
             case CLOSED ->
                     new EmptyState(
                             Icon.FOLDER,
@@ -177,6 +189,26 @@ final class DoraPane extends BorderPane {
         };
     }
 
+    private Node waits() {
+        if (model.source() == DeliverySource.PROMETHEUS) {
+            ServerBar bar = new ServerBar(desk, model::refresh);
+            bar.show("");
+            return new BorderPane(
+                    new EmptyState(
+                            Icon.SERVER,
+                            "Figures from Prometheus are proxies: syncs, pipeline times and"
+                                    + " incidents. Name the server above."),
+                    bar,
+                    null,
+                    null,
+                    null);
+        }
+        return new EmptyState(
+                Icon.EXTERNAL,
+                desk.delivery().githubSentence(model.team()),
+                Styles.button("Ask GitHub", model::agreeToGitHub, "primary"));
+    }
+
     private void show(DeliveryModel.View view) {
         table.show(view.rows(), view.levels(), view.selection());
         view.selected().ifPresent(row -> show(row, view));
@@ -186,8 +218,12 @@ final class DoraPane extends BorderPane {
         weeks.show(row, view.metric(), view.levels());
         if (row.report().isPresent()) {
             how.show(HowText.of(row, row.report().get(), view.metric(), view.levels()));
-        } else {
+        } else if (row.service().isPresent()) {
             edit();
+        } else {
+            how.say(
+                    row.obstacle().map(p -> p.message() + ".").orElse("No figures."),
+                    row.obstacle().map(p -> p.advice()).orElse(""));
         }
     }
 

@@ -36,6 +36,19 @@ final class HowPanel extends ScrollPane {
         body.getChildren().setAll(node);
     }
 
+    /// Why there is no figure, and what helps.
+    void say(String why, String advice) {
+        body.getChildren()
+                .setAll(
+                        Styles.label("Why there is no figure", "strong"),
+                        Styles.wrapped(capital(why)),
+                        Styles.wrapped(capital(advice), "muted"));
+    }
+
+    private static String capital(String text) {
+        return text.isEmpty() ? "" : Character.toUpperCase(text.charAt(0)) + text.substring(1);
+    }
+
     void show(HowText how) {
         HBox head =
                 Styles.row(

@@ -88,7 +88,9 @@ final class PanelBoard extends ScrollPane {
         made.forEach(
                 (number, node) -> {
                     PanelAnswers fresh = now.get(number);
-                    if (node instanceof PanelView view && fresh != null && fresh != before.get(number)) {
+                    if (node instanceof PanelView view
+                            && fresh != null
+                            && fresh != before.get(number)) {
                         view.show(fresh, board(fresh));
                     }
                 });
@@ -152,8 +154,7 @@ final class PanelBoard extends ScrollPane {
         } else {
             PanelView view = new PanelView(placed, builtins, menu);
             PanelAnswers known = answers.get(placed.number());
-            PanelBody.Board plain =
-                    new PanelBody.Board(now.from(), now.to(), cursor, onZoom);
+            PanelBody.Board plain = new PanelBody.Board(now.from(), now.to(), cursor, onZoom);
             if (known != null && known.placed().panel() == placed.panel()) {
                 view.show(known, board(known));
             } else {

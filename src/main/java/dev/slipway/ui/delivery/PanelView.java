@@ -44,7 +44,11 @@ final class PanelView extends BorderPane {
         setTop(head);
         javafx.scene.control.Button more =
                 Styles.iconButton(
-                        Icon.MORE, "What can be done with it", () -> menu.accept(this), "ghost", "panel-more");
+                        Icon.MORE,
+                        "What can be done with it",
+                        () -> menu.accept(this),
+                        "ghost",
+                        "panel-more");
         head.getChildren().addAll(title, Styles.spacer(), more);
         placed.panel()
                 .json()
@@ -74,7 +78,10 @@ final class PanelView extends BorderPane {
         Panel panel = placed.panel();
         Optional<String> obstacle = panel.obstacle();
         if (obstacle.isPresent()) {
-            put(queries(sentence(obstacle.get()), panel.targets().stream().map(Target::expr).toList()));
+            put(
+                    queries(
+                            sentence(obstacle.get()),
+                            panel.targets().stream().map(Target::expr).toList()));
         } else if (picture.isPresent()) {
             put(PanelBody.of(panel, picture.get(), board));
         } else {

@@ -27,11 +27,7 @@ final class PictureTable {
                     text(
                             grid.heads().stream().map(Picture.Head::name).toList(),
                             grid.rows().stream()
-                                    .map(
-                                            row ->
-                                                    row.stream()
-                                                            .map(cell -> exact(cell))
-                                                            .toList())
+                                    .map(row -> row.stream().map(cell -> exact(cell)).toList())
                                     .toList());
             case Picture.Heat heat -> heat(heat);
             case Picture.Lanes lanes ->
@@ -45,7 +41,9 @@ final class PictureTable {
                                                                     span ->
                                                                             List.of(
                                                                                     lane.name(),
-                                                                                    time(span.from()),
+                                                                                    time(
+                                                                                            span
+                                                                                                    .from()),
                                                                                     time(span.to()),
                                                                                     span.text())))
                                     .toList());

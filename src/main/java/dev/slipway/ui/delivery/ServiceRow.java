@@ -8,6 +8,7 @@ import dev.slipway.delivery.dora.Trend;
 import dev.slipway.delivery.dora.Week;
 import dev.slipway.delivery.dora.Window;
 import dev.slipway.desk.ServiceDelivery;
+import dev.slipway.desk.ServiceReport;
 
 import java.util.EnumMap;
 import java.util.List;
@@ -80,18 +81,31 @@ record ServiceRow(
                 service);
     }
 
-    /// Figures that another source summed up.
-    static ServiceRow summed(String ref, Report report, String detail) {
+    /// What another source tells: deployments, or sums only.
+    static ServiceRow of(ServiceReport told, Window window) {
+        return told.summed().isEmpty()
+                ? of(
+                        told.ref(),
+                        told.name(),
+                        told.detail(),
+                        told.read().value(),
+                        told.read().problems(),
+                        window,
+                        Optional.empty())
+                : summed(told, told.summed().get());
+    }
+
+    private static ServiceRow summed(ServiceReport told, Report report) {
         return new ServiceRow(
-                ref,
-                report.service(),
-                detail,
+                told.ref(),
+                told.name(),
+                told.detail(),
                 Optional.of(report),
                 Optional.empty(),
                 Map.of(),
                 List.of(),
                 Optional.empty(),
-                List.of(),
+                told.read().problems(),
                 Optional.empty());
     }
 }

@@ -13,10 +13,19 @@ import java.util.regex.Pattern;
 record TimeRange(String from, String to) {
     static final List<TimeRange> OFFERED =
             List.of(
-                    last("15m"), last("1h"), last("3h"), last("6h"), last("12h"), last("24h"),
-                    last("2d"), last("7d"), last("30d"), last("90d"));
+                    last("15m"),
+                    last("1h"),
+                    last("3h"),
+                    last("6h"),
+                    last("12h"),
+                    last("24h"),
+                    last("2d"),
+                    last("7d"),
+                    last("30d"),
+                    last("90d"));
     private static final TimeRange USUAL = last("6h");
-    private static final Pattern RELATIVE = Pattern.compile("now(?:-(\\d{1,6})([smhdwMy]))?(?:/[smhdwMy])?");
+    private static final Pattern RELATIVE =
+            Pattern.compile("now(?:-(\\d{1,6})([smhdwMy]))?(?:/[smhdwMy])?");
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("d MMM HH:mm", Locale.ENGLISH);
 

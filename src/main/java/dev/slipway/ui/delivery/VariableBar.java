@@ -32,8 +32,7 @@ final class VariableBar extends FlowPane {
         for (Variable variable : variables) {
             if (!variable.hidden() && !QUIET.contains(variable.type())) {
                 String name = variable.label().isEmpty() ? variable.name() : variable.label();
-                nodes.add(
-                        Styles.row(6, Styles.fixed(name, "muted", "small"), control(variable)));
+                nodes.add(Styles.row(6, Styles.fixed(name, "muted", "small"), control(variable)));
             }
         }
         getChildren().setAll(nodes);
@@ -45,8 +44,7 @@ final class VariableBar extends FlowPane {
         if (variable.type().equals("textbox")) {
             TextField field = new TextField(String.join(",", variable.values()));
             field.setPrefColumnCount(12);
-            field.setOnAction(
-                    event -> choose.accept(variable.name(), List.of(field.getText())));
+            field.setOnAction(event -> choose.accept(variable.name(), List.of(field.getText())));
             return field;
         }
         return variable.multi() ? several(variable) : one(variable);
@@ -99,13 +97,10 @@ final class VariableBar extends FlowPane {
         if (all) {
             choose.accept(
                     variable.name(),
-                    on
-                            ? List.of(Variable.ALL)
-                            : variable.options().stream().limit(1).toList());
+                    on ? List.of(Variable.ALL) : variable.options().stream().limit(1).toList());
             return;
         }
-        List<String> next =
-                new ArrayList<>(variable.isAll() ? List.of() : variable.values());
+        List<String> next = new ArrayList<>(variable.isAll() ? List.of() : variable.values());
         next.remove(value);
         if (on) {
             next.add(value);

@@ -71,6 +71,7 @@ final class UpdatePane extends BorderPane {
             case UpdatesModel.Update.None none -> setCenter(still(one));
             case UpdatesModel.Update.Looking looking ->
                     setCenter(new EmptyState(Icon.LOADER, "Merging, in memory…"));
+            case UpdatesModel.Update.Asks asks -> asks(asks);
             case UpdatesModel.Update.Refused refused -> setCenter(refused(refused.problems()));
             case UpdatesModel.Update.Planned planned -> planned(one, planned.plan());
             case UpdatesModel.Update.Made made -> made(made.done());
@@ -127,12 +128,6 @@ final class UpdatePane extends BorderPane {
         }
         box.getChildren()
                 .add(
-                        Styles.wrapped(
-                                "New questions of the golden path are answered on the command line:"
-                                        + " add --set NAME=VALUE for each.",
-                                "muted"));
-        box.getChildren()
-                .add(
                         Styles.row(
                                 8,
                                 Styles.button(
@@ -140,6 +135,13 @@ final class UpdatePane extends BorderPane {
                                         "Copy as command",
                                         () -> navigator.copy(model.command(), "Command"))));
         return scrolled(box);
+    }
+
+    private void asks(UpdatesModel.Update.Asks asks) {
+        QuestionsPane questions = new QuestionsPane(asks, model::answer);
+        setCenter(questions);
+        setBottom(foot(questions.foot()));
+        questions.begin();
     }
 
     private void planned(Lagging one, Updated plan) {

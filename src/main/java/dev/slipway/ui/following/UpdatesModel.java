@@ -8,6 +8,7 @@ import dev.slipway.catalog.EntityRef;
 import dev.slipway.desk.Desk;
 import dev.slipway.desk.Lagging;
 import dev.slipway.desk.Updated;
+import dev.slipway.desk.WizardSession;
 import dev.slipway.desk.Workspace;
 
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -16,6 +17,8 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+
+import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -44,6 +47,10 @@ final class UpdatesModel {
         /// What the branch would bring; nothing is written.
         record Planned(Updated plan) implements Update {}
 
+        /// The golden path asks what was never answered.
+        record Asks(WizardSession session, Map<String, @Nullable Object> remembered)
+                implements Update {}
+
         /// There is no update, and why.
         record Refused(List<Problem> problems) implements Update {}
 
@@ -51,11 +58,13 @@ final class UpdatesModel {
         record Made(Updated done) implements Update {}
     }
 
+    private record Asked(Lagging one, Map<String, @Nullable Object> more) {}
+
     private record Read(Workspace workspace, List<Lagging> all, Set<EntityRef> mine) {}
 
     private final Desk desk;
     private final Executor window;
-    private final Consumer<Lagging> look;
+    private final Consumer<Asked> look;
     private final Consumer<Workspace> read;
     private final ObservableList<Lagging> shown = FXCollections.observableArrayList();
     private final ReadOnlyBooleanWrapper reading = new ReadOnlyBooleanWrapper(true);
@@ -64,6 +73,7 @@ final class UpdatesModel {
     private final ReadOnlyObjectWrapper<Update> update =
             new ReadOnlyObjectWrapper<>(new Update.None());
     private Read latest = new Read(Workspace.EMPTY, List.of(), Set.of());
+    private Map<String, @Nullable Object> more = Map.of();
     private boolean onlyMine;
     private String wanted = "";
 
@@ -73,9 +83,9 @@ final class UpdatesModel {
         look =
                 desk.jobs()
                         .latest(
-                                (one, progress) -> {
-                                    Update found = planned(one, progress);
-                                    window.execute(() -> arrived(one, found));
+                                (asked, progress) -> {
+                                    Update found = planned(asked, progress);
+                                    window.execute(() -> arrived(asked.one(), found));
                                 });
         read =
                 desk.jobs()
@@ -145,11 +155,32 @@ final class UpdatesModel {
             return;
         }
         chosen.set(Optional.of(one));
+        more = Map.of();
         if (one.state() == Lagging.State.OUTDATED) {
-            update.set(new Update.Looking());
-            look.accept(one);
+            set(new Update.Looking());
+            look.accept(new Asked(one, more));
         } else {
-            update.set(new Update.None());
+            set(new Update.None());
+        }
+    }
+
+    /// Looks again with answers to what is new.
+    void answer(Map<String, @Nullable Object> answers) {
+        chosen.get()
+                .ifPresent(
+                        one -> {
+                            more = answers;
+                            set(new Update.Looking());
+                            look.accept(new Asked(one, answers));
+                        });
+    }
+
+    /// Forgets what only the update before needed.
+    private void set(Update next) {
+        Update before = update.get();
+        update.set(next);
+        if (before instanceof Update.Asks asks && before != next) {
+            asks.session().close();
         }
     }
 
@@ -159,14 +190,15 @@ final class UpdatesModel {
             return;
         }
         Lagging one = chosen.get().get();
-        update.set(new Update.Looking());
+        Map<String, @Nullable Object> answers = more;
+        set(new Update.Looking());
         desk.jobs()
                 .start(
                         "Updating " + one.entity().name(),
                         progress -> {
                             Outcome<Updated> made =
                                     desk.goldenPaths()
-                                            .update(one.repository(), Map.of(), false, progress);
+                                            .update(one.repository(), answers, false, progress);
                             Update now =
                                     made.value()
                                             .<Update>map(Update.Made::new)
@@ -182,13 +214,14 @@ final class UpdatesModel {
             return;
         }
         Lagging one = chosen.get().get();
+        Asked again = new Asked(one, more);
         desk.jobs()
                 .quietly(
                         () -> {
                             Outcome<Path> gone = desk.goldenPaths().undo(made.done());
                             Update now =
                                     gone.value().isPresent()
-                                            ? planned(one, Progress.NONE)
+                                            ? planned(again, Progress.NONE)
                                             : new Update.Refused(gone.problems());
                             window.execute(() -> arrived(one, now));
                         });
@@ -211,12 +244,24 @@ final class UpdatesModel {
                 .orElse("slipway template outdated" + platform);
     }
 
-    private Update planned(Lagging one, Progress progress) {
+    private Update planned(Asked asked, Progress progress) {
         Outcome<Updated> plan =
-                desk.goldenPaths().update(one.repository(), Map.of(), true, progress);
+                desk.goldenPaths().update(asked.one().repository(), asked.more(), true, progress);
         return plan.value()
                 .<Update>map(Update.Planned::new)
+                .or(() -> asked.more().isEmpty() ? asks(asked.one()) : Optional.empty())
                 .orElseGet(() -> new Update.Refused(plan.problems()));
+    }
+
+    private Optional<Update> asks(Lagging one) {
+        return desk.goldenPaths()
+                .answersThatLack(one.repository())
+                .flatMap(
+                        remembered ->
+                                desk.goldenPaths()
+                                        .wizard(one.template())
+                                        .value()
+                                        .map(session -> new Update.Asks(session, remembered)));
     }
 
     private Read read(Workspace workspace) {
@@ -240,7 +285,7 @@ final class UpdatesModel {
         reading.set(now.workspace().reading());
         if (anew) {
             chosen.set(Optional.empty());
-            update.set(new Update.None());
+            set(new Update.None());
         }
         narrow();
         if (!wanted.isEmpty()) {
@@ -265,7 +310,9 @@ final class UpdatesModel {
 
     private void arrived(Lagging one, Update now) {
         if (chosen.get().filter(one::equals).isPresent()) {
-            update.set(now);
+            set(now);
+        } else if (now instanceof Update.Asks asks) {
+            asks.session().close();
         }
     }
 }

@@ -15,10 +15,10 @@ import java.util.function.Supplier;
 
 /// What the catalog offers to the fields of a golden path, with a word about each: a team's title
 /// and how many it has, a system's title.
-final class PickerChoices implements Choices {
+public final class PickerChoices implements Choices {
     private final Supplier<Pickers> pickers;
 
-    PickerChoices(Supplier<Pickers> pickers) {
+    public PickerChoices(Supplier<Pickers> pickers) {
         this.pickers = pickers;
     }
 

@@ -65,6 +65,7 @@ public enum Icon {
     MAIL(Feather.MAIL),
     DOCS(Feather.BOOK_OPEN),
     SHIELD(Feather.SHIELD),
+    SCORECARD(Feather.AWARD),
     EXPAND(Feather.MAXIMIZE_2),
     MORE(Feather.MORE_HORIZONTAL),
     MENU(Feather.SIDEBAR),
@@ -82,6 +83,7 @@ public enum Icon {
     SCORE(Feather.CODE),
     SHUFFLE(Feather.SHUFFLE),
     LOADER(Feather.LOADER),
+    PAUSED(Feather.PAUSE_CIRCLE),
     LOCK(Feather.LOCK),
     HELP(Feather.HELP_CIRCLE);
 

@@ -70,6 +70,7 @@ public final class Looks {
                         sheet("catalog.css"),
                         sheet("wizard.css"),
                         sheet("code.css"),
+                        sheet("live.css"),
                         sheet("delivery.css"),
                         sheet("sources.css"),
                         sheet("score.css"),

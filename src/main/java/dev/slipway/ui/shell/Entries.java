@@ -108,6 +108,8 @@ final class Entries {
             case "go.problems" -> Icon.PROBLEMS;
             case "go.score" -> Icon.SCORE;
             case "go.settings" -> Icon.SETTINGS;
+            case "go.scorecards" -> Icon.SCORECARD;
+            case "go.changes" -> Icon.COLUMNS;
             case "go.sources", "window.add-source" -> Icon.BRANCH;
             default -> Icon.COMMAND;
         };

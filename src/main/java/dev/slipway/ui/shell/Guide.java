@@ -145,7 +145,10 @@ final class Guide implements Navigator {
             case Route.Home home -> true;
             case Route.GoldenPaths paths -> true;
             case Route.SettingsPage settings -> true;
+            case Route.Live live -> live.component().isEmpty();
             case Route.Sources sources -> true;
+            case Route.Scorecards cards -> true;
+            case Route.CatalogChanges changes -> true;
             case Route.CatalogTable table -> table.query().isEmpty();
             case Route.Delivery delivery -> !delivery.place().equals("dashboards");
             case Route.Problems problems -> problems.path().isEmpty();

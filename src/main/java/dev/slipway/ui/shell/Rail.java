@@ -33,7 +33,9 @@ final class Rail extends VBox {
                                 "Catalog",
                                 new Route.CatalogTable(""),
                                 go,
-                                Route.EntityPage.class),
+                                Route.EntityPage.class,
+                                Route.CatalogChanges.class),
+                        screen(Icon.SCORECARD, "Scorecards", new Route.Scorecards("", ""), go),
                         screen(
                                 Icon.GOLDEN_PATH,
                                 "Golden paths",
@@ -43,12 +45,19 @@ final class Rail extends VBox {
                                 Route.Updates.class,
                                 Route.Workbench.class),
                         screen(Icon.SCORE, "Score", new Route.Score("", 0), go),
+                        screen(Icon.ACTIVITY, "Live", new Route.Live("", "", ""), go),
                         screen(
                                 Icon.DELIVERY,
                                 "Delivery",
                                 new Route.Delivery("figures", "", ""),
                                 go));
-        settings = screen(Icon.SETTINGS, "Settings", new Route.SettingsPage(), go);
+        settings =
+                screen(
+                        Icon.SETTINGS,
+                        "Settings",
+                        new Route.SettingsPage(),
+                        go,
+                        Route.Sources.class);
         user = new UserChip(chooseUser);
         fold =
                 Styles.iconButton(

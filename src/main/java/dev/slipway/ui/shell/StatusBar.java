@@ -13,6 +13,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 
@@ -23,7 +24,7 @@ import java.util.function.Consumer;
 
 /// The line at the bottom: which platform, what the screen says, what is wrong, how it looks.
 final class StatusBar extends HBox {
-    private final Label branch = Styles.fixed("");
+    private final Hyperlink branch;
     private final Label folder = Styles.fixed("");
     private final Label words = Styles.label("");
     private final Hyperlink errors;
@@ -35,8 +36,11 @@ final class StatusBar extends HBox {
 
     StatusBar(Consumer<Route> go, Command toggleTheme, Command usualSize) {
         getStyleClass().add("status-bar");
+        branch = Styles.link("", () -> go.accept(new Route.CatalogChanges("")));
         branch.setGraphic(Icon.BRANCH.node(12));
+        branch.setMinWidth(USE_PREF_SIZE);
         branch.setAccessibleHelp("Git branch");
+        Styles.tooltip(branch, "What the changes since the last commit do to the catalog");
         folder.setGraphic(Icon.FOLDER.node(12));
         words.setMinWidth(0);
         words.setMaxWidth(Double.MAX_VALUE);
@@ -96,7 +100,7 @@ final class StatusBar extends HBox {
                 problems.stream().filter(problem -> problem.severity() == severity).count());
     }
 
-    private static void put(Label label, String text) {
+    private static void put(Labeled label, String text) {
         label.setText(text);
         shown(label, !text.isEmpty());
     }

@@ -4,7 +4,6 @@ import dev.slipway.desk.Source;
 import dev.slipway.git.Remote;
 import dev.slipway.ui.kit.Words;
 
-import java.nio.file.Files;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -16,7 +15,7 @@ import java.util.Optional;
 record SourceRow(Source source, String state, boolean there) {
 
     static SourceRow of(Source source, Optional<Remote.Local> copy, Instant now) {
-        boolean there = Files.exists(source.place());
+        boolean there = source.isThere();
         if (source.kind() != Source.Kind.REPOSITORY) {
             String kind = source.kind() == Source.Kind.FOLDER ? "Folder" : "Descriptor";
             return new SourceRow(source, there ? kind : kind + ", not there any more", there);

@@ -61,11 +61,17 @@ final class Stops {
         go("catalog", new Route.CatalogTable(""));
         go("catalog-apis", new Route.CatalogTable("kind:api"));
         go("entity", new Route.EntityPage(ORDERS, ""));
+        go("entity-graph", new Route.EntityPage(ORDERS, "graph"));
+        go("entity-inspect", new Route.EntityPage(ORDERS, "inspect"));
+        go("api", new Route.EntityPage("api:default/orders-api", "definition", "POST /orders"));
+        go("group", new Route.EntityPage("group:default/team-commerce", ""));
+        go("organisation", new Route.EntityPage("group:default/team-commerce", "organisation"));
     }
 
     /// From a golden path to a component in the catalog.
     private void create() throws StopFailed {
         go("golden-paths", new Route.GoldenPaths());
+        go("workshop", new Route.Workbench(GOLDEN_PATH));
         go("wizard", new Route.Wizard(GOLDEN_PATH));
         answer("wizard-name", "name", "refund-notices");
         answer("wizard-description", "description", "Tells customers what became of a refund.");
@@ -77,11 +83,13 @@ final class Stops {
         for (String tab : new String[] {"files", "score", "kubernetes", "compose", "problems"}) {
             stop("wizard-" + tab, () -> wizard().show(tab));
         }
+        stop("wizard-why", this::why);
         stop("wizard-review", () -> run("wizard.next"));
         stop("wizard-plan", () -> plan(projects));
         stop("wizard-created", () -> wizard().create(projects));
         String ref = walk.on("wizard-created", this::created);
         go("new-component", new Route.EntityPage(ref, ""));
+        go("updates", new Route.Updates(ref));
     }
 
     /// A Score file: its lines and what they make, its environments, its resources, and a faulty
@@ -183,6 +191,11 @@ final class Stops {
 
     private void answer(String name, String key, String value) throws StopFailed {
         stop(name, () -> wizard().answer(key, value));
+    }
+
+    private void why() {
+        wizard().show("kubernetes");
+        run("wizard.why");
     }
 
     private void plan(Path parent) {

@@ -1,6 +1,7 @@
 package dev.slipway.desk.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.slipway.base.Progress;
 import dev.slipway.catalog.Catalog;
@@ -118,5 +119,36 @@ class SearchTest {
                 .isEmpty();
         assertThat(find(catalog(ENTITIES.replace("java", "kotlin")), "kotlin"))
                 .containsExactly("orders-service tag");
+    }
+
+    @Test
+    void placesWithinOperationsAndPages() {
+        Catalog catalog =
+                new CatalogReader()
+                        .read(
+                                List.of(
+                                        Root.scan(
+                                                "",
+                                                MemorySource.of(
+                                                        Map.of("catalog-info.yaml", ENTITIES)))),
+                                Progress.NONE)
+                        .value()
+                        .orElseThrow();
+        Page page =
+                new Page(
+                        "docs/index.md",
+                        "# Carts\n\nHow a cart is kept.\n\n## Ends\nOne cart only.\n");
+        try (Search search =
+                new Search(entity -> entity.name().equals("billing") ? List.of(page) : List.of())) {
+            List<Place> places = search.places(catalog, "kind:api cart", 10, Progress.NONE);
+            assertThat(places)
+                    .extracting(Place::title, Place::path, Place::line)
+                    .containsExactly(
+                            tuple("GET /carts/{id}", "", 4),
+                            tuple("Carts", "docs/index.md", 1),
+                            tuple("Carts", "docs/index.md", 3),
+                            tuple("Ends", "docs/index.md", 6));
+            assertThat(search.places(catalog, "kind:api", 10, Progress.NONE)).isEmpty();
+        }
     }
 }

@@ -236,6 +236,27 @@ class CatalogModelTest {
     }
 
     @Test
+    void columnsAreKeptInTheirOrderForEachKind() {
+        type("kind:component");
+        model.orderColumns(List.of(Column.TYPE, Column.OWNER));
+        List<Column> chosen = model.columnsProperty().get();
+        assertThat(chosen.indexOf(Column.TYPE)).isLessThan(chosen.indexOf(Column.OWNER));
+        assertThat(chosen).contains(Column.LIFECYCLE);
+        assertThat(desk.settings().get().looks().columns()).containsOnlyKeys("catalog.component");
+
+        CatalogModel next = new CatalogModel(desk, navigator);
+        next.settings(desk.settings().get());
+        next.workspace(desk.workspace().get());
+        next.lineProperty().set("kind:component");
+        next.accept(new CatalogSearch().answer(next.requestProperty().get(), Progress.NONE));
+        assertThat(next.columnsProperty().get()).isEqualTo(chosen);
+
+        model.usualColumns();
+        assertThat(model.columnsProperty().get()).isNotEqualTo(chosen);
+        assertThat(model.hasOwnColumns()).isFalse();
+    }
+
+    @Test
     void completesKeysThenTheValuesThatWouldHit() {
         assertThat(model.completions("kind:component ow", 17))
                 .extracting(Completion::insert)

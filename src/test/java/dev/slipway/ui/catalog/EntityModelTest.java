@@ -48,12 +48,30 @@ class EntityModelTest {
     }
 
     @Test
+    void aPlaceWithinATabIsPartOfTheLink() {
+        open("api:default/orders-api", "definition");
+        model.moved("definition", "GET /orders");
+        assertThat(navigator.places)
+                .containsExactly(
+                        new Route.EntityPage(
+                                "api:default/orders-api", "definition", "GET /orders"));
+        assertThat(navigator.places.getFirst().uri())
+                .isEqualTo(
+                        "slipway://catalog/api:default/orders-api?tab=definition&at=GET%20%2Forders");
+        assertThat(Route.parse(navigator.places.getFirst().uri()))
+                .contains(navigator.places.getFirst());
+
+        model.goTo("inspect");
+        assertThat(model.atProperty().get()).isEmpty();
+    }
+
+    @Test
     void onlyTabsThatHaveSomethingAreThere() {
         open("component:default/orders-service", "definition");
 
         assertThat(model.pageProperty().get().tabs())
                 .extracting(KindTabs.Tab::name)
-                .containsExactly("Overview", "Relations", "Inspect");
+                .containsExactly("Overview", "Graph", "Relations", "Inspect");
         assertThat(model.tabProperty().get()).isEmpty();
     }
 

@@ -8,6 +8,7 @@ import dev.slipway.desk.Desk;
 import dev.slipway.desk.Lagging;
 import dev.slipway.desk.Samples;
 import dev.slipway.desk.WizardSession;
+import dev.slipway.ui.Recorder;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -16,14 +17,15 @@ import org.junit.jupiter.api.io.TempDir;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BooleanSupplier;
 
 class UpdatesModelTest {
     private static final String CARDS = "component:default/gift-cards";
 
     @TempDir Path folder;
+    private final Recorder window = new Recorder();
     private Desk desk;
     private UpdatesModel model;
     private Path repository;
@@ -50,7 +52,7 @@ class UpdatesModelTest {
                             .repository();
         }
         desk.change(desk.settings().get().withUser(Optional.of("user:default/mara.klein")));
-        model = new UpdatesModel(desk, this::window);
+        model = new UpdatesModel(desk, window.window());
     }
 
     @AfterEach
@@ -58,26 +60,10 @@ class UpdatesModelTest {
         desk.close();
     }
 
-    /// One thing at a time, as on a window's thread.
-    private synchronized void window(Runnable work) {
-        work.run();
-    }
-
     private void read() throws InterruptedException {
         desk.read(folder.resolve("platform"), Progress.NONE);
-        window(() -> model.took(desk.workspace().get()));
-        until(() -> !model.readingProperty().get() && model.all() > 0);
-    }
-
-    private synchronized boolean holds(BooleanSupplier done) {
-        return done.getAsBoolean();
-    }
-
-    private void until(BooleanSupplier done) throws InterruptedException {
-        for (int i = 0; i < 3000 && !holds(done); i++) {
-            Thread.sleep(10);
-        }
-        assertThat(holds(done)).isTrue();
+        window.on(() -> model.took(desk.workspace().get()));
+        window.until(() -> !model.readingProperty().get() && model.all() > 0);
     }
 
     private void moveOn() throws Exception {
@@ -89,7 +75,7 @@ class UpdatesModelTest {
     void whatHasFollowedHasNothingToDo() throws Exception {
         read();
         assertThat(model.behind()).isZero();
-        window(() -> model.want(CARDS));
+        window.on(() -> model.want(CARDS));
         assertThat(model.chosenProperty().get()).isPresent();
         assertThat(model.updateProperty().get()).isInstanceOf(UpdatesModel.Update.None.class);
     }
@@ -97,22 +83,54 @@ class UpdatesModelTest {
     @Test
     void anUpdateIsLookedAtMadeAndTakenBack() throws Exception {
         moveOn();
-        window(() -> model.want(CARDS));
+        window.on(() -> model.want(CARDS));
         read();
         assertThat(model.behind()).isOne();
-        until(() -> model.updateProperty().get() instanceof UpdatesModel.Update.Planned);
+        window.until(() -> model.updateProperty().get() instanceof UpdatesModel.Update.Planned);
         assertThat(((UpdatesModel.Update.Planned) model.updateProperty().get()).plan().changed())
                 .contains("SECURITY.md");
         assertThat(heads()).doesNotExist();
 
-        window(() -> model.make());
-        until(() -> model.updateProperty().get() instanceof UpdatesModel.Update.Made);
+        window.on(() -> model.make());
+        window.until(() -> model.updateProperty().get() instanceof UpdatesModel.Update.Made);
         assertThat(heads()).isNotEmptyDirectory();
         assertThat(repository.resolve("SECURITY.md")).doesNotExist();
 
-        window(() -> model.undo());
-        until(() -> model.updateProperty().get() instanceof UpdatesModel.Update.Planned);
+        window.on(() -> model.undo());
+        window.until(() -> model.updateProperty().get() instanceof UpdatesModel.Update.Planned);
         assertThat(model.command()).contains("template update").contains("gift-cards");
+    }
+
+    @Test
+    void whatTheGoldenPathAsksAnewIsAskedFirst() throws Exception {
+        Path template = folder.resolve("platform/templates/nodejs-service/template.yaml");
+        String text = Files.readString(template);
+        assertThat(text).contains("        - system\n").contains("        system:\n");
+        Files.writeString(
+                template,
+                text.replaceFirst("        - system\n", "        - system\n        - region\n")
+                        .replaceFirst(
+                                "        system:\n",
+                                "        region: {title: Region, type: string}\n"
+                                        + "        system:\n"));
+        moveOn();
+        window.on(() -> model.want(CARDS));
+        read();
+        window.until(() -> model.updateProperty().get() instanceof UpdatesModel.Update.Asks);
+        UpdatesModel.Update.Asks asks = (UpdatesModel.Update.Asks) model.updateProperty().get();
+        assertThat(asks.remembered()).containsEntry("name", "gift-cards");
+
+        Map<String, Object> answers = new LinkedHashMap<>(asks.remembered());
+        answers.put("region", "eu");
+        window.on(() -> model.answer(answers));
+        window.until(() -> model.updateProperty().get() instanceof UpdatesModel.Update.Planned);
+        window.on(() -> model.make());
+        window.until(() -> model.updateProperty().get() instanceof UpdatesModel.Update.Made);
+        assertThat(((UpdatesModel.Update.Made) model.updateProperty().get()).done().files())
+                .filteredOn(file -> file.path().equals(".slipway/golden-path.yaml"))
+                .allSatisfy(
+                        file -> assertThat(file.after().orElseThrow()).asString().contains("eu"))
+                .hasSize(1);
     }
 
     private Path heads() {
@@ -123,14 +141,14 @@ class UpdatesModelTest {
     void onlyThoseOfMyTeams() throws Exception {
         moveOn();
         read();
-        window(() -> model.onlyMine(true));
+        window.on(() -> model.onlyMine(true));
         assertThat(model.knowsMine()).isTrue();
         assertThat(model.shown())
                 .extracting(Lagging::entity)
                 .extracting(Object::toString)
                 .containsExactly(CARDS);
         desk.change(desk.settings().get().withUser(Optional.of("user:default/nobody")));
-        window(() -> model.took(desk.workspace().get()));
-        until(() -> model.shown().isEmpty());
+        window.on(() -> model.took(desk.workspace().get()));
+        window.until(() -> model.shown().isEmpty());
     }
 }

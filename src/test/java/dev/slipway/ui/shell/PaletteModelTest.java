@@ -53,6 +53,22 @@ class PaletteModelTest {
         assertThat(model.chosen()).isEmpty();
     }
 
+    @Test
+    void whatASlowerSearchFindsStandsBelowUnlessAnotherTextIsTypedByThen() {
+        model.queryProperty().set("ord");
+        model.add("ord", List.of(entry("GET /orders")));
+        assertThat(model.foundProperty().get())
+                .extracting(entry -> entry.face().title())
+                .endsWith("GET /orders");
+        assertThat(chosen()).isEqualTo("orders");
+
+        model.queryProperty().set("car");
+        model.add("ord", List.of(entry("GET /orders")));
+        assertThat(model.foundProperty().get())
+                .extracting(entry -> entry.face().title())
+                .doesNotContain("GET /orders");
+    }
+
     private String chosen() {
         return model.chosen().orElseThrow().face().title();
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.slipway.base.Progress;
 import dev.slipway.desk.Desk;
 import dev.slipway.desk.Samples;
+import dev.slipway.ui.Recorder;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -14,10 +15,10 @@ import org.junit.jupiter.api.io.TempDir;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.function.BooleanSupplier;
 
 class WorkshopModelTest {
     @TempDir Path folder;
+    private final Recorder window = new Recorder();
     private Path template;
     private Desk desk;
     private WorkshopModel model;
@@ -26,7 +27,7 @@ class WorkshopModelTest {
     void open() throws Exception {
         desk = Samples.open(folder);
         template = folder.resolve("platform/templates/java-service");
-        model = new WorkshopModel(desk, this::window);
+        model = new WorkshopModel(desk, window.window());
     }
 
     @AfterEach
@@ -34,25 +35,10 @@ class WorkshopModelTest {
         desk.close();
     }
 
-    private synchronized void window(Runnable work) {
-        work.run();
-    }
-
     private void show(String ref) throws InterruptedException {
         desk.read(folder.resolve("platform"), Progress.NONE);
-        window(() -> model.open(ref));
-        until(() -> !model.viewProperty().get().reading());
-    }
-
-    private synchronized boolean holds(BooleanSupplier done) {
-        return done.getAsBoolean();
-    }
-
-    private void until(BooleanSupplier done) throws InterruptedException {
-        for (int i = 0; i < 3000 && !holds(done); i++) {
-            Thread.sleep(10);
-        }
-        assertThat(holds(done)).isTrue();
+        window.on(() -> model.open(ref));
+        window.until(() -> !model.viewProperty().get().reading());
     }
 
     @Test
@@ -68,8 +54,8 @@ class WorkshopModelTest {
                         .findFirst()
                         .orElseThrow();
         assertThat(finding.where().line()).isPositive();
-        window(() -> model.look(finding));
-        until(() -> model.shownProperty().get().isPresent());
+        window.on(() -> model.look(finding));
+        window.until(() -> model.shownProperty().get().isPresent());
         WorkshopModel.Shown shown = model.shownProperty().get().orElseThrow();
         assertThat(shown.text().lines().get(shown.line() - 1)).contains("sistem");
         assertThat(shown.text().marks()).isNotEmpty();
@@ -103,8 +89,8 @@ class WorkshopModelTest {
     @Test
     void everyCombinationIsTried() throws Exception {
         show("template:default/nodejs-service");
-        window(() -> model.tryAll());
-        until(() -> model.viewProperty().get().matrix().isPresent());
+        window.on(() -> model.tryAll());
+        window.until(() -> model.viewProperty().get().matrix().isPresent());
         WorkshopModel.Tried tried = model.viewProperty().get().matrix().orElseThrow();
         assertThat(tried.combinations()).isEqualTo(36);
         assertThat(tried.failed()).isEmpty();

@@ -12,6 +12,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -115,6 +116,7 @@ final class ApiList extends VBox {
             setPrefWidth(0);
             words.setMinWidth(0);
             words.setAlignment(Pos.CENTER_LEFT);
+            name.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
         }
 
         @Override

@@ -52,6 +52,7 @@ final class OperationPane extends VBox {
         Label verb = Styles.fixed(operation.verb(), "verb", "verb-pill");
         verb.getStyleClass().add(operation.verb().toLowerCase(Locale.ROOT));
         Label name = Styles.wrapped(operation.name(), "mono", "operation-title");
+        name.setMaxWidth(Double.MAX_VALUE);
         HBox head = Styles.row(12, verb, Styles.grow(name));
         List<Node> ways = new ArrayList<>();
         for (Detail.Call call : detail.calls()) {
@@ -152,6 +153,7 @@ final class OperationPane extends VBox {
         }
         if (!content.description().isEmpty() && !again) {
             Label description = Styles.wrapped(ShapeTree.plain(content.description()), "small");
+            description.setMaxWidth(Double.MAX_VALUE);
             head.getChildren().add(Styles.grow(description));
         } else {
             head.getChildren().add(Styles.spacer());

@@ -59,7 +59,8 @@ final class BarGaugePlot extends Painted {
             g.fillText(fitted(value.name(), text(), names), names + 2, middle);
             g.setFill(grid().deriveColor(0, 1, 1, 0.6));
             g.fillRoundRect(from, middle - thick / 2, room, thick, 4, 4);
-            double share = Math.clamp((value.value() - value.min()) / (value.max() - value.min()), 0, 1);
+            double share =
+                    Math.clamp((value.value() - value.min()) / (value.max() - value.min()), 0, 1);
             if (Double.isFinite(share)) {
                 g.setFill(fillOf(value.color(), accent()));
                 g.fillRoundRect(from, middle - thick / 2, Math.max(2, room * share), thick, 4, 4);

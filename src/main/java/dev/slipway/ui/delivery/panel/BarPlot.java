@@ -110,8 +110,7 @@ final class BarPlot extends Painted {
             double base = names + 10;
             double thick = slot * 0.7 / (picture.stacked() ? 1 : series);
             for (int k = 0; k < series; k++) {
-                double value =
-                        i < picture.values()[k].length ? picture.values()[k][i] : Double.NaN;
+                double value = i < picture.values()[k].length ? picture.values()[k][i] : Double.NaN;
                 if (!Double.isFinite(value)) {
                     continue;
                 }

@@ -27,7 +27,10 @@ final class GaugePlot extends Painted {
     protected void draw(GraphicsContext g, double width, double height) {
         List<Picture.Value> values = picture.values();
         int count = values.size();
-        int across = Math.max(1, (int) Math.min(count, Math.round(Math.sqrt(count * width / height * 0.9))));
+        int across =
+                Math.max(
+                        1,
+                        (int) Math.min(count, Math.round(Math.sqrt(count * width / height * 0.9))));
         int down = (count + across - 1) / across;
         double wide = width / across;
         double tall = height / down;
@@ -50,7 +53,8 @@ final class GaugePlot extends Painted {
         g.setLineWidth(thick);
         g.setStroke(grid());
         g.strokeArc(cx - r, cy - r, r * 2, r * 2, START, -SWEEP, ArcType.OPEN);
-        double share = Math.clamp((value.value() - value.min()) / (value.max() - value.min()), 0, 1);
+        double share =
+                Math.clamp((value.value() - value.min()) / (value.max() - value.min()), 0, 1);
         if (Double.isFinite(share) && share > 0) {
             g.setStroke(fillOf(value.color(), accent()));
             g.strokeArc(cx - r, cy - r, r * 2, r * 2, START, -SWEEP * share, ArcType.OPEN);
@@ -68,7 +72,8 @@ final class GaugePlot extends Painted {
         }
     }
 
-    private void limits(GraphicsContext g, Picture.Value value, double cx, double cy, double radius) {
+    private void limits(
+            GraphicsContext g, Picture.Value value, double cx, double cy, double radius) {
         List<Thresholds.Step> steps = value.thresholds().steps();
         double span = value.max() - value.min();
         g.setLineWidth(3);
@@ -80,7 +85,13 @@ final class GaugePlot extends Painted {
                 Color color = fillOf(steps.get(i).color(), muted());
                 g.setStroke(color);
                 g.strokeArc(
-                        cx - r, cy - r, r * 2, r * 2, START - SWEEP * from, -SWEEP * (to - from), ArcType.OPEN);
+                        cx - r,
+                        cy - r,
+                        r * 2,
+                        r * 2,
+                        START - SWEEP * from,
+                        -SWEEP * (to - from),
+                        ArcType.OPEN);
             }
         }
     }

@@ -45,7 +45,10 @@ final class GridPlot extends Painted {
             Picture.Head head = picture.heads().get(i);
             wide[i] = Math.max(LEAST, widthOf(head.name(), strong()) + 30);
             for (int row = 0; row < Math.min(MEASURED, rows.size()); row++) {
-                wide[i] = Math.max(wide[i], Math.min(420, widthOf(rows.get(row).get(i).text(), text()) + 20));
+                wide[i] =
+                        Math.max(
+                                wide[i],
+                                Math.min(420, widthOf(rows.get(row).get(i).text(), text()) + 20));
             }
             wide[i] = head.width() > 0 ? Math.max(LEAST, head.width()) : wide[i];
             sum += wide[i];
@@ -82,7 +85,8 @@ final class GridPlot extends Painted {
         if (all > room) {
             double thumb = Math.max(20, room * room / all);
             g.setFill(muted().deriveColor(0, 1, 1, 0.5));
-            g.fillRoundRect(width - 5, LINE + (room - thumb) * scrolled / (all - room), 4, thumb, 4, 4);
+            g.fillRoundRect(
+                    width - 5, LINE + (room - thumb) * scrolled / (all - room), 4, thumb, 4, 4);
         }
     }
 
@@ -96,7 +100,13 @@ final class GridPlot extends Painted {
             String mark = i == sortedBy ? falling ? " ↓" : " ↑" : "";
             g.setFont(strong());
             g.setFill(muted());
-            text(g, fitted(head.name(), strong(), widths[i] - 24) + mark, head.number(), x, LINE / 2, widths[i]);
+            text(
+                    g,
+                    fitted(head.name(), strong(), widths[i] - 24) + mark,
+                    head.number(),
+                    x,
+                    LINE / 2,
+                    widths[i]);
             x += widths[i];
         }
         g.setFont(text());

@@ -29,7 +29,8 @@ final class HeatPlot extends Painted {
     private String name(int row) {
         String name = picture.rows().get(row);
         try {
-            double bound = name.equals("+Inf") ? Double.POSITIVE_INFINITY : Double.parseDouble(name);
+            double bound =
+                    name.equals("+Inf") ? Double.POSITIVE_INFINITY : Double.parseDouble(name);
             return Units.format(bound, picture.unit(), OptionalInt.empty());
         } catch (NumberFormatException e) {
             return name;
@@ -60,7 +61,11 @@ final class HeatPlot extends Painted {
                 double x = left + (picture.times()[i] - from) * perMilli - wide;
                 if (Double.isFinite(count) && count > 0 && x + wide > left) {
                     g.setFill(shade(Math.sqrt(count / most)));
-                    g.fillRect(Math.max(left, x), y, Math.min(wide, x + wide - left) - 0.5, tall - 0.5);
+                    g.fillRect(
+                            Math.max(left, x),
+                            y,
+                            Math.min(wide, x + wide - left) - 0.5,
+                            tall - 0.5);
                 }
             }
         }

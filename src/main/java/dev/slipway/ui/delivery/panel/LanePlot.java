@@ -51,7 +51,8 @@ final class LanePlot extends Painted {
         g.setFill(muted());
         g.setTextAlign(TextAlignment.CENTER);
         for (Ticks.Time time :
-                Ticks.times(from, to, (int) Math.max(2, (width - left) / 90), ZoneId.systemDefault())) {
+                Ticks.times(
+                        from, to, (int) Math.max(2, (width - left) / 90), ZoneId.systemDefault())) {
             double x = left + (time.at() - from) * perMilli;
             if (x > left + 16 && x < width - 16) {
                 g.fillText(time.label(), x, Math.min(height, tall * count + BOTTOM) - BOTTOM / 2);

@@ -34,7 +34,8 @@ final class LinesBody extends Region {
             LongProperty cursor,
             TimePlot.OnZoom onZoom) {
         this.picture = picture;
-        List<Curve> curves = picture.lines().stream().map(line -> curve(line, picture.stacked())).toList();
+        List<Curve> curves =
+                picture.lines().stream().map(line -> curve(line, picture.stacked())).toList();
         plot.show(curves, frame(picture, from, to));
         this.cursor = cursor;
         plot.crosshairProperty().bindBidirectional(cursor);
@@ -99,7 +100,10 @@ final class LinesBody extends Region {
             double end = i + 1 < steps.size() ? steps.get(i + 1).from() : Double.MAX_VALUE;
             marks.add(
                     new TimePlot.Mark(
-                            steps.get(i).from(), end, steps.get(i).color(), !picture.thresholdLines()));
+                            steps.get(i).from(),
+                            end,
+                            steps.get(i).color(),
+                            !picture.thresholdLines()));
         }
         return new TimePlot.Frame(
                 from,

@@ -25,8 +25,7 @@ final class PiePlot extends Painted {
 
     @Override
     protected void draw(GraphicsContext g, double width, double height) {
-        List<Picture.Value> values =
-                picture.values().stream().filter(v -> v.value() > 0).toList();
+        List<Picture.Value> values = picture.values().stream().filter(v -> v.value() > 0).toList();
         double sum = values.stream().mapToDouble(Picture.Value::value).sum();
         double radius = Math.max(8, Math.min(width * 0.28, height / 2 - 8));
         double cx = radius + 12;
@@ -35,7 +34,8 @@ final class PiePlot extends Painted {
         for (int i = 0; i < values.size(); i++) {
             double sweep = -360 * values.get(i).value() / sum;
             g.setFill(color(values.get(i), i));
-            g.fillArc(cx - radius, cy - radius, radius * 2, radius * 2, angle, sweep, ArcType.ROUND);
+            g.fillArc(
+                    cx - radius, cy - radius, radius * 2, radius * 2, angle, sweep, ArcType.ROUND);
             angle += sweep;
         }
         g.setStroke(ground());
@@ -69,14 +69,16 @@ final class PiePlot extends Painted {
             double height) {
         int most = Math.max(1, (int) (height / LINE));
         int shown = values.size() <= most ? values.size() : most - 1;
-        double y = Math.max(LINE / 2, (height - LINE * Math.min(most, values.size())) / 2 + LINE / 2);
+        double y =
+                Math.max(LINE / 2, (height - LINE * Math.min(most, values.size())) / 2 + LINE / 2);
         g.setTextBaseline(VPos.CENTER);
         for (int i = 0; i < shown; i++) {
             Picture.Value value = values.get(i);
             g.setFill(color(value, i));
             g.fillRoundRect(x, y - 4, 9, 9, 3, 3);
             String numbers =
-                    String.format(Locale.ROOT, "%s  %.0f %%", value.text(), value.value() / sum * 100);
+                    String.format(
+                            Locale.ROOT, "%s  %.0f %%", value.text(), value.value() / sum * 100);
             double wide = widthOf(numbers, text());
             g.setFill(ink());
             g.setTextAlign(TextAlignment.LEFT);

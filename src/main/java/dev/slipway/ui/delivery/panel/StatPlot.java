@@ -29,7 +29,14 @@ final class StatPlot extends Painted {
         double tall = (height - GAP * (down - 1)) / down;
         double size = size(values, wide, tall);
         for (int i = 0; i < values.size(); i++) {
-            cell(g, values.get(i), i % across * (wide + GAP), i / across * (tall + GAP), wide, tall, size);
+            cell(
+                    g,
+                    values.get(i),
+                    i % across * (wide + GAP),
+                    i / across * (tall + GAP),
+                    wide,
+                    tall,
+                    size);
         }
     }
 
@@ -74,7 +81,14 @@ final class StatPlot extends Painted {
             g.fillRoundRect(x, y, wide, tall, 6, 6);
         }
         if (picture.sparks() && value.course().length > 2) {
-            spark(g, value, x, y, wide, tall, filled ? Palette.on(own).deriveColor(0, 1, 1, 0.5) : own);
+            spark(
+                    g,
+                    value,
+                    x,
+                    y,
+                    wide,
+                    tall,
+                    filled ? Palette.on(own).deriveColor(0, 1, 1, 0.5) : own);
         }
         g.setTextBaseline(VPos.CENTER);
         g.setTextAlign(TextAlignment.CENTER);
@@ -82,7 +96,8 @@ final class StatPlot extends Painted {
         if (picture.names()) {
             g.setFont(text());
             g.setFill(filled ? Palette.on(own) : muted());
-            g.fillText(fitted(value.name(), text(), wide - 12), x + wide / 2, middle - size / 2 - 6);
+            g.fillText(
+                    fitted(value.name(), text(), wide - 12), x + wide / 2, middle - size / 2 - 6);
             middle += 4;
         }
         g.setFont(Font.font("Inter Semi Bold", size));

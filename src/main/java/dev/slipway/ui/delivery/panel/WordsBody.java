@@ -12,9 +12,11 @@ import java.util.regex.Pattern;
 /// A text of a dashboard: headings, lists and paragraphs as plain labels. No markup of it is run:
 /// tags are taken out, links show their words.
 final class WordsBody extends ScrollPane {
-    private static final Pattern BREAK = Pattern.compile("(?i)<(br|/p|/div|/h\\d|/li|/tr)[^>]{0,200}>");
+    private static final Pattern BREAK =
+            Pattern.compile("(?i)<(br|/p|/div|/h\\d|/li|/tr)[^>]{0,200}>");
     private static final Pattern TAG = Pattern.compile("<[^<>]{1,400}>");
-    private static final Pattern LINK = Pattern.compile("!?\\[([^\\]\\[]{0,200})]\\([^)]{0,400}\\)");
+    private static final Pattern LINK =
+            Pattern.compile("!?\\[([^\\]\\[]{0,200})]\\([^)]{0,400}\\)");
     private static final Pattern MARKS = Pattern.compile("\\*\\*|__|`");
 
     WordsBody(String text) {

@@ -100,7 +100,8 @@ public final class Legend extends Drawn {
         whole = y + scrolled + LINE;
     }
 
-    private void entry(GraphicsContext g, int number, String name, double x, double y, double wide) {
+    private void entry(
+            GraphicsContext g, int number, String name, double x, double y, double wide) {
         boolean off = hidden.contains(number);
         g.setFill(off ? grid() : colorOf(number));
         g.fillRoundRect(x, y - 2, 9, 4, 3, 3);

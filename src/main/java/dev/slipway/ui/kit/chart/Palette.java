@@ -11,12 +11,14 @@ import java.util.Optional;
 public final class Palette {
     private static final double READABLE = 4.5;
 
-    private static final Color[] LIGHT = colors(
-            "#0969da", "#bc4c00", "#1a7f37", "#8250df", "#0b7a75", "#cf222e", "#9a6700", "#bf3989",
-            "#57606a", "#5e8f00", "#3b6fb6", "#a0522d");
-    private static final Color[] DARK = colors(
-            "#58a6ff", "#f0883e", "#3fb950", "#bc8cff", "#39c5bb", "#ff7b72", "#d29922", "#f778ba",
-            "#8b949e", "#a5d63f", "#79c0ff", "#d8976b");
+    private static final Color[] LIGHT =
+            colors(
+                    "#0969da", "#bc4c00", "#1a7f37", "#8250df", "#0b7a75", "#cf222e", "#9a6700",
+                    "#bf3989", "#57606a", "#5e8f00", "#3b6fb6", "#a0522d");
+    private static final Color[] DARK =
+            colors(
+                    "#58a6ff", "#f0883e", "#3fb950", "#bc8cff", "#39c5bb", "#ff7b72", "#d29922",
+                    "#f778ba", "#8b949e", "#a5d63f", "#79c0ff", "#d8976b");
 
     /// Grafana's hues from dark to super-light.
     private static final Map<String, String[]> HUES =
@@ -46,8 +48,8 @@ public final class Palette {
         return round == 0 ? color : color.deriveColor(0, 1, round % 2 == 0 ? 1.15 : 0.8, 1);
     }
 
-    /// What a dashboard calls a colour: a hue with or without a shade, or a colour of the web; empty
-    /// for anything else and for `transparent` and `text`, which are the drawing's own.
+    /// What a dashboard calls a colour: a hue with or without a shade, or a colour of the web;
+    /// empty for anything else and for `transparent` and `text`, which are the drawing's own.
     public static Optional<Color> named(String name) {
         String low = name.strip().toLowerCase(Locale.ROOT);
         if (low.isEmpty() || low.equals("transparent") || low.equals("text")) {
@@ -85,7 +87,9 @@ public final class Palette {
 
     /// Black or white, whichever can be read on `ground`.
     public static Color on(Color ground) {
-        return contrast(Color.WHITE, ground) >= contrast(Color.BLACK, ground) ? Color.WHITE : Color.BLACK;
+        return contrast(Color.WHITE, ground) >= contrast(Color.BLACK, ground)
+                ? Color.WHITE
+                : Color.BLACK;
     }
 
     /// As WCAG 2 defines it.

@@ -125,7 +125,10 @@ public final class TimePlot extends Drawn {
     }
 
     private void prepare() {
-        drawnValues = frame.stacked() ? Stack.of(curves, hidden) : curves.stream().map(Curve::values).toList();
+        drawnValues =
+                frame.stacked()
+                        ? Stack.of(curves, hidden)
+                        : curves.stream().map(Curve::values).toList();
         double least = Double.POSITIVE_INFINITY;
         double most = Double.NEGATIVE_INFINITY;
         boolean grounded = frame.stacked();
@@ -261,7 +264,11 @@ public final class TimePlot extends Drawn {
             case BARS -> {
                 double wide = n > 1 ? Math.max(1, (xs[n - 1] - xs[0]) / (n - 1) * 0.7) : 6;
                 for (int i = 0; i < n; i++) {
-                    g.fillRect(xs[i] - wide / 2, Math.min(ys[i], floor), wide, Math.max(1, Math.abs(floor - ys[i])));
+                    g.fillRect(
+                            xs[i] - wide / 2,
+                            Math.min(ys[i], floor),
+                            wide,
+                            Math.max(1, Math.abs(floor - ys[i])));
                 }
             }
             case POINTS -> {
@@ -296,7 +303,13 @@ public final class TimePlot extends Drawn {
     }
 
     private static void area(
-            GraphicsContext g, Color color, Curve curve, double[] xs, double[] ys, int n, double floor) {
+            GraphicsContext g,
+            Color color,
+            Curve curve,
+            double[] xs,
+            double[] ys,
+            int n,
+            double floor) {
         g.setFill(color.deriveColor(0, 1, 1, Math.min(0.8, curve.fill())));
         double[] px = new double[n + 2];
         double[] py = new double[n + 2];
@@ -325,7 +338,11 @@ public final class TimePlot extends Drawn {
     protected void drawOver(GraphicsContext g, double width, double height) {
         if (Double.isFinite(dragged)) {
             g.setFill(accent().deriveColor(0, 1, 1, 0.15));
-            g.fillRect(Math.min(pressed, dragged), TOP, Math.abs(dragged - pressed), height - TOP - BOTTOM);
+            g.fillRect(
+                    Math.min(pressed, dragged),
+                    TOP,
+                    Math.abs(dragged - pressed),
+                    height - TOP - BOTTOM);
         }
         long time = cursor.get();
         if (time < frame.from() || time > frame.to()) {
@@ -364,7 +381,10 @@ public final class TimePlot extends Drawn {
         double names = 0;
         double values = 0;
         for (Reading reading : shown) {
-            names = Math.max(names, Math.min(220, widthOf(curves.get(reading.number()).name(), text())));
+            names =
+                    Math.max(
+                            names,
+                            Math.min(220, widthOf(curves.get(reading.number()).name(), text())));
             values = Math.max(values, widthOf(written(reading), text()));
         }
         wide = Math.max(wide, 14 + names + 16 + values) + 16;

@@ -40,6 +40,8 @@ public final class Layered {
     private static final double LAYER_GAP = 44;
     private static final double LINE_GAP = 10;
     private static final double FRAME = 16;
+    private static final double WIDE = 1064;
+    private static final double HIGH = 580;
 
     /// The kind beside a frame's name.
     private static final double HEAD_WORDS = 48;
@@ -73,7 +75,20 @@ public final class Layered {
             boolean framed,
             Flow flow,
             ToDoubleFunction<RelationGraph.Node> widthOf) {
-        return new Layered(graph, framed, flow, widthOf).layOut(root);
+        if (flow != Flow.BEST) {
+            return new Layered(graph, framed, flow, widthOf).layOut(root);
+        }
+        Picture right = new Layered(graph, framed, Flow.RIGHT, widthOf).layOut(root);
+        if (excess(right) <= 1) {
+            return right;
+        }
+        Picture down = new Layered(graph, framed, Flow.DOWN, widthOf).layOut(root);
+        return excess(down) < excess(right) ? down : right;
+    }
+
+    /// How many times it is too large for a usual window.
+    private static double excess(Picture picture) {
+        return Math.max(picture.layout().width() / WIDE, picture.layout().height() / HIGH);
     }
 
     private Picture layOut(EntityRef root) {
@@ -112,7 +127,7 @@ public final class Layered {
         node.setProperty(
                 CoreOptions.DIRECTION,
                 switch (flow) {
-                    case RIGHT -> Direction.RIGHT;
+                    case RIGHT, BEST -> Direction.RIGHT;
                     case DOWN -> Direction.DOWN;
                     case LEFT -> Direction.LEFT;
                     case UP -> Direction.UP;

@@ -34,13 +34,13 @@ import java.util.function.Consumer;
 /// them. A click makes a box or a frame the root, a double click opens it; the wheel with Ctrl
 /// zooms, dragging moves.
 public final class PicturePane extends ScrollPane {
-    private static final double LEAST_FIT = 0.62;
+    private static final double LEAST_FIT = 0.8;
     private static final double AROUND_NAME = 41;
     private static final double WIDEST = 240;
     private static final double CROSS = 20;
 
     /// What a scroll bar takes.
-    private static final double BAR = 12;
+    private static final double BAR = 16;
 
     private static final PseudoClass ROOT = PseudoClass.getPseudoClass("root-node");
 

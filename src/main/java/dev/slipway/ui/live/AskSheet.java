@@ -1,0 +1,89 @@
+package dev.slipway.ui.live;
+
+import dev.slipway.cluster.connect.ClusterTarget;
+import dev.slipway.ui.kit.Styles;
+
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+/// Asks before anything is written to a cluster, naming context and namespace. For production the
+/// context's name must be typed. The safe answer has the focus.
+final class AskSheet extends StackPane {
+    private static final double WIDTH = 440;
+
+    AskSheet() {
+        getStyleClass().add("scrim");
+        setVisible(false);
+        setOnKeyPressed(
+                event -> {
+                    if (event.getCode() == KeyCode.ESCAPE) {
+                        close();
+                        event.consume();
+                    }
+                });
+    }
+
+    boolean isOpen() {
+        return isVisible();
+    }
+
+    /// `sentence` says what will happen; `input` may be a field that belongs to it.
+    void ask(
+            String verb,
+            String sentence,
+            ClusterTarget target,
+            String namespace,
+            Runnable run,
+            javafx.scene.Node... input) {
+        TextField typed = new TextField();
+        typed.setPromptText(target.name());
+        typed.setAccessibleText("Type the name of the cluster");
+        Button cancel = Styles.button("Cancel", this::close);
+        Button go =
+                Styles.button(
+                        verb,
+                        () -> {
+                            close();
+                            run.run();
+                        },
+                        "danger");
+        go.setId("ask-go");
+        HBox buttons = Styles.row(8, cancel, go);
+        buttons.setAlignment(Pos.CENTER_RIGHT);
+        VBox panel =
+                Styles.column(
+                        12,
+                        Styles.fixed(verb + "?", "strong"),
+                        Styles.wrapped(sentence),
+                        Styles.wrapped(
+                                "Context " + target.name() + ", namespace " + namespace + ".",
+                                "strong"));
+        panel.getChildren().addAll(input);
+        if (target.isProduction()) {
+            go.disableProperty().bind(typed.textProperty().isNotEqualTo(target.name()));
+            panel.getChildren()
+                    .addAll(
+                            Styles.wrapped(
+                                    "This is production: type " + target.name() + " to go on.",
+                                    "danger"),
+                            typed);
+            panel.getStyleClass().add("production");
+        }
+        panel.getChildren().add(buttons);
+        panel.getStyleClass().addAll("panel", "question");
+        panel.setMaxSize(WIDTH, USE_PREF_SIZE);
+        getChildren().setAll(panel);
+        setVisible(true);
+        (target.isProduction() ? typed : cancel).requestFocus();
+    }
+
+    void close() {
+        setVisible(false);
+        getChildren().clear();
+    }
+}

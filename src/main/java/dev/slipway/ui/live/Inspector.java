@@ -1,0 +1,202 @@
+package dev.slipway.ui.live;
+
+import dev.slipway.cluster.live.Cell;
+import dev.slipway.cluster.live.Cell.Row;
+import dev.slipway.cluster.live.FeedView;
+import dev.slipway.cluster.model.Times;
+import dev.slipway.ui.kit.Icon;
+import dev.slipway.ui.kit.Styles;
+import dev.slipway.ui.live.LiveView.Component;
+import dev.slipway.ui.live.LiveView.Spot;
+
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/// One component in one cluster: what is wrong, its tree, what it uses, what happened.
+final class Inspector extends VBox {
+
+    /// What the inspector can start beside the card's verbs.
+    interface Verbs extends CauseCard.Verbs {
+        void restart();
+
+        void scale();
+
+        void deletePod(Row pod);
+
+        void again();
+
+        void openEntity();
+    }
+
+    private static final double TREE = 26;
+    private static final int TREE_LINES = 9;
+    private final Label name = Styles.label("", "strong", "inspector-name");
+    private final Label place = Styles.label("", "muted");
+    private final Button restart;
+    private final MenuButton more = new MenuButton();
+    private final MenuItem scale;
+    private final MenuItem delete;
+    private final VBox note = new VBox(4);
+    private final CauseCard card;
+    private final RowTree tree = new RowTree();
+    private final Gauges gauges = new Gauges();
+    private final EventList events = new EventList();
+    private final Verbs verbs;
+
+    Inspector(Verbs verbs) {
+        this.verbs = verbs;
+        getStyleClass().add("inspector");
+        restart = Styles.button(Icon.REFRESH, "Restart…", verbs::restart);
+        restart.setId("restart");
+        scale = item("Scale…", verbs::scale);
+        delete = item("Delete the chosen pod…", () -> chosenPod().ifPresent(verbs::deletePod));
+        more.getItems()
+                .setAll(
+                        scale,
+                        delete,
+                        item("Open the component", verbs::openEntity),
+                        item("Copy kubectl", verbs::copyKubectl));
+        more.setGraphic(Icon.MORE.node(16, "plain"));
+        more.getStyleClass().addAll("ghost", "no-arrow");
+        more.setAccessibleText("More");
+        card = new CauseCard(verbs);
+        HBox.setHgrow(place, Priority.ALWAYS);
+        place.setMaxWidth(Double.MAX_VALUE);
+        name.setMinWidth(Region.USE_PREF_SIZE);
+        HBox head = Styles.row(8, name, place, restart, more);
+        head.getStyleClass().add("inspector-head");
+        note.getStyleClass().add("inspector-note");
+        VBox.setVgrow(events, Priority.ALWAYS);
+        tree.getSelectionModel()
+                .selectedItemProperty()
+                .addListener((property, before, now) -> delete.setDisable(chosenPod().isEmpty()));
+        getChildren().addAll(head, note, card, tree, gauges, events);
+    }
+
+    private static MenuItem item(String text, Runnable run) {
+        MenuItem item = new MenuItem(text);
+        item.setOnAction(event -> run.run());
+        return item;
+    }
+
+    private Optional<Row> chosenPod() {
+        return tree.chosen().filter(row -> row.kind().equals("Pod"));
+    }
+
+    void show(LiveView view, Detail detail) {
+        Optional<Spot> spot = view.spot();
+        Optional<Component> component = spot.flatMap(s -> view.component(s.component()));
+        if (spot.isEmpty() || component.isEmpty()) {
+            return;
+        }
+        Cell cell = view.cell(spot.get().component(), spot.get().cluster());
+        Optional<FeedView> feed = view.feed(spot.get().cluster());
+        boolean live = feed.filter(FeedView::isLive).isPresent();
+        name.setText(component.get().name());
+        String namespace = cell.rows().isEmpty() ? "" : " / " + cell.rows().getFirst().namespace();
+        place.setText(spot.get().cluster() + namespace);
+        card.show(cell, detail.fix(), live);
+        tree.show(cell.rows(), live);
+        double height = TREE * Math.min(TREE_LINES, cell.rows().size()) + 8;
+        Styles.height(tree, height);
+        tree.setVisible(cell.isDeployed());
+        tree.setManaged(cell.isDeployed());
+        note(feed, cell, live);
+        boolean restarts = live && detail.may("restart") && cell.isDeployed();
+        restart.setDisable(!restarts);
+        Styles.tooltip(
+                restart,
+                restarts
+                        ? "Starts all pods anew, one after the other"
+                        : !live
+                                ? "The cluster is not live"
+                                : detail.asked().isEmpty()
+                                        ? "Asking whether you may"
+                                        : "You may not patch deployments here");
+        scale.setDisable(!restarts);
+        delete.setDisable(!live || !detail.may("delete") || chosenPod().isEmpty());
+        gauges.show(live ? detail.usage() : Optional.empty(), live ? detail.usageMissing() : "");
+        events.show(
+                live ? detail.events() : java.util.List.of(),
+                !live
+                        ? "Events are read while the cluster is live."
+                        : detail.asked().isEmpty()
+                                ? "Reading…"
+                                : detail.eventsMissing().isEmpty()
+                                        ? "Nothing happened in the last hour."
+                                        : detail.eventsMissing());
+    }
+
+    /// Why the cluster is not live and what to do; what the user may not see there.
+    private void note(Optional<FeedView> feed, Cell cell, boolean live) {
+        note.getChildren().clear();
+        feed.flatMap(FeedView::trouble)
+                .ifPresent(
+                        trouble -> {
+                            Label head =
+                                    Styles.wrapped(
+                                            capital(trouble.kind().word())
+                                                    + ": "
+                                                    + trouble.sentence()
+                                                    + ".",
+                                            "warning");
+                            note.getChildren().add(head);
+                            if (!trouble.next().isEmpty()) {
+                                note.getChildren()
+                                        .add(Styles.wrapped(capital(trouble.next()) + "."));
+                            }
+                            note.getChildren()
+                                    .add(Styles.button("Try again", verbs::again, "row-button"));
+                        });
+        feed.filter(f -> !f.limits().isEmpty())
+                .ifPresent(
+                        f ->
+                                note.getChildren()
+                                        .add(
+                                                Styles.wrapped(
+                                                        "Not all is seen: you "
+                                                                + String.join("; ", f.limits())
+                                                                + ".",
+                                                        "muted",
+                                                        "small")));
+        if (!live && cell.isDeployed()) {
+            feed.flatMap(FeedView::heard)
+                    .ifPresent(
+                            at ->
+                                    note.getChildren()
+                                            .add(
+                                                    Styles.wrapped(
+                                                            "As it was "
+                                                                    + Times.span(at, Instant.now())
+                                                                    + " ago.",
+                                                            "muted")));
+        }
+        if (live && !cell.isDeployed()) {
+            note.getChildren()
+                    .add(
+                            Styles.wrapped(
+                                    "Nothing here carries the label of this component:"
+                                            + " backstage.io/kubernetes-id must stand on workloads"
+                                            + " or pods.",
+                                    "muted"));
+        }
+        if (live && !cell.note().isEmpty()) {
+            note.getChildren().add(Styles.wrapped(capital(cell.note()) + ".", "muted"));
+        }
+        note.setVisible(!note.getChildren().isEmpty());
+        note.setManaged(note.isVisible());
+    }
+
+    private static String capital(String text) {
+        return text.isEmpty() ? text : Character.toUpperCase(text.charAt(0)) + text.substring(1);
+    }
+}

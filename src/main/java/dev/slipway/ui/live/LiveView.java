@@ -1,0 +1,84 @@
+package dev.slipway.ui.live;
+
+import dev.slipway.cluster.connect.ClusterTarget;
+import dev.slipway.cluster.health.Level;
+import dev.slipway.cluster.live.Cell;
+import dev.slipway.cluster.live.FeedView;
+
+import java.util.List;
+import java.util.Optional;
+
+/// What the Live screen shows at one moment.
+///
+/// @param teams who owns deployed components, the whole platform first
+/// @param components the rows of the matrix, in the order of their names
+/// @param connected whether the user agreed to contact the clusters
+/// @param feeds one a target, closed ones with what was last seen
+/// @param spot the chosen cell
+record LiveView(
+        List<Team> teams,
+        Team team,
+        List<Component> components,
+        List<ClusterTarget> targets,
+        boolean connected,
+        List<FeedView> feeds,
+        Optional<Spot> spot) {
+    static final Team EVERYBODY = new Team("", "All teams");
+    static final LiveView EMPTY =
+            new LiveView(
+                    List.of(EVERYBODY),
+                    EVERYBODY,
+                    List.of(),
+                    List.of(),
+                    false,
+                    List.of(),
+                    Optional.empty());
+
+    /// A group, by its reference; empty for all.
+    record Team(String ref, String title) {
+        @Override
+        public String toString() {
+            return title;
+        }
+    }
+
+    /// A component that is deployed somewhere.
+    record Component(String ref, String name) {}
+
+    /// One cell of the matrix.
+    record Spot(String component, String cluster) {}
+
+    Optional<FeedView> feed(String cluster) {
+        return feeds.stream().filter(feed -> feed.cluster().equals(cluster)).findFirst();
+    }
+
+    Cell cell(String component, String cluster) {
+        return feed(cluster)
+                .map(feed -> feed.cells().getOrDefault(component, Cell.NOTHING))
+                .orElse(Cell.NOTHING);
+    }
+
+    Optional<ClusterTarget> target(String cluster) {
+        return targets.stream().filter(target -> target.name().equals(cluster)).findFirst();
+    }
+
+    Optional<Component> component(String ref) {
+        return components.stream().filter(one -> one.ref().equals(ref)).findFirst();
+    }
+
+    /// How many components are at a level in any live cluster, each counted once at its worst.
+    long count(Level level) {
+        return components.stream()
+                .filter(one -> worst(one.ref()).equals(Optional.of(level)))
+                .count();
+    }
+
+    private Optional<Level> worst(String component) {
+        return feeds.stream()
+                .filter(FeedView::isLive)
+                .map(feed -> feed.cells().getOrDefault(component, Cell.NOTHING))
+                .filter(Cell::isDeployed)
+                .map(Cell::level)
+                .min(java.util.Comparator.naturalOrder());
+    }
+}

@@ -1,0 +1,202 @@
+package dev.slipway.ui.live;
+
+import dev.slipway.cluster.health.Level;
+import dev.slipway.cluster.live.Cell;
+import dev.slipway.cluster.live.FeedState;
+import dev.slipway.cluster.live.FeedView;
+import dev.slipway.cluster.model.Times;
+import dev.slipway.ui.kit.Icon;
+import dev.slipway.ui.kit.Styles;
+import dev.slipway.ui.live.LiveView.Component;
+import dev.slipway.ui.live.LiveView.Spot;
+
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TablePosition;
+import javafx.scene.control.TableView;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/// Components down, clusters across. Rows stay where they are while things change.
+final class Matrix extends TableView<Component> {
+    private static final double NAME = 184;
+    private static final double CLUSTER = 168;
+    private final Consumer<Spot> choose;
+    private LiveView view = LiveView.EMPTY;
+    private boolean showing;
+
+    Matrix(Consumer<Spot> choose) {
+        this.choose = choose;
+        getStyleClass().add("matrix");
+        setId("matrix");
+        getSelectionModel().setCellSelectionEnabled(true);
+        getSelectionModel()
+                .getSelectedCells()
+                .addListener(
+                        (javafx.collections.ListChangeListener<? super TablePosition>)
+                                change -> chosen());
+        setPlaceholder(new Label(""));
+    }
+
+    void show(LiveView next) {
+        boolean columns = !names(next).equals(names(view)) || getColumns().isEmpty();
+        boolean rows = !next.components().equals(view.components());
+        boolean cells = !next.feeds().equals(view.feeds());
+        view = next;
+        showing = true;
+        if (columns) {
+            getColumns().setAll(columns());
+        }
+        if (rows) {
+            getItems().setAll(next.components());
+        }
+        if (columns || cells) {
+            heads();
+            refresh();
+        }
+        select(next.spot());
+        showing = false;
+    }
+
+    private static List<String> names(LiveView view) {
+        return view.feeds().stream().map(FeedView::cluster).toList();
+    }
+
+    private List<TableColumn<Component, ?>> columns() {
+        List<TableColumn<Component, ?>> columns = new ArrayList<>();
+        TableColumn<Component, Component> name = column("Component", NAME);
+        name.setCellFactory(column -> new NameCell());
+        columns.add(name);
+        for (FeedView feed : view.feeds()) {
+            TableColumn<Component, Component> column = column("", CLUSTER);
+            column.setId(feed.cluster());
+            column.setCellFactory(made -> new LevelCell(feed.cluster()));
+            columns.add(column);
+        }
+        return columns;
+    }
+
+    private static TableColumn<Component, Component> column(String title, double width) {
+        TableColumn<Component, Component> column = new TableColumn<>(title);
+        column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
+        column.setSortable(false);
+        column.setReorderable(false);
+        column.setPrefWidth(width);
+        return column;
+    }
+
+    /// Name and state of each cluster.
+    private void heads() {
+        for (TableColumn<Component, ?> column : getColumns()) {
+            Optional<FeedView> feed = view.feed(column.getId() == null ? "" : column.getId());
+            feed.ifPresent(f -> column.setGraphic(head(f)));
+        }
+    }
+
+    private HBox head(FeedView feed) {
+        FeedState state = feed.state();
+        String age =
+                state == FeedState.LIVE || feed.heard().isEmpty()
+                        ? ""
+                        : Times.span(feed.heard().get(), Instant.now());
+        Label mark = Styles.fixed(age, LevelLook.tone(state), "small");
+        mark.setGraphic(LevelLook.icon(state).node(12, LevelLook.tone(state)));
+        HBox head = Styles.row(6, Styles.label(feed.cluster(), "small"), mark);
+        String words =
+                feed.cluster()
+                        + ": "
+                        + state.word()
+                        + feed.trouble().map(t -> ", " + t.sentence()).orElse("");
+        Styles.tooltip(head, words);
+        head.setAccessibleText(words);
+        return head;
+    }
+
+    private void select(Optional<Spot> spot) {
+        spot.ifPresent(
+                at -> {
+                    int column = names(view).indexOf(at.cluster()) + 1;
+                    for (int row = 0; row < getItems().size(); row++) {
+                        if (getItems().get(row).ref().equals(at.component()) && column > 0) {
+                            getSelectionModel().clearAndSelect(row, getColumns().get(column));
+                        }
+                    }
+                });
+    }
+
+    private void chosen() {
+        if (showing || getSelectionModel().getSelectedCells().isEmpty()) {
+            return;
+        }
+        TablePosition<?, ?> at = getSelectionModel().getSelectedCells().getFirst();
+        int cluster = Math.max(0, at.getColumn() - 1);
+        if (at.getRow() >= 0 && at.getRow() < getItems().size() && cluster < view.feeds().size()) {
+            choose.accept(
+                    new Spot(
+                            getItems().get(at.getRow()).ref(),
+                            view.feeds().get(cluster).cluster()));
+        }
+    }
+
+    private static final class NameCell extends TableCell<Component, Component> {
+        @Override
+        protected void updateItem(@Nullable Component item, boolean empty) {
+            super.updateItem(item, empty);
+            setText(empty || item == null ? null : item.name());
+        }
+    }
+
+    /// Shape, word and count of one component in one cluster.
+    private final class LevelCell extends TableCell<Component, Component> {
+        private final String cluster;
+        private final FontIcon icon = Icon.HELP.node(14);
+        private final Label word = Styles.label("");
+        private final Label count = Styles.fixed("", "muted");
+        private final HBox box = Styles.row(6, icon, word, count);
+
+        LevelCell(String cluster) {
+            this.cluster = cluster;
+            word.setMaxWidth(Double.MAX_VALUE);
+            HBox.setHgrow(word, Priority.ALWAYS);
+            getStyleClass().add("level-cell");
+        }
+
+        @Override
+        protected void updateItem(@Nullable Component item, boolean empty) {
+            super.updateItem(item, empty);
+            if (empty || item == null) {
+                setGraphic(null);
+                return;
+            }
+            Cell cell = view.cell(item.ref(), cluster);
+            boolean live = view.feed(cluster).filter(FeedView::isLive).isPresent();
+            boolean known = live || view.feed(cluster).flatMap(FeedView::heard).isPresent();
+            String tone = live ? LevelLook.tone(cell.level()) : "muted";
+            icon.setVisible(cell.isDeployed());
+            LevelLook.icon(cell.level()).put(icon);
+            icon.getStyleClass().setAll("icon", tone);
+            word.setText(cell.isDeployed() ? cell.level().word() : known ? "not deployed" : "");
+            word.getStyleClass()
+                    .setAll(
+                            "label",
+                            cell.isDeployed() && cell.level() != Level.UNKNOWN ? tone : "muted");
+            count.setText(
+                    cell.desired() == 0 && cell.ready() == 0
+                            ? ""
+                            : cell.ready() + "/" + cell.desired());
+            setGraphic(box);
+            setAccessibleText(item.name() + " in " + cluster + ": " + word.getText());
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.slipway.ui.live;
+
+import org.jspecify.annotations.NullMarked;
