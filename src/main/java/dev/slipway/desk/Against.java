@@ -17,7 +17,7 @@ import java.util.TreeSet;
 /// @param states what a file of the preview is there, by path; [State#GONE] for files of the folder
 ///   that the preview does not have
 /// @param texts what stands there, for those that differ or are not in the preview; without binary
-///   files
+///   files, which count as the same when they are as long
 public record Against(Path folder, Map<String, State> states, Map<String, String> texts) {
 
     /// A file of the preview as the folder has it.

@@ -106,10 +106,16 @@ public final class BranchMerge {
                                 .advise("see it with git log " + branch));
             }
             RefUpdate gone = repository.updateRef(Constants.R_HEADS + branch);
-            gone.setExpectedOldObjectId(ref.getObjectId());
+            gone.setExpectedOldObjectId(ObjectId.fromString(commit));
             gone.setForceUpdate(true);
-            gone.delete();
-            return Outcome.of(folder);
+            RefUpdate.Result result = gone.delete();
+            return result == RefUpdate.Result.FORCED
+                    ? Outcome.of(folder)
+                    : Outcome.failed(
+                            Problem.error(
+                                    "git.undo",
+                                    Where.file(folder.toString()),
+                                    "the branch could not be taken away: " + result));
         } catch (IOException e) {
             return Outcome.failed(
                     Problem.error(

@@ -34,12 +34,15 @@ public final class Skeletons {
 
     private record Last(Map<String, @Nullable Object> values, Outcome<Traced> rendered) {}
 
+    /// Empty when it may use any.
+    private record Known(Optional<List<String>> names) {}
+
     /// Which values a text uses. That is asked only when it comes again: who renders a thousand
     /// files once does not wait for it.
     private static final class Needs {
         private final Optional<Template> template;
         private final String root;
-        private volatile @Nullable Optional<List<String>> names;
+        private volatile @Nullable Known known;
 
         Needs(Optional<Template> template, String root) {
             this.template = template;
@@ -47,14 +50,14 @@ public final class Skeletons {
         }
 
         boolean areSame(Map<String, @Nullable Object> one, Map<String, @Nullable Object> other) {
-            Optional<List<String>> known = names;
-            if (known == null) {
-                known = template.flatMap(t -> needs(t, root));
-                names = known;
+            Known found = known;
+            if (found == null) {
+                found = new Known(template.flatMap(t -> needs(t, root)));
+                known = found;
             }
-            return known.isEmpty()
-                    ? one.equals(other)
-                    : pick(known.get(), one).equals(pick(known.get(), other));
+            return found.names()
+                    .map(names -> pick(names, one).equals(pick(names, other)))
+                    .orElseGet(() -> one.equals(other));
         }
     }
 

@@ -15,7 +15,6 @@ import dev.slipway.ui.Screen;
 import dev.slipway.ui.kit.EmptyState;
 import dev.slipway.ui.kit.Icon;
 import dev.slipway.ui.kit.Styles;
-import dev.slipway.ui.preview.PreviewModel;
 
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
@@ -27,7 +26,6 @@ import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -97,49 +95,14 @@ public final class WizardScreen implements Screen {
 
     @Override
     public List<Command> commands() {
-        List<Command> commands = new ArrayList<>();
-        commands.add(
-                Command.of("wizard.next", "Next page", "Shortcut+Enter", this::isOpen, this::next));
-        List<String> tabs =
-                List.of(
-                        PreviewModel.FILES,
-                        PreviewModel.SCORE,
-                        PreviewModel.KUBERNETES,
-                        PreviewModel.COMPOSE,
-                        PreviewModel.PROBLEMS);
-        for (int i = 0; i < tabs.size(); i++) {
-            String tab = tabs.get(i);
-            String name = tab.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + tab.substring(1);
-            commands.add(
-                    Command.of(
-                            "wizard." + tab,
-                            "Show " + name,
-                            "Shortcut+" + (i + 1),
-                            this::isOpen,
-                            () -> show(tab)));
-        }
-        commands.add(
-                Command.of(
-                        "wizard.why",
-                        "Why is this line as it is",
-                        "Shortcut+Shift+E",
-                        this::isOpen,
-                        this::explain));
-        commands.add(
-                Command.of(
-                        "wizard.answers",
-                        "Saved answers",
-                        "Shortcut+Shift+S",
-                        this::isOpen,
-                        this::openAnswers));
-        commands.add(
-                Command.of(
-                        "wizard.copy",
-                        "Copy as command",
-                        "",
-                        this::isOpen,
+        return WizardCommands.of(
+                this::isOpen,
+                new WizardCommands.Verbs(
+                        this::next,
+                        this::show,
+                        this::explain,
+                        this::openAnswers,
                         () -> model().ifPresent(m -> navigator.copy(m.command(), "Command"))));
-        return commands;
     }
 
     @Override

@@ -2,7 +2,6 @@ package dev.slipway.ui.workshop;
 
 import dev.slipway.base.Subscription;
 import dev.slipway.desk.Desk;
-import dev.slipway.desk.Job;
 import dev.slipway.desk.PathEntry;
 import dev.slipway.desk.Route;
 import dev.slipway.ui.Command;
@@ -53,7 +52,7 @@ public final class WorkshopScreen implements Screen {
     private final ListView<Row> list = new ListView<>();
     private final DetailPane detail;
     private final Split split;
-    private final Label doing = Styles.label("", "muted", "small");
+    private final MatrixBar matrixBar;
     private final ReadOnlyObjectWrapper<Heading> heading =
             new ReadOnlyObjectWrapper<>(Heading.NONE);
 
@@ -61,6 +60,7 @@ public final class WorkshopScreen implements Screen {
         this.navigator = navigator;
         model = new WorkshopModel(desk, Fx::run);
         detail = new DetailPane(model, this::edit);
+        matrixBar = new MatrixBar(model);
         node.setId("workshop");
         node.getStyleClass().add("gallery");
         node.setTop(header());
@@ -75,7 +75,7 @@ public final class WorkshopScreen implements Screen {
         split = new Split(Side.LEFT, list, LIST, 280, detail, 400);
         parts.chosenProperty().addListener((property, before, now) -> tell());
         model.viewProperty().addListener((property, before, now) -> tell());
-        model.jobProperty().addListener((property, before, now) -> follow(now));
+        model.jobProperty().addListener((property, before, now) -> tell());
         Subscription unused = Fx.listen(desk.workspace(), model::took);
         tell();
     }
@@ -159,22 +159,6 @@ public final class WorkshopScreen implements Screen {
                         () -> navigator.warn(row.where() + " is not in the open platform"));
     }
 
-    private void follow(@org.jspecify.annotations.Nullable Job<WorkshopModel.Tried> job) {
-        if (job != null) {
-            Subscription unused =
-                    Fx.listen(
-                            job.status(),
-                            status ->
-                                    doing.setText(
-                                            status.done()
-                                                    + " of "
-                                                    + status.total()
-                                                    + "  "
-                                                    + status.message()));
-        }
-        tell();
-    }
-
     private void tell() {
         WorkshopModel.View view = model.viewProperty().get();
         String name = view.entry().map(PathEntry::title).orElse("Workshop");
@@ -208,7 +192,8 @@ public final class WorkshopScreen implements Screen {
             list.getSelectionModel().select(0);
         }
         boolean all = parts.chosenProperty().get().equals(MATRIX);
-        body.setTop(all ? matrixBar(view) : null);
+        matrixBar.show();
+        body.setTop(all ? matrixBar : null);
         body.setCenter(rows.isEmpty() ? empty(view) : split);
     }
 
@@ -218,36 +203,6 @@ public final class WorkshopScreen implements Screen {
             case MATRIX -> view.matrix().map(WorkshopModel.Tried::failed).orElse(List.of());
             default -> view.review();
         };
-    }
-
-    private Node matrixBar(WorkshopModel.View view) {
-        boolean working = model.jobProperty().get() != null;
-        Button go =
-                working
-                        ? Styles.button("Cancel", model::cancel)
-                        : Styles.button(Icon.PLAY, "Try all combinations", model::tryAll);
-        go.setId("workshop-try");
-        String said =
-                view.matrix()
-                        .map(
-                                tried ->
-                                        tried.failed().size()
-                                                + " of "
-                                                + Words.count(
-                                                        tried.combinations(),
-                                                        "combination fails",
-                                                        "combinations fail")
-                                                + (tried.leftOut() > 0
-                                                        ? ", " + tried.leftOut() + " left out"
-                                                        : ""))
-                        .orElse("");
-        if (!working) {
-            doing.setText(said);
-        }
-        HBox bar = Styles.row(12, go, Styles.grow(doing));
-        doing.setMinWidth(0);
-        bar.getStyleClass().addAll("pane-header", "workshop-bar");
-        return bar;
     }
 
     private Node empty(WorkshopModel.View view) {
