@@ -74,8 +74,8 @@ record ScoreDraw(ScoreGround ground, String path, Map<String, String> texts, Str
     }
 
     private Optional<Preview.Output> output(Map<Target, ScoreStage.Made> made, Target target) {
-        return made.get(target)
-                .generated()
+        return Optional.ofNullable(made.get(target))
+                .flatMap(ScoreStage.Made::generated)
                 .map(
                         generated ->
                                 new Preview.Output(

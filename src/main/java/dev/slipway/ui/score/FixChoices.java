@@ -65,11 +65,12 @@ final class FixChoices {
         return choices;
     }
 
-    /// The problems of the file whose fixes can be taken all together.
+    /// The errors of the file whose fixes can be taken all together; what only might be better is
+    /// for the user to choose one by one.
     static List<Problem> fixable(ScoreView view, String path) {
         return view.problems().stream()
                 .filter(problem -> problem.where().path().equals(path))
-                .filter(problem -> problem.fix().isPresent())
+                .filter(problem -> problem.isError() && problem.fix().isPresent())
                 .toList();
     }
 

@@ -3,6 +3,7 @@ package dev.slipway.ui.score;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.slipway.base.Progress;
+import dev.slipway.base.Where;
 import dev.slipway.desk.Desk;
 import dev.slipway.desk.ScoreSession;
 import dev.slipway.desk.ScoreView;
@@ -18,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 class ResourceGraphTest {
     private static final String TEXT =
@@ -39,6 +41,10 @@ class ResourceGraphTest {
             """;
     @TempDir Path top;
 
+    private static List<Neighbourhood.Node> nodes(ResourceGraph graph, int column) {
+        return Objects.requireNonNull(graph.graph().columns().get(column)).nodes();
+    }
+
     @Test
     void aSharedResourceShowsWhoSharesItAndAMissingOneIsCrossed() throws IOException {
         for (String name : List.of("one", "two")) {
@@ -52,10 +58,10 @@ class ResourceGraphTest {
 
                 ResourceGraph found = ResourceGraph.of(view);
 
-                assertThat(found.graph().columns().get(0).nodes())
+                assertThat(nodes(found, 0))
                         .extracting(Neighbourhood.Node::name)
                         .containsExactly("one", "two");
-                assertThat(found.graph().columns().get(1).nodes())
+                assertThat(nodes(found, 1))
                         .extracting(Neighbourhood.Node::missing)
                         .containsExactly(false, true);
                 assertThat(found.graph().edges())
@@ -65,8 +71,8 @@ class ResourceGraphTest {
                                     assertThat(edge.to().name()).isEqualTo("db");
                                 });
                 assertThat(view.resources().getFirst().sharedWith()).containsExactly("two");
-                assertThat(found.places().get(found.graph().root()).path())
-                        .isEqualTo("one/score.yaml");
+                assertThat(found.places().get(found.graph().root()))
+                        .isEqualTo(new Where("one/score.yaml", 1, 1));
             }
         }
     }
