@@ -22,8 +22,8 @@ public final class Feed implements AutoCloseable {
     /// How long a cluster may be silent and still be live.
     static final Duration SILENCE = Duration.ofSeconds(10);
 
-    /// How often time alone may change a verdict.
-    private static final Duration AGEING = Duration.ofSeconds(10);
+    /// In how many ticks each component is judged anew, changed or not.
+    private static final int ROUND = 50;
 
     private final String cluster;
     private final Signal<FeedView> view;
@@ -34,7 +34,6 @@ public final class Feed implements AutoCloseable {
     private Optional<Trouble> trouble = Optional.empty();
     private Optional<Instant> heard = Optional.empty();
     private FeedState state = FeedState.CONNECTING;
-    private Instant aged = Instant.MIN;
     private int running;
     private int synced;
     private boolean asked;
@@ -207,9 +206,7 @@ public final class Feed implements AutoCloseable {
     public void tick(Instant now) {
         FeedView next = null;
         synchronized (this) {
-            boolean old = Duration.between(aged, now).compareTo(AGEING) > 0;
-            boolean changed = store.refresh(now, old);
-            aged = old ? now : aged;
+            boolean changed = store.refresh(now, store.components() / ROUND + 1);
             boolean silent =
                     state == FeedState.LIVE
                             && heard.filter(t -> t.plus(SILENCE).isBefore(now)).isPresent();

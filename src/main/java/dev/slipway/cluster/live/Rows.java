@@ -157,6 +157,9 @@ final class Rows {
         if (!reason.isEmpty()) {
             return before.isEmpty() ? reason : before;
         }
+        if (restarts > 0 && last.text("reason").equals("OOMKilled")) {
+            return before;
+        }
         String again = restarts == 1 ? "1 restart" : restarts + " restarts";
         return restarts > 0 ? again : container.isTrue("ready") ? "Ready" : "not ready";
     }

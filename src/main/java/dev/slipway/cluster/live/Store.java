@@ -5,7 +5,9 @@ import dev.slipway.cluster.model.LiveObject;
 import dev.slipway.cluster.select.Placement;
 
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -26,6 +28,7 @@ final class Store {
     private final Set<String> unplaced = new HashSet<>();
     private final Set<String> dirty = new HashSet<>();
     private final Map<String, Cell> cells = new HashMap<>();
+    private final Deque<String> turns = new ArrayDeque<>();
     private boolean ownersChanged;
 
     Store(Placement placement) {
@@ -89,9 +92,9 @@ final class Store {
         }
     }
 
-    /// The cells that changes touched, computed anew; all of them when time itself may have changed
-    /// their verdict. Whether anything is new.
-    boolean refresh(Instant now, boolean all) {
+    /// The cells that changes touched, computed anew, and `ageing` more, whose verdict time itself
+    /// may have changed: each gets its turn. Whether anything is new.
+    boolean refresh(Instant now, int ageing) {
         if (ownersChanged) {
             ownersChanged = false;
             for (String uid : List.copyOf(unplaced)) {
@@ -101,8 +104,11 @@ final class Store {
                 }
             }
         }
-        if (all) {
-            dirty.addAll(members.keySet());
+        for (int i = 0; i < ageing && !members.isEmpty(); i++) {
+            if (turns.isEmpty()) {
+                turns.addAll(members.keySet());
+            }
+            dirty.add(turns.remove());
         }
         boolean changed = false;
         for (String component : dirty) {
@@ -123,6 +129,10 @@ final class Store {
 
     Map<String, Cell> cells() {
         return cells;
+    }
+
+    int components() {
+        return members.size();
     }
 
     int size() {

@@ -50,7 +50,7 @@ public record Survey(Map<String, Cell> cells, List<String> limits, Optional<Trou
                             "add backstage.io/kubernetes-namespace to the component");
             return new Survey(Map.of(), List.of(), last.or(() -> Optional.of(none)));
         }
-        store.refresh(now, true);
+        store.refresh(now, 0);
         return new Survey(Map.copyOf(store.cells()), List.copyOf(limits), Optional.empty());
     }
 }

@@ -51,9 +51,9 @@ final class CauseCard extends VBox {
         HBox head =
                 Styles.row(8, level, Styles.spacer(), Styles.label(cell.path(), "mono", "path"));
         List<Node> rows = new ArrayList<>(List.of(head));
-        rows.add(Styles.wrapped(Words.sentence(cell.cause()) + ".", "strong"));
+        rows.add(Styles.wrapped(ended(Words.sentence(cell.cause())), "strong"));
         if (!cell.next().isEmpty()) {
-            rows.add(Styles.wrapped("Next: " + cell.next() + ".", "next"));
+            rows.add(Styles.wrapped(ended("Next: " + cell.next()), "next"));
         }
         HBox buttons = Styles.row(8);
         fix.ifPresent(
@@ -80,5 +80,10 @@ final class CauseCard extends VBox {
                                 Icon.TERMINAL, "Copy kubectl", verbs::copyKubectl, "row-button"));
         rows.add(buttons);
         getChildren().setAll(rows);
+    }
+
+    /// A sentence with its full stop, where it has no end of its own.
+    static String ended(String sentence) {
+        return sentence.matches("(?s).*[.?!…]") ? sentence : sentence + ".";
     }
 }

@@ -106,7 +106,7 @@ final class Inspector extends VBox {
         place.setText(spot.get().cluster() + namespace);
         card.show(cell, detail.fix(), live);
         tree.show(cell.rows(), live);
-        double height = TREE * Math.min(TREE_LINES, cell.rows().size()) + 8;
+        double height = TREE * Math.min(TREE_LINES, cell.rows().size()) + 12;
         Styles.height(tree, height);
         tree.setVisible(cell.isDeployed());
         tree.setManaged(cell.isDeployed());
@@ -144,15 +144,17 @@ final class Inspector extends VBox {
                         trouble -> {
                             Label head =
                                     Styles.wrapped(
-                                            capital(trouble.kind().word())
-                                                    + ": "
-                                                    + trouble.sentence()
-                                                    + ".",
+                                            CauseCard.ended(
+                                                    capital(trouble.kind().word())
+                                                            + ": "
+                                                            + trouble.sentence()),
                                             "warning");
                             note.getChildren().add(head);
                             if (!trouble.next().isEmpty()) {
                                 note.getChildren()
-                                        .add(Styles.wrapped(capital(trouble.next()) + "."));
+                                        .add(
+                                                Styles.wrapped(
+                                                        CauseCard.ended(capital(trouble.next()))));
                             }
                             note.getChildren()
                                     .add(Styles.button("Try again", verbs::again, "row-button"));

@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /// Whose components, how many are in trouble, and how fresh all this is.
 final class LiveHeader extends HBox {
@@ -27,6 +28,8 @@ final class LiveHeader extends HBox {
     private final HBox pills = Styles.row(8);
     private final Label count = Styles.label("", "muted");
     private final Label fresh = Styles.fixed("");
+    private List<Long> counts = List.of();
+    private boolean wasLive;
     private boolean showing;
 
     LiveHeader(Consumer<Team> choose) {
@@ -52,6 +55,22 @@ final class LiveHeader extends HBox {
         }
         team.setValue(view.team());
         showing = false;
+        List<Long> now =
+                Stream.of(Level.FAILED, Level.DEGRADED, Level.PROGRESSING)
+                        .map(view::count)
+                        .toList();
+        if (!now.equals(counts)) {
+            counts = now;
+            pills(view);
+        }
+        count.setText(
+                Words.count(view.components().size(), "component", "components")
+                        + ", "
+                        + Words.count(view.feeds().size(), "cluster", "clusters"));
+        fresh(view);
+    }
+
+    private void pills(LiveView view) {
         pills.getChildren().clear();
         for (Level level : List.of(Level.FAILED, Level.DEGRADED, Level.PROGRESSING)) {
             long number = view.count(level);
@@ -64,11 +83,6 @@ final class LiveHeader extends HBox {
                                         LevelLook.tone(level)));
             }
         }
-        count.setText(
-                Words.count(view.components().size(), "component", "components")
-                        + ", "
-                        + Words.count(view.feeds().size(), "cluster", "clusters"));
-        fresh(view);
     }
 
     /// `live · staging-cluster stale 48 s`.
@@ -96,8 +110,11 @@ final class LiveHeader extends HBox {
         count.setVisible(words.size() < 2);
         fresh.setGraphicTextGap(6);
         fresh.setText(String.join(" · ", words));
-        Icon icon = live ? Icon.ACTIVITY : Icon.OFFLINE;
-        fresh.setGraphic(icon.node(14, live ? "success" : "muted"));
-        fresh.getStyleClass().setAll("label", live ? "plain" : "muted");
+        if (fresh.getGraphic() == null || live != wasLive) {
+            wasLive = live;
+            Icon icon = live ? Icon.ACTIVITY : Icon.OFFLINE;
+            fresh.setGraphic(icon.node(14, live ? "success" : "muted"));
+            fresh.getStyleClass().setAll("label", live ? "plain" : "muted");
+        }
     }
 }

@@ -30,7 +30,7 @@ final class LogPane extends VBox {
     private static final double ROW = 20;
     private static final int HUES = 4;
     private static final double CHOICE = 104;
-    private static final String ALL = "every one";
+    private static final String ALL = "all containers";
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("HH:mm:ss.SSS", Locale.ROOT)
                     .withZone(ZoneId.systemDefault());
@@ -81,7 +81,7 @@ final class LogPane extends VBox {
         follow.setSelected(true);
         previous.setMinWidth(USE_PREF_SIZE);
         follow.setMinWidth(USE_PREF_SIZE);
-        Styles.width(container, CHOICE);
+        Styles.width(container, CHOICE + 16);
         Styles.width(span, CHOICE);
         previous.getStyleClass().add("small-toggle");
         follow.getStyleClass().add("small-toggle");
@@ -153,6 +153,8 @@ final class LogPane extends VBox {
             container.getItems().setAll(choices);
             container.setValue(now.wish().container().isEmpty() ? ALL : now.wish().container());
         }
+        container.setVisible(now.containers().size() > 1);
+        container.setManaged(container.isVisible());
         showing = false;
         beside.setText(
                 now.pods() == 0

@@ -24,16 +24,25 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
 /// Components down, clusters across. Rows stay where they are while things change.
 final class Matrix extends TableView<Component> {
-    private static final double NAME = 184;
-    private static final double CLUSTER = 168;
+    private static final double NAME = 164;
+    private static final double CLUSTER = 152;
     private final Consumer<Spot> choose;
     private LiveView view = LiveView.EMPTY;
+
+    /// The cells there are, few more than are seen: to draw them anew costs less than a refresh,
+    /// which makes them anew.
+    private final List<LevelCell> drawn = new ArrayList<>();
+
+    private final Map<String, String> heads = new HashMap<>();
+    private Spot scrolled = new Spot("", "");
     private boolean showing;
 
     Matrix(Consumer<Spot> choose) {
@@ -56,6 +65,8 @@ final class Matrix extends TableView<Component> {
         view = next;
         showing = true;
         if (columns) {
+            drawn.clear();
+            heads.clear();
             getColumns().setAll(columns());
         }
         if (rows) {
@@ -63,7 +74,7 @@ final class Matrix extends TableView<Component> {
         }
         if (columns || cells) {
             heads();
-            refresh();
+            drawn.forEach(LevelCell::draw);
         }
         select(next.spot());
         showing = false;
@@ -100,16 +111,24 @@ final class Matrix extends TableView<Component> {
     private void heads() {
         for (TableColumn<Component, ?> column : getColumns()) {
             Optional<FeedView> feed = view.feed(column.getId() == null ? "" : column.getId());
-            feed.ifPresent(f -> column.setGraphic(head(f)));
+            feed.filter(f -> isNew(f)).ifPresent(f -> column.setGraphic(head(f)));
         }
+    }
+
+    private boolean isNew(FeedView feed) {
+        String words = feed.state() + age(feed) + feed.trouble();
+        return !words.equals(heads.put(feed.cluster(), words));
+    }
+
+    private static String age(FeedView feed) {
+        return feed.state() == FeedState.LIVE || feed.heard().isEmpty()
+                ? ""
+                : Times.span(feed.heard().get(), Instant.now());
     }
 
     private HBox head(FeedView feed) {
         FeedState state = feed.state();
-        String age =
-                state == FeedState.LIVE || feed.heard().isEmpty()
-                        ? ""
-                        : Times.span(feed.heard().get(), Instant.now());
+        String age = age(feed);
         Label mark = Styles.fixed(age, LevelLook.tone(state), "small");
         mark.setGraphic(LevelLook.icon(state).node(12, LevelLook.tone(state)));
         HBox head = Styles.row(6, Styles.label(feed.cluster(), "small"), mark);
@@ -170,12 +189,18 @@ final class Matrix extends TableView<Component> {
             word.setMaxWidth(Double.MAX_VALUE);
             HBox.setHgrow(word, Priority.ALWAYS);
             getStyleClass().add("level-cell");
+            drawn.add(this);
         }
 
         @Override
         protected void updateItem(@Nullable Component item, boolean empty) {
             super.updateItem(item, empty);
-            if (empty || item == null) {
+            draw();
+        }
+
+        private void draw() {
+            Component item = getItem();
+            if (isEmpty() || item == null) {
                 setGraphic(null);
                 return;
             }
@@ -185,12 +210,14 @@ final class Matrix extends TableView<Component> {
             String tone = live ? LevelLook.tone(cell.level()) : "muted";
             icon.setVisible(cell.isDeployed());
             LevelLook.icon(cell.level()).put(icon);
-            icon.getStyleClass().setAll("icon", tone);
+            if (!icon.getStyleClass().contains(tone)) {
+                icon.getStyleClass().setAll("icon", tone);
+            }
             word.setText(cell.isDeployed() ? cell.level().word() : known ? "not deployed" : "");
-            word.getStyleClass()
-                    .setAll(
-                            "label",
-                            cell.isDeployed() && cell.level() != Level.UNKNOWN ? tone : "muted");
+            String wordTone = cell.isDeployed() && cell.level() != Level.UNKNOWN ? tone : "muted";
+            if (!word.getStyleClass().contains(wordTone)) {
+                word.getStyleClass().setAll("label", wordTone);
+            }
             count.setText(
                     cell.desired() == 0 && cell.ready() == 0
                             ? ""

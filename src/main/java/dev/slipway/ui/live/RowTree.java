@@ -64,6 +64,7 @@ final class RowTree extends ListView<Row> {
         Line() {
             name.setMinWidth(40);
             HBox.setHgrow(name, Priority.SOMETIMES);
+            prefWidthProperty().set(0);
             side.setMinWidth(56);
             side.setAlignment(Pos.CENTER_RIGHT);
         }

@@ -131,10 +131,47 @@ public final class LivePictures {
                     .withPath(
                             "/api/v1/namespaces/team-commerce/pods/orders-service-6f9c-"
                                     + pod
-                                    + "/log?pretty=false&container=main&tailLines=1000&sinceSeconds=900&timestamps=true")
+                                    + "/log?pretty=false&container=main&sinceSeconds=900&tailLines=1000&timestamps=true")
                     .andReturn(200, log.toString())
                     .always();
+            prod.server()
+                    .expect()
+                    .get()
+                    .withPath(
+                            "/api/v1/namespaces/team-commerce/pods/orders-service-6f9c-"
+                                    + pod
+                                    + "/log?pretty=false&container=main&sinceSeconds=1&tailLines=1000&timestamps=true&follow=true")
+                    .andReturn(200, "")
+                    .always();
         }
+        prod.server()
+                .expect()
+                .post()
+                .withPath("/apis/authorization.k8s.io/v1/selfsubjectaccessreviews")
+                .andReturn(201, Map.of("status", Map.of("allowed", true)))
+                .always();
+        prod.server()
+                .expect()
+                .get()
+                .withPath("/apis/metrics.k8s.io/v1beta1/namespaces/team-commerce/pods")
+                .andReturn(
+                        200,
+                        Map.of(
+                                "items",
+                                List.of(
+                                        Map.of(
+                                                "metadata",
+                                                Map.of("name", "orders-service-6f9c-x7k2p"),
+                                                "containers",
+                                                List.of(
+                                                        Map.of(
+                                                                "name",
+                                                                "main",
+                                                                "usage",
+                                                                Map.of(
+                                                                        "memory", "470Mi",
+                                                                        "cpu", "170m")))))))
+                .always();
     }
 
     private static void visit(Desk desk, Path out) throws Exception {
