@@ -37,7 +37,6 @@ import java.util.Optional;
 /// panels.
 final class DashboardsPane extends StackPane {
     private static final List<Integer> REFRESH = List.of(0, 10, 30, 60, 300);
-    private final Desk desk;
     private final Navigator navigator;
     private final DashboardModel model;
     private final DeliveryExport export;
@@ -52,7 +51,6 @@ final class DashboardsPane extends StackPane {
     private boolean showing;
 
     DashboardsPane(Desk desk, Navigator navigator) {
-        this.desk = desk;
         this.navigator = navigator;
         model = new DashboardModel(desk, Fx::run);
         export = new DeliveryExport(navigator);

@@ -142,7 +142,7 @@ public final class TimePlot extends Drawn {
             int first = Math.max(0, Thinning.at(times, frame.from()));
             for (int k = first; k < values.length && times[k] <= frame.to(); k++) {
                 double value = values[k];
-                if (value - value == 0) {
+                if (Double.isFinite(value)) {
                     least = value < least ? value : least;
                     most = value > most ? value : most;
                 }
