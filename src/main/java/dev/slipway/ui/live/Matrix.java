@@ -10,6 +10,7 @@ import dev.slipway.ui.kit.Styles;
 import dev.slipway.ui.live.LiveView.Component;
 import dev.slipway.ui.live.LiveView.Spot;
 
+import javafx.beans.InvalidationListener;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
@@ -42,7 +43,6 @@ final class Matrix extends TableView<Component> {
     private final List<LevelCell> drawn = new ArrayList<>();
 
     private final Map<String, String> heads = new HashMap<>();
-    private Spot scrolled = new Spot("", "");
     private boolean showing;
 
     Matrix(Consumer<Spot> choose) {
@@ -50,11 +50,7 @@ final class Matrix extends TableView<Component> {
         getStyleClass().add("matrix");
         setId("matrix");
         getSelectionModel().setCellSelectionEnabled(true);
-        getSelectionModel()
-                .getSelectedCells()
-                .addListener(
-                        (javafx.collections.ListChangeListener<? super TablePosition>)
-                                change -> chosen());
+        getSelectionModel().getSelectedCells().addListener((InvalidationListener) seen -> chosen());
         setPlaceholder(new Label(""));
     }
 

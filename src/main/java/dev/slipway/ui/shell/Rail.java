@@ -27,37 +27,43 @@ final class Rail extends VBox {
         getStyleClass().add("rail");
         screens =
                 List.of(
-                        screen(Icon.HOME, "Home", new Route.Home(), go),
+                        screen(Icon.HOME, "Home", new Route.Home(), List.of(), go),
                         screen(
                                 Icon.CATALOG,
                                 "Catalog",
                                 new Route.CatalogTable(""),
-                                go,
-                                Route.EntityPage.class,
-                                Route.CatalogChanges.class),
-                        screen(Icon.SCORECARD, "Scorecards", new Route.Scorecards("", ""), go),
+                                List.of(Route.EntityPage.class, Route.CatalogChanges.class),
+                                go),
+                        screen(
+                                Icon.SCORECARD,
+                                "Scorecards",
+                                new Route.Scorecards("", ""),
+                                List.of(),
+                                go),
                         screen(
                                 Icon.GOLDEN_PATH,
                                 "Golden paths",
                                 new Route.GoldenPaths(),
-                                go,
-                                Route.Wizard.class,
-                                Route.Updates.class,
-                                Route.Workbench.class),
-                        screen(Icon.SCORE, "Score", new Route.Score("", 0), go),
-                        screen(Icon.ACTIVITY, "Live", new Route.Live("", "", ""), go),
+                                List.of(
+                                        Route.Wizard.class,
+                                        Route.Updates.class,
+                                        Route.Workbench.class),
+                                go),
+                        screen(Icon.SCORE, "Score", new Route.Score("", 0), List.of(), go),
+                        screen(Icon.ACTIVITY, "Live", new Route.Live("", "", ""), List.of(), go),
                         screen(
                                 Icon.DELIVERY,
                                 "Delivery",
                                 new Route.Delivery("figures", "", ""),
+                                List.of(),
                                 go));
         settings =
                 screen(
                         Icon.SETTINGS,
                         "Settings",
                         new Route.SettingsPage(),
-                        go,
-                        Route.Sources.class);
+                        List.of(Route.Sources.class),
+                        go);
         user = new UserChip(chooseUser);
         fold =
                 Styles.iconButton(
@@ -100,18 +106,16 @@ final class Rail extends VBox {
     }
 
     /// The item of a screen, marked on its own places and on those of the kinds in `also`.
-    @SafeVarargs
     private static RailItem screen(
             Icon icon,
             String title,
             Route place,
-            Consumer<Route> go,
-            Class<? extends Route>... also) {
-        List<Class<? extends Route>> deeper = List.of(also);
+            List<Class<? extends Route>> also,
+            Consumer<Route> go) {
         return new RailItem(
                 icon,
                 title,
-                route -> route.getClass() == place.getClass() || deeper.contains(route.getClass()),
+                route -> route.getClass() == place.getClass() || also.contains(route.getClass()),
                 () -> go.accept(place));
     }
 

@@ -23,6 +23,7 @@ import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Executor;
@@ -282,10 +283,9 @@ public final class SourcesModel {
     }
 
     void reveal(SourceRow row) {
-        navigator.reveal(
-                Files.isDirectory(row.source().place())
-                        ? row.source().place()
-                        : row.source().place().getParent());
+        Path place = row.source().place();
+        Path folder = place.getParent();
+        navigator.reveal(folder == null || Files.isDirectory(place) ? place : folder);
     }
 
     /// Looks something up in the background; a fault leaves nothing waiting.
