@@ -25,6 +25,10 @@ final class OpenApi {
     private final Refs refs;
     private final List<Problem> problems;
     private final boolean old;
+
+    /// Parts of the text were left out, so what is empty may be their rest.
+    private final boolean brokenBefore;
+
     private final List<Operation> operations = new ArrayList<>();
     private final Map<Operation, OpenApiCall> found = new HashMap<>();
     private final Map<String, Integer> ids = new HashMap<>();
@@ -34,6 +38,7 @@ final class OpenApi {
         this.refs = refs;
         this.problems = problems;
         old = root.get("swagger").isPresent();
+        brokenBefore = !problems.isEmpty();
     }
 
     ApiDefinition read() {
@@ -86,6 +91,9 @@ final class OpenApi {
         }
         for (YamlMap.Entry path : Nodes.entries(root, key)) {
             if (path.key().startsWith("x-")) {
+                continue;
+            }
+            if (path.value().isNull() && brokenBefore) {
                 continue;
             }
             if (!(refs.resolved(path.value()) instanceof YamlMap item)) {

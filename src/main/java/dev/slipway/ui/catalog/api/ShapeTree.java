@@ -145,6 +145,8 @@ final class ShapeTree extends VBox {
     static String plain(String text) {
         return text.replaceAll("<[^<>]{1,80}>", "")
                 .replaceAll("\\[([^\\[\\]]*)]\\([^()]*\\)", "$1")
+                .replaceAll("(?m)^#{1,6}\\s+", "")
+                .replaceAll("(?m)^(\\s*)[*-]\\s+", "$1• ")
                 .replace("**", "")
                 .replace("`", "")
                 .strip();

@@ -155,9 +155,15 @@ public final class PicturePane extends ScrollPane {
         zoom.setY(factor);
         double width = picture.layout().width() * factor;
         double height = picture.layout().height() * factor;
-        stage.setPrefSize(Math.max(width, getWidth() - 4), Math.max(height, getHeight() - 4));
-        canvas.setTranslateX(Math.max(0, (getWidth() - 4 - width) / 2));
-        canvas.setTranslateY(Math.max(0, (getHeight() - 4 - height) / 2));
+        boolean tall = height > getHeight() - 4;
+        double wide = getWidth() - 4 - (tall ? BAR : 0);
+        boolean broad = width > wide;
+        double high = getHeight() - 4 - (broad ? BAR : 0);
+        setHbarPolicy(broad ? ScrollBarPolicy.ALWAYS : ScrollBarPolicy.NEVER);
+        setVbarPolicy(tall ? ScrollBarPolicy.ALWAYS : ScrollBarPolicy.NEVER);
+        stage.setPrefSize(Math.max(width, wide), Math.max(height, high));
+        canvas.setTranslateX(Math.max(0, (wide - width) / 2));
+        canvas.setTranslateY(Math.max(0, (high - height) / 2));
     }
 
     private Node frame(Picture.Frame frame) {
