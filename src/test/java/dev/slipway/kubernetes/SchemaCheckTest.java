@@ -174,8 +174,7 @@ class SchemaCheckTest {
                         .value()
                         .orElseThrow()
                         .getFirst();
-        Manifest made =
-                new Manifest((dev.slipway.yaml.YamlMap) manifest.tree().as(Origin.Step.SCORE));
+        Manifest made = new Manifest(manifest.tree().as(Origin.Step.SCORE));
         assertThat(CHECK.check(List.of(made)).problems())
                 .singleElement()
                 .satisfies(p -> assertThat(p.where().line()).isEqualTo(15))

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 
 /// A region that draws itself on a canvas with the theme's colours, at most once a pulse.
+@SuppressWarnings("this-escape") // a styleable property takes its bean when it is made
 public abstract class Drawn extends Region {
     private static final StyleablePropertyFactory<Drawn> FACTORY =
             new StyleablePropertyFactory<>(Region.getClassCssMetaData());

@@ -39,6 +39,9 @@ public final class PicturePane extends ScrollPane {
     private static final double WIDEST = 240;
     private static final double CROSS = 20;
 
+    /// What a scroll bar takes.
+    private static final double BAR = 16;
+
     private static final PseudoClass ROOT = PseudoClass.getPseudoClass("root-node");
 
     private final PeekCard peek;
