@@ -193,8 +193,8 @@ class ScoreVerbsTest {
 
     @Test
     void aProjectIsBegunReadBackListedAndTidied() throws IOException {
-        Path own = Files.createDirectories(folder.resolve("begun/own"));
-        Path home = own.getParent();
+        Path home = folder.resolve("begun");
+        Path own = Files.createDirectories(home.resolve("own"));
         Files.writeString(
                 own.resolve("a.provisioners.yaml"),
                 """
@@ -298,12 +298,13 @@ class ScoreVerbsTest {
 
     @Test
     void filesComeFromAPathInARepository() throws Exception {
-        Path repository = Files.createDirectories(folder.resolve("remote/score"));
+        Path repository = folder.resolve("remote");
         Files.writeString(
-                repository.resolve("cache.provisioners.yaml"),
+                Files.createDirectories(repository.resolve("score"))
+                        .resolve("cache.provisioners.yaml"),
                 "- uri: template://remote\n  type: redis\n  outputs: 'host: remote'\n");
-        GitFolder.commitAll(repository.getParent(), "main", "first", GitFolder.Identity.SLIPWAY);
-        String url = repository.getParent().toUri().toString();
+        GitFolder.commitAll(repository, "main", "first", GitFolder.Identity.SLIPWAY);
+        String url = repository.toUri().toString();
 
         assertThat(
                         RemoteTree.of(url, Progress.NONE)

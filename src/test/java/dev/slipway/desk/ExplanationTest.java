@@ -22,6 +22,7 @@ class ExplanationTest {
     @BeforeEach
     void open() throws Exception {
         desk = Samples.open(folder);
+        session = Samples.wizard(desk);
     }
 
     @AfterEach
@@ -31,6 +32,7 @@ class ExplanationTest {
     }
 
     private Preview preview(String ref, Map<String, Object> more) {
+        session.close();
         session = desk.goldenPaths().wizard(ref).value().orElseThrow();
         Map<String, Object> answers = Samples.answers("orders");
         answers.putAll(more);

@@ -43,7 +43,8 @@ class SourceDoorTest {
     void open() throws Exception {
         server = new LoopbackGit(temp.resolve("server"));
         server.commit("first", Map.of("catalog-info.yaml", SYSTEM.formatted("payments")));
-        platform = write("platform/catalog-info.yaml", SYSTEM.formatted("shop")).getParent();
+        platform = temp.resolve("platform");
+        write("platform/catalog-info.yaml", SYSTEM.formatted("shop"));
         desk = desk(Map.of());
         desk.read(platform, Progress.NONE);
     }
@@ -185,11 +186,10 @@ class SourceDoorTest {
         Outcome<SourcePlan> twice = desk.sources().plan(again, Progress.NONE);
         assertThat(twice.value()).isEmpty();
         assertThat(twice.problems().getFirst().message()).contains("registered already");
+        write("platform/x/note.txt", "");
         assertThat(
                         desk.sources()
-                                .plan(
-                                        Source.folder(write("platform/x/note.txt", "").getParent()),
-                                        Progress.NONE)
+                                .plan(Source.folder(platform.resolve("x")), Progress.NONE)
                                 .problems()
                                 .getFirst()
                                 .message())

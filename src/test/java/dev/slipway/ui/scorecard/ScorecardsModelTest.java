@@ -53,7 +53,8 @@ class ScorecardsModelTest {
 
     @BeforeEach
     void open() throws Exception {
-        platform = Files.createDirectories(temp.resolve("platform/scorecards")).getParent();
+        platform = temp.resolve("platform");
+        Files.createDirectories(platform.resolve("scorecards"));
         Files.writeString(platform.resolve("scorecards/ready.yaml"), CARD);
         Files.writeString(
                 platform.resolve("catalog-info.yaml"),
