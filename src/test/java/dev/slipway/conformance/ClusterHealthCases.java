@@ -49,7 +49,7 @@ final class ClusterHealthCases implements ConformanceArea {
             return Verdict.disagree("not one object: " + read.problems());
         }
         LiveObject object = read.value().get().getFirst();
-        boolean whole = file.getParent().endsWith("core");
+        boolean whole = file.resolveSibling("").endsWith("core");
         Optional<SyncHealth> health = whole ? SyncHealth.of(object) : SyncHealth.byKind(object);
         if (health.isEmpty()) {
             return Verdict.unsupported("no rule for " + object.apiVersion() + " " + object.kind());

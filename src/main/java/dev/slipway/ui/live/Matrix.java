@@ -10,6 +10,7 @@ import dev.slipway.ui.kit.Styles;
 import dev.slipway.ui.live.LiveView.Component;
 import dev.slipway.ui.live.LiveView.Spot;
 
+import javafx.beans.Observable;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
@@ -50,11 +51,7 @@ final class Matrix extends TableView<Component> {
         getStyleClass().add("matrix");
         setId("matrix");
         getSelectionModel().setCellSelectionEnabled(true);
-        getSelectionModel()
-                .getSelectedCells()
-                .addListener(
-                        (javafx.collections.ListChangeListener<? super TablePosition>)
-                                change -> chosen());
+        getSelectionModel().getSelectedCells().addListener((Observable change) -> chosen());
         setPlaceholder(new Label(""));
     }
 
@@ -149,6 +146,11 @@ final class Matrix extends TableView<Component> {
                     for (int row = 0; row < getItems().size(); row++) {
                         if (getItems().get(row).ref().equals(at.component()) && column > 0) {
                             getSelectionModel().clearAndSelect(row, getColumns().get(column));
+                            if (!at.equals(scrolled)) {
+                                scrolled = at;
+                                scrollTo(row);
+                                scrollToColumnIndex(column);
+                            }
                         }
                     }
                 });

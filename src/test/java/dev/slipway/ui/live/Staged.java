@@ -18,21 +18,21 @@ import java.util.Map;
 /// has expired, one that is not there, one that allows a part.
 final class Staged implements AutoCloseable {
     static final String NAMESPACE = "team-commerce";
-    private final List<AutoCloseable> open = new ArrayList<>();
+    private final List<Runnable> open = new ArrayList<>();
     private final StringBuilder clusters = new StringBuilder();
     private final StringBuilder contexts = new StringBuilder();
     private final Instant now = Instant.now();
 
     MockCluster running(String name) {
         MockCluster cluster = new MockCluster();
-        open.add(cluster);
+        open.add(cluster::close);
         add(name, cluster.server().url("/"));
         return cluster;
     }
 
     void expired(String name) throws IOException {
         LoopbackCluster cluster = LoopbackCluster.refusing(401, "Unauthorized");
-        open.add(cluster);
+        open.add(cluster::close);
         add(name, cluster.url());
     }
 
@@ -170,9 +170,7 @@ final class Staged implements AutoCloseable {
     }
 
     @Override
-    public void close() throws Exception {
-        for (AutoCloseable one : open) {
-            one.close();
-        }
+    public void close() {
+        open.forEach(Runnable::run);
     }
 }
