@@ -56,7 +56,8 @@ final class LogModel {
             Wish wish,
             String filter,
             String message) {
-        static final View EMPTY = new View(List.of(), 0, 0, 0, List.of(), 0, Wish.USUAL, "", "");
+        static final View EMPTY =
+                new View(List.of(), 0, 0, 0, List.of(), 0, Wish.USUAL, "", CLOSED);
     }
 
     private final Jobs jobs;
@@ -69,7 +70,7 @@ final class LogModel {
     private Optional<ClusterAccess> door = Optional.empty();
     private Wish wish = Wish.USUAL;
     private String filter = "";
-    private String message = "";
+    private String message = CLOSED;
     private int run;
     private boolean waiting;
 
@@ -131,8 +132,7 @@ final class LogModel {
         int mine = ++run;
         message = "";
         if (door.isEmpty() || sources.isEmpty()) {
-            message =
-                    door.isEmpty() ? "Logs are read while the cluster is live." : "No pod, no log.";
+            message = door.isEmpty() ? CLOSED : "No pod, no log.";
             publish();
             return;
         }

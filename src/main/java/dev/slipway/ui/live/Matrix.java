@@ -145,6 +145,11 @@ final class Matrix extends TableView<Component> {
                     for (int row = 0; row < getItems().size(); row++) {
                         if (getItems().get(row).ref().equals(at.component()) && column > 0) {
                             getSelectionModel().clearAndSelect(row, getColumns().get(column));
+                            if (!at.equals(scrolled)) {
+                                scrolled = at;
+                                scrollTo(row);
+                                scrollToColumnIndex(column);
+                            }
                         }
                     }
                 });

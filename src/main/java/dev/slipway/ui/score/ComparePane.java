@@ -197,7 +197,7 @@ final class ComparePane extends BorderPane {
         }
 
         private HBox row(ScoreComparison.Row row) {
-            Label path = Styles.label(row.path(), "mono-small");
+            Label path = Styles.label(row.path(), "mono-small", "compare-path");
             path.setMinWidth(0);
             path.setMaxWidth(Double.MAX_VALUE);
             path.setTextOverrun(javafx.scene.control.OverrunStyle.LEADING_ELLIPSIS);
