@@ -18,7 +18,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.zip.GZIPInputStream;
 
 /// The kinds that come with Kubernetes and their fields. `schema.txt.gz` beside this class is made
-/// by `scripts/KubernetesSchema.java`, which also tells what its lines mean.
+/// by `.dev/KubernetesSchema.java`, which also tells what its lines mean.
 final class Schema {
     private final String source;
     private final Map<String, String> kinds;

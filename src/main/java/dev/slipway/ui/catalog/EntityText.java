@@ -34,7 +34,7 @@ final class EntityText {
         CodeText code = CodeText.of("inspect:" + entity.ref(), Language.YAML, traced.text());
         List<String> labels = new ArrayList<>();
         for (Origin origin : traced.origins()) {
-            labels.add(label(origin.where(), entity.path()));
+            labels.add(label(origin.where(), entity.path(), labels.size() + 1));
         }
         CodeText json =
                 CodeText.of(
@@ -85,11 +85,13 @@ final class EntityText {
         };
     }
 
-    /// Lines of the entity's own file by number only: the file is named beside the text.
-    private static String label(Where where, String own) {
-        return where.path().equals(own)
-                ? "line " + where.line()
-                : where.path().substring(where.path().lastIndexOf('/') + 1) + ":" + where.line();
+    /// Lines of the entity's own file by number only, and not where the pane shows that `number`
+    /// already: the file is named beside the text.
+    private static String label(Where where, String own, int number) {
+        if (where.path().equals(own)) {
+            return where.line() == number ? "" : "line " + where.line();
+        }
+        return where.path().substring(where.path().lastIndexOf('/') + 1) + ":" + where.line();
     }
 
     private static List<CodeText.Mark> marks(Entity entity, Traced traced, List<String> lines) {

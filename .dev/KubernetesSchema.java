@@ -33,7 +33,7 @@ import java.util.zip.GZIPOutputStream;
 /// program itself does not need:
 ///
 ///     mvn dependency:copy -Dartifact=io.kubernetes:client-java-api:27.0.0 -DoutputDirectory=target
-///     java scripts/KubernetesSchema.java target/client-java-api-27.0.0.jar \
+///     java .dev/KubernetesSchema.java target/client-java-api-27.0.0.jar \
 ///         src/main/resources/dev/slipway/kubernetes/schema.txt.gz
 ///
 /// The lines of the result: `# artifact version`, `K apiVersion kind type`, and
