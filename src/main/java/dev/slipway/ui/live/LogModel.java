@@ -28,6 +28,7 @@ import java.util.concurrent.Executor;
 final class LogModel {
     private static final int KEPT = 5_000;
     private static final int LINES = 1_000;
+    private static final String CLOSED = "Logs are read while the cluster is live.";
     private static final Comparator<LogLine> BY_TIME =
             Comparator.comparing(line -> line.time().orElse(Instant.MIN));
 

@@ -10,7 +10,7 @@ import dev.slipway.ui.kit.Styles;
 import dev.slipway.ui.live.LiveView.Component;
 import dev.slipway.ui.live.LiveView.Spot;
 
-import javafx.beans.InvalidationListener;
+import javafx.beans.Observable;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
@@ -43,6 +43,7 @@ final class Matrix extends TableView<Component> {
     private final List<LevelCell> drawn = new ArrayList<>();
 
     private final Map<String, String> heads = new HashMap<>();
+    private Spot scrolled = new Spot("", "");
     private boolean showing;
 
     Matrix(Consumer<Spot> choose) {
@@ -50,7 +51,7 @@ final class Matrix extends TableView<Component> {
         getStyleClass().add("matrix");
         setId("matrix");
         getSelectionModel().setCellSelectionEnabled(true);
-        getSelectionModel().getSelectedCells().addListener((InvalidationListener) seen -> chosen());
+        getSelectionModel().getSelectedCells().addListener((Observable change) -> chosen());
         setPlaceholder(new Label(""));
     }
 
