@@ -5,12 +5,12 @@ import dev.slipway.catalog.Entity;
 
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
+import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.StringField;
-import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
-import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -21,27 +21,24 @@ import org.apache.lucene.search.FuzzyQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.store.ByteBuffersDirectory;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.function.Predicate;
+import java.util.function.IntPredicate;
 
 /// The words of all entities in memory. It follows the catalog: only entities that are new or other
 /// than before are indexed. Not for two threads at once.
 final class FullText implements AutoCloseable {
     private static final String REF = "ref";
     private static final int STEP = 500;
-    private static final int MORE = 10;
+    private static final FieldType WORDS = words();
     private static final int SHORTEST_FUZZY = 4;
 
     /// How much a word counts where it stands, whole and begun. Far enough apart that a name always
@@ -60,7 +57,7 @@ final class FullText implements AutoCloseable {
     private static final List<Weight> WITHIN = WEIGHTS.subList(4, 6);
 
     private final IndexWriter writer;
-    private final Map<String, Entity> indexed = new HashMap<>();
+    private final Slots slots = new Slots();
     private DirectoryReader reader;
     private List<Entity> followed = List.of();
 
@@ -81,25 +78,25 @@ final class FullText implements AutoCloseable {
             return;
         }
         try {
-            Set<String> gone = new HashSet<>(indexed.keySet());
+            Set<String> gone = slots.refs();
             boolean changed = false;
             for (int i = 0; i < entities.size(); i++) {
                 Entity entity = entities.get(i);
                 String ref = entity.ref().toString();
                 gone.remove(ref);
-                if (indexed.get(ref) != entity) {
+                if (!slots.move(ref, entity, i)) {
                     progress.check();
                     if (i % STEP == 0) {
                         progress.step("Reading for the search", i, entities.size());
                     }
                     put(ref, new Content(entity, () -> pages.apply(entity)));
-                    indexed.put(ref, entity);
+                    slots.put(ref, entity, i);
                     changed = true;
                 }
             }
             for (String ref : gone) {
                 writer.deleteDocuments(new Term(REF, ref));
-                indexed.remove(ref);
+                slots.remove(ref);
                 changed = true;
             }
             if (changed) {
@@ -118,14 +115,16 @@ final class FullText implements AutoCloseable {
     private void put(String ref, Content content) throws IOException {
         Entity entity = content.entity();
         Document document = new Document();
-        document.add(new StringField(REF, ref, Field.Store.YES));
+        boolean known = slots.knows(ref);
+        document.add(new StringField(REF, ref, Field.Store.NO));
+        document.add(slots.field(ref));
         add(document, "name", entity.name());
         add(document, "title", entity.displayName());
         entity.tags().forEach(tag -> add(document, "tag", tag));
         add(document, "description", entity.description());
         content.operations().forEach(o -> add(document, "operation", o.words()));
         content.pages().get().forEach(page -> add(document, "docs", page.text()));
-        if (indexed.containsKey(ref)) {
+        if (known) {
             writer.updateDocument(new Term(REF, ref), document);
         } else {
             writer.addDocument(document);
@@ -134,13 +133,23 @@ final class FullText implements AutoCloseable {
 
     private static void add(Document document, String field, String text) {
         if (!text.isEmpty()) {
-            document.add(new TextField(field, Words.apart(text), Field.Store.NO));
+            document.add(new Field(field, Words.apart(text), WORDS));
         }
     }
 
-    /// The entities that have all the words, whole or begun, and that `wanted` takes; the best
-    /// first. When there are none, words with one wrong letter count, too.
-    List<Entity> find(List<String> words, Predicate<Entity> wanted, int most) {
+    /// A word is there or is not: how often and where is never asked, so it takes no space.
+    private static FieldType words() {
+        FieldType type = new FieldType();
+        type.setIndexOptions(IndexOptions.DOCS);
+        type.setOmitNorms(true);
+        type.freeze();
+        return type;
+    }
+
+    /// The entities that have all the words, whole or begun, and whose place in the list that was
+    /// followed `wanted` takes; the best first. When there are none, words with one wrong letter
+    /// count, too.
+    List<Entity> find(List<String> words, IntPredicate wanted, int most) {
         try {
             List<Entity> found = found(query(words, false, WEIGHTS), wanted, most);
             return found.isEmpty() ? found(query(words, true, WEIGHTS), wanted, most) : found;
@@ -152,30 +161,16 @@ final class FullText implements AutoCloseable {
     /// The entities whose operations or documentation have all the words, whole or begun.
     List<Entity> findWithin(List<String> words, int most) {
         try {
-            return found(query(words, false, WITHIN), entity -> true, most);
+            return found(query(words, false, WITHIN), row -> true, most);
         } catch (IOException e) {
             throw new UncheckedIOException("memory does not fail", e);
         }
     }
 
-    /// Asks for more and more until enough are wanted ones.
-    private List<Entity> found(Query query, Predicate<Entity> wanted, int most) throws IOException {
-        IndexSearcher searcher = new IndexSearcher(reader);
-        StoredFields stored = searcher.storedFields();
-        List<Entity> found = new ArrayList<>();
-        for (int asked = most; ; asked *= MORE) {
-            found.clear();
-            ScoreDoc[] hits = searcher.search(query, asked).scoreDocs;
-            for (int i = 0; i < hits.length && found.size() < most; i++) {
-                Entity entity = indexed.get(stored.document(hits[i].doc).get(REF));
-                if (entity != null && wanted.test(entity)) {
-                    found.add(entity);
-                }
-            }
-            if (found.size() == most || hits.length < asked) {
-                return found;
-            }
-        }
+    private List<Entity> found(Query query, IntPredicate wanted, int most) throws IOException {
+        int possible = Math.clamp(most, 1, Math.max(1, reader.maxDoc()));
+        TopDocs best = new IndexSearcher(reader).search(query, new Best(possible, slots, wanted));
+        return slots.entities(reader, best);
     }
 
     private static Query query(List<String> words, boolean fuzzy, List<Weight> weights) {
