@@ -1,6 +1,7 @@
 package dev.slipway.app;
 
 import dev.slipway.catalog.EntityRef;
+import dev.slipway.desk.BackstageLink;
 import dev.slipway.desk.Route;
 import dev.slipway.ui.shell.Start;
 
@@ -10,14 +11,16 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-/// `slipway open [PATH | REF | slipway://…]`: what the window shall open with.
+/// `slipway open [PATH | REF | slipway://… | https://…]`: what the window shall open with.
 final class OpenVerb {
     static final String USAGE =
             """
-            Usage: slipway open [PATH | REF | slipway://PLACE | --sample]
+            Usage: slipway open [PATH | REF | slipway://PLACE | https://… | --sample]
             Opens the window: on a platform folder, at an entity (component:orders, or a
-            component's name), or at a place as "Copy the link" gives it. Without an argument the
-            last folder is opened again; --sample opens the sample platform.
+            component's name), or at a place as "Copy the link" gives it. A link to a template of a
+            Backstage portal (https://…/create/templates/NAMESPACE/NAME?formData=…) opens that
+            golden path with these answers. Without an argument the last folder is opened again;
+            --sample opens the sample platform.
             """;
 
     private static final String SAMPLE = "--sample";
@@ -42,6 +45,17 @@ final class OpenVerb {
             return Route.parse(argument)
                     .map(Start::at)
                     .orElseThrow(() -> new Misuse("this link names no place: " + argument));
+        }
+        if (argument.matches("(?i)https?://.*")) {
+            return BackstageLink.route(argument)
+                    .map(Start::at)
+                    .orElseThrow(
+                            () ->
+                                    new Misuse(
+                                            "this link names no golden path: "
+                                                    + argument
+                                                    + "; expected .../create/templates/NAMESPACE/"
+                                                    + "NAME"));
         }
         return folder(argument)
                 .map(Start::in)

@@ -42,14 +42,17 @@ import java.util.concurrent.Callable;
 @Command(
         name = "cookiecutter",
         description = {
-            "Makes a project from a Cookiecutter template (a folder), as cookiecutter --no-input"
-                    + " does.",
+            "Makes a project from a Cookiecutter template (a folder or a .zip archive), as"
+                    + " cookiecutter --no-input does.",
             "Hooks are programs of the template's author: they run with --accept-hooks only."
         })
 final class CookiecutterVerb extends Common.Verb implements Callable<Integer> {
     private final Map<String, String> environment;
 
-    @Parameters(index = "0", paramLabel = "TEMPLATE", description = "The template's folder.")
+    @Parameters(
+            index = "0",
+            paramLabel = "TEMPLATE",
+            description = "The template's folder, or its .zip archive: a file or an address.")
     String template = "";
 
     @Parameters(
@@ -73,6 +76,11 @@ final class CookiecutterVerb extends Common.Verb implements Callable<Integer> {
 
     @Option(names = "--accept-hooks", description = "Runs the template's hooks.")
     boolean acceptHooks;
+
+    @Option(
+            names = "--download",
+            description = "Agrees to fetch the archive when TEMPLATE is an address.")
+    boolean download;
 
     @Option(names = "--dry-run", description = "Only shows what would be made, hooks included.")
     boolean dryRun;
@@ -125,19 +133,27 @@ final class CookiecutterVerb extends Common.Verb implements Callable<Integer> {
             extra.put(value.substring(0, cut), value.substring(cut + 1));
         }
         UserConfig config = kept(config(), problems).orElse(UserConfig.NONE);
-        Path folder = Path.of(config.expanded(template));
-        if (!Files.isDirectory(folder)) {
+        String place = config.expanded(template);
+        TemplateArchive archive = new TemplateArchive(download, environment);
+        if (!TemplateArchive.isOne(place) && !Files.isDirectory(Path.of(place))) {
             common.err()
                     .println(
                             "slipway: there is no folder "
-                                    + config.expanded(template)
-                                    + "; clone or unpack the template first");
+                                    + place
+                                    + "; clone the template first, or name a .zip archive of it");
             return Exit.USAGE;
+        }
+        Optional<FileSource> files =
+                TemplateArchive.isOne(place)
+                        ? kept(archive.open(place), problems)
+                        : Optional.of(FolderSource.whole(Path.of(place)));
+        if (files.isEmpty()) {
+            return common.tell(problems);
         }
         try {
             Path scratch = Files.createTempDirectory("slipway-hooks-");
             try {
-                return run(folder, new Given(extra, config), problems, scratch);
+                return run(files.get(), new Given(place, extra, config), problems, scratch);
             } finally {
                 new FilePlan(List.of(new Change.Delete("work"))).applyTo(scratch, Progress.NONE);
                 Files.deleteIfExists(scratch);
@@ -147,9 +163,9 @@ final class CookiecutterVerb extends Common.Verb implements Callable<Integer> {
         }
     }
 
-    private record Given(Map<String, Object> extra, UserConfig config) {}
+    private record Given(String place, Map<String, Object> extra, UserConfig config) {}
 
-    private int run(Path folder, Given given, List<Problem> problems, Path scratch)
+    private int run(FileSource template, Given given, List<Problem> problems, Path scratch)
             throws IOException {
         Path work = Files.createDirectory(scratch.resolve("work"));
         HookRun hooks =
@@ -159,7 +175,7 @@ final class CookiecutterVerb extends Common.Verb implements Callable<Integer> {
                                 : CommandRunner.NOT_RUN,
                         work,
                         Progress.NONE);
-        FileSource files = FolderSource.whole(folder);
+        FileSource files = template;
         String inside = directory;
         if (acceptHooks && !dryRun) {
             Optional<Optional<Path>> changed =
@@ -177,7 +193,7 @@ final class CookiecutterVerb extends Common.Verb implements Callable<Integer> {
             return common.tell(problems);
         }
         Outcome<CookiecutterPlan> outcome =
-                read.get().plan(request(folder, given, problems), Progress.NONE);
+                read.get().plan(request(given, problems), Progress.NONE);
         Optional<CookiecutterPlan> plan = kept(outcome, problems);
         boolean wrong = problems.stream().anyMatch(Problem::isError);
         if (plan.isEmpty() || wrong && !dryRun) {
@@ -210,8 +226,7 @@ final class CookiecutterVerb extends Common.Verb implements Callable<Integer> {
         return common.tell(problems);
     }
 
-    private CookiecutterRequest request(Path folder, Given given, List<Problem> problems)
-            throws IOException {
+    private CookiecutterRequest request(Given given, List<Problem> problems) throws IOException {
         Map<String, @Nullable Object> answers =
                 replay == null
                         ? Map.of()
@@ -227,7 +242,7 @@ final class CookiecutterVerb extends Common.Verb implements Callable<Integer> {
                         Clock.systemDefaultZone(),
                         HexFormat.of().formatHex(seed),
                         template,
-                        folder.toString(),
+                        given.place(),
                         parent().toString(),
                         ""),
                 new CookiecutterRequest.Target(

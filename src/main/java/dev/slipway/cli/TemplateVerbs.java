@@ -116,9 +116,17 @@ final class TemplateVerbs {
                 return common.tell(why);
             }
             try (WizardSession session = opened.value().get()) {
+                Outcome<WizardSession> begun =
+                        dryRun
+                                ? Outcome.of(session)
+                                : session.begin(effects.consent(), Progress.NONE);
+                if (begun.value().isEmpty()) {
+                    return common.tell(begun.problems());
+                }
                 Outcome<Map<String, @Nullable Object>> answers =
                         flags.answers(session, environment);
                 List<Problem> notes = new ArrayList<>(opened.problems());
+                notes.addAll(begun.problems());
                 notes.addAll(answers.problems());
                 Map<String, @Nullable Object> values = answers.value().orElse(Map.of());
                 return dryRun ? show(session, values, notes) : make(session, values, notes);

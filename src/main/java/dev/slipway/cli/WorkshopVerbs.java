@@ -106,10 +106,9 @@ final class WorkshopVerbs {
                 for (Outcome<TemplateCase> one : template.cases()) {
                     long start = System.nanoTime();
                     one.value().filter(kept -> update).ifPresent(kept -> renew(template, kept));
-                    List<Problem> found =
-                            one.value().isEmpty()
-                                    ? one.problems()
-                                    : template.check(one.value().get());
+                    List<Problem> found = new ArrayList<>(one.problems());
+                    found.removeIf(problem -> !problem.isError());
+                    one.value().ifPresent(kept -> found.addAll(template.check(kept)));
                     String name = one.value().map(TemplateCase::name).orElse("(unreadable)");
                     double seconds = (System.nanoTime() - start) / 1e9;
                     report.add(template.path(), name, seconds, found);

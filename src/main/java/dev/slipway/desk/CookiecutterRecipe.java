@@ -14,6 +14,8 @@ import dev.slipway.goldenpath.cookiecutter.Cookiecutter;
 import dev.slipway.goldenpath.cookiecutter.CookiecutterPlan;
 import dev.slipway.goldenpath.cookiecutter.CookiecutterRequest;
 import dev.slipway.goldenpath.cookiecutter.Hook;
+import dev.slipway.goldenpath.cookiecutter.HookRun;
+import dev.slipway.goldenpath.cookiecutter.QuestionHooks;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -23,10 +25,12 @@ import java.util.Optional;
 
 /// A Cookiecutter template as a golden path: its questions are the form, its files the plan, its
 /// hooks steps that run only after consent. A `catalog-info.yaml` among the files is registered, as
-/// the golden paths of the catalog do it.
-record CookiecutterRecipe(PathEntry entry, Cookiecutter template) implements Recipe {
+/// the golden paths of the catalog do it. `ready` says whether what runs before the questions has
+/// run.
+record CookiecutterRecipe(PathEntry entry, Cookiecutter template, boolean ready) implements Recipe {
     private static final String DESCRIPTOR = "catalog-info.yaml";
     static final String HOOK = "cookiecutter:hook";
+    private static final String BEFORE = "cookiecutter:pre-prompt";
 
     @Override
     public Form form() {
@@ -43,6 +47,18 @@ record CookiecutterRecipe(PathEntry entry, Cookiecutter template) implements Rec
         List<String> steps = new ArrayList<>(List.of("Render the template"));
         template.hookFiles().forEach(hook -> steps.add(name(hook)));
         return steps;
+    }
+
+    @Override
+    public Optional<Effect> beforehand() {
+        List<Hook> hooks = ready ? List.of() : QuestionHooks.of(template);
+        return hooks.isEmpty() ? Optional.empty() : Optional.of(Effects.beforehand(hooks));
+    }
+
+    @Override
+    public Outcome<Recipe> prepared(HookRun hooks) {
+        return QuestionHooks.run(template, hooks)
+                .map(left -> new CookiecutterRecipe(entry, left, true));
     }
 
     @Override
@@ -78,7 +94,8 @@ record CookiecutterRecipe(PathEntry entry, Cookiecutter template) implements Rec
                                                 Map.of(),
                                                 List.of(),
                                                 Optional.empty()));
-        boolean failed = planned.problems().stream().anyMatch(Problem::isError);
+        List<Problem> problems = new ArrayList<>(planned.problems());
+        boolean failed = problems.stream().anyMatch(Problem::isError);
         Optional<Register> register = register(project.files());
         List<StepReport> steps = new ArrayList<>();
         int files = project.files().files().size();
@@ -91,6 +108,10 @@ record CookiecutterRecipe(PathEntry entry, Cookiecutter template) implements Rec
                         files + (files == 1 ? " file" : " files"),
                         where()));
         for (Hook hook : project.hooks()) {
+            if (hook.phase() == Hook.Phase.PRE_PROMPT) {
+                steps.add(before(hook, problems));
+                continue;
+            }
             steps.add(
                     step(
                             hook.path(),
@@ -119,7 +140,29 @@ record CookiecutterRecipe(PathEntry entry, Cookiecutter template) implements Rec
                         Optional.empty(),
                         Optional.empty(),
                         register);
-        return Outcome.of(new Baked(plan, Optional.of(project)), planned.problems());
+        return Outcome.of(new Baked(plan, Optional.of(project)), problems);
+    }
+
+    /// What became of a hook that runs before the questions; that it did not run is told.
+    private StepReport before(Hook hook, List<Problem> problems) {
+        if (!ready) {
+            problems.add(
+                    Problem.warning(
+                                    "cookiecutter.hook",
+                                    Where.file(hook.path()),
+                                    "the hook did not run before the questions")
+                            .advise("without it they may not be what the template means"));
+        }
+        return step(
+                hook.path(),
+                name(hook.path()),
+                BEFORE,
+                ready ? StepReport.Status.DONE : StepReport.Status.NOT_RUN,
+                ready
+                        ? "run before the questions, as you agreed"
+                        : "a program of the template's author; you did not let it run before the"
+                                + " questions",
+                Where.file(hook.path()));
     }
 
     private static Optional<Register> register(FilePlan files) {

@@ -4,20 +4,14 @@ import dev.slipway.base.Outcome;
 import dev.slipway.base.Problem;
 import dev.slipway.base.Progress;
 import dev.slipway.base.Where;
-import dev.slipway.files.Change;
-import dev.slipway.files.CommandRunner;
 import dev.slipway.files.FilePlan;
-import dev.slipway.files.ProcessCommandRunner;
 import dev.slipway.git.GitFolder;
 import dev.slipway.goldenpath.Plan;
 import dev.slipway.goldenpath.action.Publish;
 import dev.slipway.goldenpath.action.PullRequest;
 import dev.slipway.goldenpath.action.Register;
 import dev.slipway.goldenpath.cookiecutter.CookiecutterPlan;
-import dev.slipway.goldenpath.cookiecutter.HookRun;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -142,23 +136,12 @@ record Creation(Desk desk, Recipe recipe, Chain chain, Consent consent) {
     /// A Cookiecutter project; without consent its hooks do not run, and that is told.
     private Outcome<Path> project(
             CookiecutterPlan project, Path target, FilePlan.Finish last, Progress progress) {
-        try {
-            Path scratch = Files.createTempDirectory("slipway-hooks-");
-            try {
-                Path work = Files.createDirectory(scratch.resolve("work"));
-                CommandRunner runner =
-                        consent.allows(Effect.HOOKS)
-                                ? new ProcessCommandRunner(work, desk.environment())
-                                : CommandRunner.NOT_RUN;
-                return new HookRun(runner, work, progress)
-                        .create(project, Objects.requireNonNull(target.getParent()), last);
-            } finally {
-                new FilePlan(List.of(new Change.Delete("work"))).applyTo(scratch, Progress.NONE);
-                Files.deleteIfExists(scratch);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return new HookScratch(consent, desk.environment())
+                .with(
+                        progress,
+                        hooks ->
+                                hooks.create(
+                                        project, Objects.requireNonNull(target.getParent()), last));
     }
 
     private List<Problem> refusal(Chain.Agreed agreed) {

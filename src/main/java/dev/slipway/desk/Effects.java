@@ -16,7 +16,9 @@ final class Effects {
     static List<Effect> of(Recipe.Baked baked, Actions actions) {
         List<Effect> effects = new ArrayList<>();
         List<Hook> hooks =
-                baked.project().map(project -> project.hooks()).orElse(List.of()).stream().toList();
+                baked.project().map(project -> project.hooks()).orElse(List.of()).stream()
+                        .filter(hook -> hook.phase() != Hook.Phase.PRE_PROMPT)
+                        .toList();
         if (!hooks.isEmpty()) {
             effects.add(hooks(hooks));
         }
@@ -40,6 +42,15 @@ final class Effects {
     }
 
     private static Effect hooks(List<Hook> hooks) {
+        return hooks(hooks, "in the new folder");
+    }
+
+    /// What runs before anything is asked.
+    static Effect beforehand(List<Hook> hooks) {
+        return hooks(hooks, "on a copy of the template, before anything is asked");
+    }
+
+    private static Effect hooks(List<Hook> hooks, String place) {
         String which =
                 hooks.size() == 1
                         ? "Runs " + hooks.getFirst().path()
@@ -48,8 +59,10 @@ final class Effects {
                 Effect.HOOKS,
                 Effect.Kind.PROGRAM,
                 which
-                        + " in the new folder. A hook is a program of the template's author and"
-                        + " may do whatever you may: read it first.",
+                        + " "
+                        + place
+                        + ". A hook is a program of the template's author and may do whatever you"
+                        + " may: read it first.",
                 hooks.stream().map(h -> new Effect.Script(h.path(), h.script())).toList());
     }
 

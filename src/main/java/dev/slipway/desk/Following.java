@@ -279,7 +279,7 @@ record Following(Desk desk) {
         if (entry.folder().isPresent()) {
             return Cookiecutter.read(files, Confined.parent(record.path()))
                     .value()
-                    .map(read -> new CookiecutterRecipe(entry, read));
+                    .map(read -> new CookiecutterRecipe(entry, read, false));
         }
         String name = entry.name();
         return Yaml.read(record.path(), files.text(record.path()).orElse("")).stream()

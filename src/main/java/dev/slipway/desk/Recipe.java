@@ -15,6 +15,7 @@ import dev.slipway.goldenpath.SoftwareTemplate;
 import dev.slipway.goldenpath.cookiecutter.Cookiecutter;
 import dev.slipway.goldenpath.cookiecutter.CookiecutterPlan;
 import dev.slipway.goldenpath.cookiecutter.FetchCookiecutter;
+import dev.slipway.goldenpath.cookiecutter.HookRun;
 import dev.slipway.score.model.Seed;
 
 import java.time.Clock;
@@ -35,6 +36,17 @@ sealed interface Recipe permits Recipe.Software, CookiecutterRecipe {
 
     /// The names of the steps, in order.
     List<String> steps();
+
+    /// What has to run before anything is asked, when the user agrees; empty when nothing has to,
+    /// or it did.
+    default Optional<Effect> beforehand() {
+        return Optional.empty();
+    }
+
+    /// The same golden path as that leaves it.
+    default Outcome<Recipe> prepared(HookRun hooks) {
+        return Outcome.of(this);
+    }
 
     /// Makes plans with what `kitchen` has, keeping between them what did not change.
     Planner planner(Kitchen kitchen);
@@ -61,7 +73,7 @@ sealed interface Recipe permits Recipe.Software, CookiecutterRecipe {
     static Outcome<Recipe> read(PathEntry entry, FileSource files) {
         if (entry.folder().isPresent()) {
             return Cookiecutter.read(files, entry.folder().get())
-                    .map(read -> new CookiecutterRecipe(entry, read));
+                    .map(read -> new CookiecutterRecipe(entry, read, false));
         }
         Entity entity = entry.entity().orElseThrow();
         return SoftwareTemplate.read(entity.path(), entity.raw())

@@ -212,7 +212,11 @@ public sealed interface Route {
     }
 
     private static String decode(String text) {
-        return URLDecoder.decode(text, StandardCharsets.UTF_8);
+        try {
+            return URLDecoder.decode(text, StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            return text; // a link that somebody cut off in the middle of a %-sign
+        }
     }
 
     private static String encodePath(String path) {

@@ -22,8 +22,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /// A wizard over the open platform. When the platform is read again, the golden path is taken anew
 /// and the same answers are previewed with it.
@@ -40,6 +42,7 @@ final class TemplateSession implements WizardSession {
     private volatile Chain.@Nullable Drawn drawn;
     private volatile boolean answered;
     private volatile boolean closed;
+    private volatile Optional<Effect> begun = Optional.empty();
 
     /// The golden path as one reading of the platform has it. The chain is made on first use, off
     /// the caller's thread.
@@ -114,15 +117,19 @@ final class TemplateSession implements WizardSession {
         if (next.catalog() == source.platform.catalog() || closed) {
             return;
         }
-        next.goldenPath(ref)
-                .flatMap(entry -> desk.goldenPaths().recipe(entry).value())
-                .ifPresent(
-                        recipe -> {
-                            source = source(recipe);
-                            if (answered) {
-                                newest.accept(new Input(answers, System.nanoTime()));
-                            }
-                        });
+        // what ran before the questions is not run again: its outcome stays for the whole session
+        Optional<Recipe> read =
+                begun.isPresent()
+                        ? Optional.of(source.recipe)
+                        : next.goldenPath(ref)
+                                .flatMap(entry -> desk.goldenPaths().recipe(entry).value());
+        read.ifPresent(
+                recipe -> {
+                    source = source(recipe);
+                    if (answered) {
+                        newest.accept(new Input(answers, System.nanoTime()));
+                    }
+                });
     }
 
     private void draw(Input input, Progress progress) {
@@ -156,6 +163,42 @@ final class TemplateSession implements WizardSession {
     @Override
     public String owner() {
         return source.recipe.entry().owner().map(EntityRef::toString).orElse("");
+    }
+
+    @Override
+    public Optional<Effect> beforehand() {
+        return source.recipe.beforehand();
+    }
+
+    @Override
+    public Job<WizardSession> begin() {
+        Consent agreed =
+                new Consent(beforehand().map(effect -> Set.of(effect.id())).orElse(Set.of()));
+        return desk.jobs()
+                .start(
+                        "Hooks of " + title(),
+                        progress -> {
+                            Outcome<WizardSession> begun = begin(agreed, progress);
+                            return begun.value().orElseThrow(() -> new Refused(begun.problems()));
+                        });
+    }
+
+    @Override
+    public Outcome<WizardSession> begin(Consent consent, Progress progress) {
+        Optional<Effect> effect = beforehand();
+        if (effect.isEmpty() || !consent.allows(effect.get().id())) {
+            return Outcome.of(this);
+        }
+        Outcome<Recipe> prepared =
+                new HookScratch(consent, desk.environment())
+                        .with(progress, source.recipe::prepared);
+        prepared.value()
+                .ifPresent(
+                        recipe -> {
+                            begun = effect;
+                            source = source(recipe);
+                        });
+        return prepared.map(recipe -> this);
     }
 
     @Override
@@ -218,11 +261,11 @@ final class TemplateSession implements WizardSession {
 
     @Override
     public String command(Path parent, Consent consent) {
-        List<Effect> agreed =
+        Stream<Effect> planned =
                 preview.get().stream()
                         .flatMap(shown -> shown.effects().stream())
-                        .filter(effect -> consent.allows(effect.id()))
-                        .toList();
+                        .filter(effect -> consent.allows(effect.id()));
+        List<Effect> agreed = Stream.concat(begun.stream(), planned).toList();
         return CommandText.of(this, answers, desk.workspace().get().folder(), agreed, parent);
     }
 

@@ -32,6 +32,17 @@ public interface WizardSession extends AutoCloseable {
     /// The owner's reference, empty when none is given.
     String owner();
 
+    /// What has to run before anything is asked, if the user agrees: it may change the questions.
+    /// Empty when nothing has to, or it did.
+    Optional<Effect> beforehand();
+
+    /// Runs that as a job, as the user has agreed to it; [#form] is another one afterwards. To be
+    /// called before any answer. When it fails everything is as before.
+    Job<WizardSession> begin();
+
+    /// The same on this thread, if `consent` allows it; without a value it failed.
+    Outcome<WizardSession> begin(Consent consent, Progress progress);
+
     Form form();
 
     /// What the fields offer that pick from the catalog, and what they store.

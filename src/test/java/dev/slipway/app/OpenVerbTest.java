@@ -45,6 +45,15 @@ class OpenVerbTest {
     }
 
     @Test
+    void aBackstageLinkOpensThatGoldenPathWithItsAnswers() throws Misuse {
+        assertThat(start("https://portal.example/create/templates/default/node?formData=%7B%7D"))
+                .isEqualTo(Start.at(new Route.Wizard("template:default/node", "{}")));
+        assertThatThrownBy(() -> start("https://portal.example/create"))
+                .isInstanceOf(Misuse.class)
+                .hasMessageContaining("names no golden path");
+    }
+
+    @Test
     void whatLeadsNowhereIsRefusedWithASentence() {
         assertThatThrownBy(() -> start("slipway://elsewhere"))
                 .isInstanceOf(Misuse.class)

@@ -2,6 +2,7 @@ package dev.slipway.goldenpath.cases;
 
 import dev.slipway.base.Outcome;
 import dev.slipway.base.Problem;
+import dev.slipway.base.Similar;
 import dev.slipway.base.Where;
 import dev.slipway.yaml.Dialect;
 import dev.slipway.yaml.Yaml;
@@ -42,6 +43,10 @@ public record TemplateCase(
         Expected expected,
         Where where) {
 
+    private static final List<String> KEYS = List.of("title", "answers", "secrets", "expect");
+    private static final List<String> EXPECTATIONS =
+            List.of("result", "problem", "files", "absent", "contains", "lacks", "steps", "golden");
+
     /// What must come out. Texts by path; `golden` compares the whole tree.
     public record Expected(
             boolean fails,
@@ -77,6 +82,7 @@ public record TemplateCase(
                             .advise("add answers: with the values of the parameters"));
         }
         YamlNode expect = node.get("expect").orElse(node);
+        unknown(node, expect, problems);
         Map<String, String> secrets = new LinkedHashMap<>();
         values(node.get("secrets").orElse(null))
                 .forEach((key, value) -> secrets.put(key, String.valueOf(value)));
@@ -102,6 +108,41 @@ public record TemplateCase(
                         expected,
                         node.where()),
                 problems);
+    }
+
+    /// What nobody checks must not stand as if it was checked.
+    private static void unknown(YamlNode root, YamlNode expect, List<Problem> problems) {
+        if (expect == root) {
+            List<String> all = new ArrayList<>(KEYS);
+            all.addAll(EXPECTATIONS);
+            unknown(root, all, "a case", problems);
+        } else {
+            unknown(root, KEYS, "a case", problems);
+            unknown(expect, EXPECTATIONS, "expect", problems);
+        }
+    }
+
+    private static void unknown(
+            YamlNode node, List<String> known, String place, List<Problem> problems) {
+        if (!(node instanceof YamlMap map)) {
+            problems.add(
+                    Problem.error("template-case.key", node.where(), place + " must be a mapping"));
+            return;
+        }
+        for (YamlMap.Entry entry : map.entries()) {
+            if (!known.contains(entry.key())) {
+                Problem problem =
+                        Problem.error(
+                                "template-case.key",
+                                entry.where(),
+                                place + " has no " + entry.key() + ", so nothing would check it");
+                problems.add(
+                        problem.advise(
+                                Similar.nearest(entry.key(), known)
+                                        .map(near -> "did you mean " + near + "?")
+                                        .orElse("expected one of " + String.join(", ", known))));
+            }
+        }
     }
 
     private static Map<String, @Nullable Object> values(@Nullable YamlNode node) {

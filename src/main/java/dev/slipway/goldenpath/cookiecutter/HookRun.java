@@ -3,7 +3,6 @@ package dev.slipway.goldenpath.cookiecutter;
 import dev.slipway.base.Outcome;
 import dev.slipway.base.Problem;
 import dev.slipway.base.Progress;
-import dev.slipway.base.Traced;
 import dev.slipway.base.Where;
 import dev.slipway.files.Change;
 import dev.slipway.files.CommandRunner;
@@ -109,12 +108,11 @@ public final class HookRun {
                                 scratch.resolve(name),
                                 staged -> {
                                     for (String path : paths) {
-                                        String text = files.text(path).orElse("");
                                         Hook hook =
                                                 new Hook(
                                                         Hook.Phase.PRE_PROMPT,
                                                         path,
-                                                        Traced.source(path, text));
+                                                        QuestionHooks.source(files, path));
                                         if (!run(hook, staged)) {
                                             return Outcome.failed(problems);
                                         }

@@ -32,8 +32,15 @@ final class EffectBox {
         return box;
     }
 
+    /// A program, already open.
+    static Node opened(Effect.Script script) {
+        VBox box = source(script);
+        ((Button) box.getChildren().getFirst()).fire();
+        return box;
+    }
+
     /// Made when it is opened: most are not.
-    private static Node source(Effect.Script script) {
+    private static VBox source(Effect.Script script) {
         VBox box = new VBox(4);
         Button fold =
                 Styles.button(

@@ -44,6 +44,7 @@ public final class WizardScreen implements Screen {
     private boolean opening;
     private String formData = "";
     private @Nullable OpenWizard open;
+    private @Nullable BeforehandPane asking;
 
     public WizardScreen(Desk desk, Navigator navigator) {
         this.desk = desk;
@@ -75,7 +76,7 @@ public final class WizardScreen implements Screen {
         if (here && now.isPresent()) {
             prefill();
         }
-        if (here && (opening || now.isPresent())) {
+        if (here && (opening || asking != null || now.isPresent())) {
             Fx.later(this::focus);
             return;
         }
@@ -96,7 +97,7 @@ public final class WizardScreen implements Screen {
     @Override
     public List<Command> commands() {
         return WizardCommands.of(
-                this::isOpen,
+                () -> open != null,
                 new WizardCommands.Verbs(
                         this::next,
                         this::show,
@@ -154,21 +155,28 @@ public final class WizardScreen implements Screen {
         }
     }
 
-    private boolean isOpen() {
-        return open != null;
-    }
-
     private void opened(String wanted, Outcome<WizardSession> outcome) {
         if (!wanted.equals(ref)) {
             outcome.value().ifPresent(WizardSession::close);
             return;
         }
         opening = false;
-        outcome.value().ifPresentOrElse(this::open, () -> node.setCenter(refused(outcome)));
+        outcome.value().ifPresentOrElse(this::ask, () -> node.setCenter(refused(outcome)));
         say("");
     }
 
+    /// What runs before the questions is asked about first.
+    private void ask(WizardSession session) {
+        if (session.beforehand().isPresent()) {
+            asking = new BeforehandPane(session, session.beforehand().get(), this::open);
+            node.setCenter(asking);
+        } else {
+            open(session);
+        }
+    }
+
     private void open(WizardSession session) {
+        asking = null;
         Map<String, @Nullable Object> answers = kept.remove(ref);
         OpenWizard now =
                 new OpenWizard(desk, navigator, session, answers == null ? Map.of() : answers);
@@ -226,6 +234,10 @@ public final class WizardScreen implements Screen {
     }
 
     private void close(boolean keep) {
+        if (asking != null) {
+            asking.close();
+            asking = null;
+        }
         if (open != null) {
             if (keep) {
                 kept.put(ref, open.model().form().answers());

@@ -1,6 +1,7 @@
 package dev.slipway.ui.shell;
 
 import dev.slipway.catalog.Entity;
+import dev.slipway.desk.BackstageLink;
 import dev.slipway.desk.PathEntry;
 import dev.slipway.desk.Route;
 import dev.slipway.desk.ScoreFile;
@@ -15,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /// Makes the palette's entries. Ties go to recent places, then screens, golden paths, entities
@@ -123,6 +125,28 @@ final class Entries {
                 new Entry.Face(found.icon(), found.title(), found.detail(), found.label()),
                 COMMAND,
                 () -> go.accept(found.route()));
+    }
+
+    /// The place that a pasted link leads to, ours or a Backstage portal's.
+    static Optional<Entry> link(String text, Consumer<Route> go) {
+        return Route.parse(text.strip())
+                .or(() -> BackstageLink.route(text))
+                .map(
+                        route ->
+                                Entry.of(
+                                        route.uri(),
+                                        new Entry.Face(
+                                                Icon.EXTERNAL,
+                                                route instanceof Route.Wizard wizard
+                                                        ? "Open " + wizard.templateRef()
+                                                        : "Open this place",
+                                                route instanceof Route.Wizard wizard
+                                                                && !wizard.formData().isEmpty()
+                                                        ? "with the link's answers"
+                                                        : "",
+                                                "Link"),
+                                        RECENT,
+                                        () -> go.accept(route)));
     }
 
     private static Entry goldenPath(PathEntry path, Consumer<Route> go) {

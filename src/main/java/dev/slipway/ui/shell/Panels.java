@@ -90,10 +90,11 @@ final class Panels {
                 desk.jobs()
                         .latest(
                                 (text, progress) -> {
-                                    List<Entry> found =
-                                            desk.catalog().places(text, WITHIN, progress).stream()
-                                                    .map(place -> Entries.place(place, guide::go))
-                                                    .toList();
+                                    List<Entry> found = new ArrayList<>();
+                                    Entries.link(text, guide::go).ifPresent(found::add);
+                                    desk.catalog().places(text, WITHIN, progress).stream()
+                                            .map(place -> Entries.place(place, guide::go))
+                                            .forEach(found::add);
                                     Fx.run(() -> model.add(text, found));
                                 });
         return text -> {

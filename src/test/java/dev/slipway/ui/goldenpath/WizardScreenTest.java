@@ -2,9 +2,11 @@ package dev.slipway.ui.goldenpath;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.slipway.base.Progress;
 import dev.slipway.desk.Desk;
 import dev.slipway.desk.Reason;
 import dev.slipway.desk.Route;
+import dev.slipway.ui.Fx;
 import dev.slipway.ui.Theme;
 import dev.slipway.ui.kit.Looks;
 import dev.slipway.ui.kit.code.CodeView;
@@ -13,6 +15,7 @@ import dev.slipway.ui.preview.PreviewModel;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
@@ -244,5 +247,30 @@ class WizardScreenTest {
                 .findFirst()
                 .orElseThrow()
                 .run();
+    }
+
+    @Test
+    void whatRunsBeforeTheQuestionsIsAskedAboutFirst() throws Exception {
+        Path platform = desk.workspace().get().folder().orElseThrow();
+        Path it = Files.createDirectories(platform.resolve("prompted"));
+        Files.createDirectories(it.resolve("{{cookiecutter.slug}}"));
+        Files.createDirectories(it.resolve("hooks"));
+        Files.writeString(it.resolve("cookiecutter.json"), "{\"slug\": \"a\"}");
+        Files.writeString(
+                it.resolve("hooks/pre_prompt.sh"),
+                "#!/bin/sh\necho '{\"slug\": \"a\", \"region\": \"n\"}' > cookiecutter.json\n");
+        settle();
+        desk.read(platform, Progress.NONE);
+        Fx.later(() -> wizard.show(new Route.Wizard("cookiecutter:prompted")));
+        await(() -> node("beforehand-run") != null);
+        assertThat(wizard.model()).isEmpty();
+
+        Button run = node("beforehand-run");
+        Fx.later(run::fire);
+        await(() -> wizard.model().isPresent());
+
+        assertThat(wizard.model().orElseThrow().form().view().pages().getFirst().fields())
+                .extracting(field -> field.key())
+                .containsExactly("slug", "region");
     }
 }

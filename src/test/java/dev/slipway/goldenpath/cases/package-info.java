@@ -1,0 +1,4 @@
+@NullMarked
+package dev.slipway.goldenpath.cases;
+
+import org.jspecify.annotations.NullMarked;
