@@ -13,6 +13,7 @@ import dev.slipway.delivery.dashboard.Variable;
 import dev.slipway.delivery.dashboard.VariableQuery;
 import dev.slipway.delivery.dashboard.VariableValues;
 import dev.slipway.delivery.picture.Answer;
+import dev.slipway.delivery.picture.Pictures;
 import dev.slipway.delivery.prometheus.Answered;
 import dev.slipway.delivery.prometheus.PrometheusClient;
 import dev.slipway.delivery.prometheus.Series;
@@ -25,30 +26,26 @@ import dev.slipway.net.Address;
 import dev.slipway.net.Http;
 import dev.slipway.yaml.YamlNode;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 
 /// Asks one Prometheus what a dashboard shows. Where it gives no answer, the last one that was kept
 /// stands in, with its age. Close it when done. Times are milliseconds since 1970.
 public final class DashboardAsk implements AutoCloseable {
-    private static final Logger LOG = Logger.getLogger(DashboardAsk.class.getName());
     private static final double MILLIS = 1000;
 
     private final Http http;
     private final PrometheusClient client;
-    private final StoredAnswers stored;
+    private final LastAnswers last;
     private SteadyQuery steady = new SteadyQuery(List.of());
 
     DashboardAsk(Address address, Map<String, String> environment, Path kept) {
         http = new Http(address, Http.Limits.USUAL, environment);
         client = new PrometheusClient(http);
-        stored = new StoredAnswers(kept, address.shown());
+        last = new LastAnswers(new StoredAnswers(kept, address.shown()));
     }
 
     public String server() {
@@ -68,7 +65,10 @@ public final class DashboardAsk implements AutoCloseable {
                             : Optional.empty();
             if (query.isPresent()) {
                 Interpolation before = new Interpolation(known, builtins);
-                Outcome<List<String>> answer = values(query.get(), before, builtins, progress);
+                Outcome<List<String>> answer =
+                        last.values(
+                                before.text(variable.query()),
+                                values(query.get(), before, builtins, progress));
                 problems.addAll(answer.problems());
                 if (answer.value().isPresent()) {
                     next =
@@ -172,11 +172,11 @@ public final class DashboardAsk implements AutoCloseable {
             String legend = variables.text(target.legend());
             if (outcome.value().isPresent()) {
                 answers.add(new Answer(target, query, legend, outcome.value().get()));
-                keep(key, new StoredAnswers.Stored(outcome.value().get(), now, from, to));
+                last.keep(key, new StoredAnswers.Stored(outcome.value().get(), now, from, to));
                 continue;
             }
             Optional<StoredAnswers.Stored> before =
-                    isOutage(outcome) ? last(key) : Optional.empty();
+                    LastAnswers.isOutage(outcome) ? last.last(key) : Optional.empty();
             if (before.isPresent()) {
                 answers.add(new Answer(target, query, legend, before.get().answered()));
                 oldest =
@@ -185,12 +185,8 @@ public final class DashboardAsk implements AutoCloseable {
                 ends = before.get().to();
             }
         }
-        return new PanelAnswers(placed, answers, queries, problems, oldest, begins, ends);
-    }
-
-    /// Whether there was no answer, and not one that says no.
-    private static boolean isOutage(Outcome<Answered> outcome) {
-        return outcome.problems().stream().anyMatch(p -> p.rule().startsWith("net."));
+        Pictures.Made made = Pictures.of(placed.panel(), answers);
+        return new PanelAnswers(placed, answers, made, queries, problems, oldest, begins, ends);
     }
 
     private static Builtins builtins(Placed placed, Target target, long from, long to, int pixels) {
@@ -236,23 +232,6 @@ public final class DashboardAsk implements AutoCloseable {
 
     private static String key(Target target, String query, Placed placed) {
         return (isInstant(placed, target) ? "instant " : "range ") + query;
-    }
-
-    private void keep(String key, StoredAnswers.Stored answer) {
-        try {
-            stored.keep(key, answer);
-        } catch (IOException e) {
-            LOG.log(Level.WARNING, "an answer was not kept: {0}", e.getMessage());
-        }
-    }
-
-    private Optional<StoredAnswers.Stored> last(String key) {
-        try {
-            return stored.last(key);
-        } catch (IOException e) {
-            LOG.log(Level.FINE, "a kept answer cannot be read", e);
-            return Optional.empty();
-        }
     }
 
     @Override

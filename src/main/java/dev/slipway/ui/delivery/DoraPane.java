@@ -72,6 +72,8 @@ final class DoraPane extends BorderPane {
         choices();
         Split bottom = new Split(Side.RIGHT, how, HOW, 240, weeks, 320);
         whole = new Split(Side.BOTTOM, bottom, BOTTOM, 200, table, 150);
+        bottom.remember(desk, "delivery.how");
+        whole.remember(desk, "delivery.chart");
         model.viewProperty().subscribe((before, now) -> show(now));
         model.stageProperty().subscribe(stage -> setCenter(centre(stage)));
         Fx.listen(desk.workspace(), this::took);

@@ -106,7 +106,7 @@ final class PanelView extends BorderPane {
             put(queries(sentence(answers.problems().getFirst().message()), answers.queries()));
             return;
         }
-        Pictures.Made made = Pictures.of(panel, answers.answers());
+        Pictures.Made made = answers.made();
         picture = Optional.of(made.picture());
         put(PanelBody.of(panel, made.picture(), board));
         List<String> left = made.problems().stream().map(p -> p.message()).toList();

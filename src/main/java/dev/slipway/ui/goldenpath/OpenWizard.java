@@ -4,11 +4,9 @@ import dev.slipway.base.Subscription;
 import dev.slipway.desk.Created;
 import dev.slipway.desk.Desk;
 import dev.slipway.desk.Job;
-import dev.slipway.desk.Settings;
 import dev.slipway.desk.WizardSession;
 import dev.slipway.ui.Fx;
 import dev.slipway.ui.Navigator;
-import dev.slipway.ui.kit.Split;
 import dev.slipway.ui.preview.PreviewFeed;
 
 import javafx.animation.PauseTransition;
@@ -50,7 +48,7 @@ final class OpenWizard implements AutoCloseable {
                         desk,
                         navigator,
                         new WizardFooter.Verbs(this::next, this::plan, this::create));
-        view.splits().forEach(this::remember);
+        view.splits().forEach((name, split) -> split.remember(desk, name));
         slow.setOnFinished(event -> model.sayRefreshing());
         model.pendingProperty().addListener((property, before, now) -> time(now));
         parent = model.parentProperty().get();
@@ -134,20 +132,6 @@ final class OpenWizard implements AutoCloseable {
                 .projects()
                 .map(Path::of)
                 .orElseGet(() -> Path.of(System.getProperty("user.home", "/"), "projects"));
-    }
-
-    private void remember(String name, Split split) {
-        Settings.Looks looks = desk.settings().get().looks();
-        Integer kept = looks.dividers().get(name);
-        if (kept != null) {
-            split.sizeProperty().set(kept);
-        }
-        split.setOnMoved(
-                pixels -> {
-                    Settings now = desk.settings().get();
-                    int size = (int) Math.round(pixels);
-                    desk.change(now.withLooks(now.looks().withDivider(name, size)));
-                });
     }
 
     private void time(boolean pending) {

@@ -1,5 +1,8 @@
 package dev.slipway.ui.kit;
 
+import dev.slipway.desk.Desk;
+import dev.slipway.desk.Settings;
+
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.geometry.Side;
@@ -71,9 +74,18 @@ public final class Split extends Pane {
         return moved;
     }
 
-    /// Hears the size that the user gave the pane by hand.
-    public void setOnMoved(DoubleConsumer listener) {
-        onMoved = listener;
+    /// Gives the pane the size that the user last gave it under this name, and keeps the next one.
+    public void remember(Desk desk, String name) {
+        Integer kept = desk.settings().get().looks().dividers().get(name);
+        if (kept != null) {
+            move(kept);
+        }
+        onMoved =
+                pixels -> {
+                    Settings now = desk.settings().get();
+                    int chosen = (int) Math.round(pixels);
+                    desk.change(now.withLooks(now.looks().withDivider(name, chosen)));
+                };
     }
 
     public void setFolded(boolean isFolded) {

@@ -4,12 +4,10 @@ import dev.slipway.base.Origin;
 import dev.slipway.desk.Desk;
 import dev.slipway.desk.ScoreSession;
 import dev.slipway.desk.ScoreView;
-import dev.slipway.desk.Settings;
 import dev.slipway.ui.Command;
 import dev.slipway.ui.Fx;
 import dev.slipway.ui.Navigator;
 import dev.slipway.ui.kit.FixSheet;
-import dev.slipway.ui.kit.Split;
 import dev.slipway.ui.source.SourcePane;
 
 import javafx.scene.layout.BorderPane;
@@ -53,7 +51,7 @@ final class OpenScore implements AutoCloseable {
         body.setTop(header);
         body.setMinWidth(0);
         root = new StackPane(body, sheet);
-        bench.splits().forEach(this::remember);
+        bench.splits().forEach((name, split) -> split.remember(desk, name));
         model.overridesProperty().addListener((property, before, now) -> header.show(now));
         model.shownProperty()
                 .addListener(
@@ -214,19 +212,6 @@ final class OpenScore implements AutoCloseable {
             default -> bench.showRight(null);
         }
         verbs.mark(what);
-    }
-
-    private void remember(String name, Split split) {
-        Integer kept = desk.settings().get().looks().dividers().get(name);
-        if (kept != null) {
-            split.move(kept);
-        }
-        split.setOnMoved(
-                pixels -> {
-                    Settings now = desk.settings().get();
-                    int size = (int) Math.round(pixels);
-                    desk.change(now.withLooks(now.looks().withDivider(name, size)));
-                });
     }
 
     @Override

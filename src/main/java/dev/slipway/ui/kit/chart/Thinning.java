@@ -94,4 +94,28 @@ final class Thinning {
         }
         return low;
     }
+
+    /// A pause of more than three usual steps is a gap.
+    static long gap(long[] times) {
+        if (times.length < 3) {
+            return Long.MAX_VALUE;
+        }
+        long step = Long.MAX_VALUE;
+        for (int i = 1; i < Math.min(times.length, 50); i++) {
+            step = Math.min(step, Math.max(1, times[i] - times[i - 1]));
+        }
+        return step * 3;
+    }
+
+    /// The sample nearest to `time`, if one is about there; -1 for none.
+    static int nearest(long[] times, long time) {
+        if (times.length == 0) {
+            return -1;
+        }
+        int at = Math.min(times.length - 1, at(times, time));
+        if (at > 0 && time - times[at - 1] < times[at] - time) {
+            at--;
+        }
+        return Math.abs(times[at] - time) <= gap(times) ? at : -1;
+    }
 }
