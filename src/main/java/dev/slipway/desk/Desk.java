@@ -23,9 +23,9 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /// The front door of everything a face can do. Methods that start a [Job] return at once; those
 /// that take a [Progress] do the work on the caller's thread. Safe to use from any thread.
@@ -354,11 +354,9 @@ public final class Desk implements AutoCloseable {
         }
         Roots found = Roots.of(folder, registered(folder), disk);
         // going through the folders takes as long as the catalog's own listing: both at once
-        CompletableFuture<List<String>> cookiecutters =
-                CompletableFuture.supplyAsync(
-                        () -> CookiecutterFolders.below(folder), jobs.threads());
+        Supplier<List<String>> cookiecutters = jobs.beside(() -> CookiecutterFolders.below(folder));
         Outcome<Catalog> read = reader.read(found.roots(), progress);
-        return Open.of(folder, found).with(read, cookiecutters.join(), start);
+        return Open.of(folder, found).with(read, cookiecutters.get(), start);
     }
 
     Registered registered(Path platform) {
