@@ -23,7 +23,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -240,11 +239,7 @@ public final class Desk implements AutoCloseable {
             boolean paths =
                     burst.everything()
                             || burst.paths().stream().anyMatch(CookiecutterFolders::concerns);
-            List<String> cookiecutters =
-                    paths
-                            ? CookiecutterFolders.below(open.workspace().folder().orElseThrow())
-                            : open.cookiecutters();
-            show(open.with(read, cookiecutters, start), !burst.everything());
+            show(open.with(read, paths, start), !burst.everything());
         }
     }
 
@@ -269,8 +264,7 @@ public final class Desk implements AutoCloseable {
         synchronized (turn) {
             Roots only = Roots.only(folder, path, disk);
             Outcome<Catalog> read = reader.read(only.roots(), progress);
-            List<String> cookiecutters = CookiecutterFolders.below(folder);
-            Open next = Open.of(folder, only).with(read, cookiecutters, start);
+            Open next = Open.of(folder, only).with(read, true, start);
             show(next.reviewed(reviewOf(next, progress)), true);
             return workspace.get();
         }
@@ -353,12 +347,7 @@ public final class Desk implements AutoCloseable {
             return Open.missing(folder);
         }
         Roots found = Roots.of(folder, registered(folder), disk);
-        // going through the folders takes as long as the catalog's own listing: both at once
-        CompletableFuture<List<String>> cookiecutters =
-                CompletableFuture.supplyAsync(
-                        () -> CookiecutterFolders.below(folder), jobs.threads());
-        Outcome<Catalog> read = reader.read(found.roots(), progress);
-        return Open.of(folder, found).with(read, cookiecutters.join(), start);
+        return Open.of(folder, found).with(reader.read(found.roots(), progress), true, start);
     }
 
     Registered registered(Path platform) {
