@@ -240,11 +240,7 @@ public final class Desk implements AutoCloseable {
             boolean paths =
                     burst.everything()
                             || burst.paths().stream().anyMatch(CookiecutterFolders::concerns);
-            List<String> cookiecutters =
-                    paths
-                            ? CookiecutterFolders.below(open.workspace().folder().orElseThrow())
-                            : open.cookiecutters();
-            show(open.with(read, cookiecutters, start), !burst.everything());
+            show(open.with(read, paths, start), !burst.everything());
         }
     }
 
@@ -269,8 +265,7 @@ public final class Desk implements AutoCloseable {
         synchronized (turn) {
             Roots only = Roots.only(folder, path, disk);
             Outcome<Catalog> read = reader.read(only.roots(), progress);
-            List<String> cookiecutters = CookiecutterFolders.below(folder);
-            Open next = Open.of(folder, only).with(read, cookiecutters, start);
+            Open next = Open.of(folder, only).with(read, true, start);
             show(next.reviewed(reviewOf(next, progress)), true);
             return workspace.get();
         }
@@ -353,10 +348,7 @@ public final class Desk implements AutoCloseable {
             return Open.missing(folder);
         }
         Roots found = Roots.of(folder, registered(folder), disk);
-        // going through the folders takes as long as the catalog's own listing: both at once
-        Supplier<List<String>> cookiecutters = jobs.beside(() -> CookiecutterFolders.below(folder));
-        Outcome<Catalog> read = reader.read(found.roots(), progress);
-        return Open.of(folder, found).with(read, cookiecutters.get(), start);
+        return Open.of(folder, found).with(reader.read(found.roots(), progress), true, start);
     }
 
     Registered registered(Path platform) {

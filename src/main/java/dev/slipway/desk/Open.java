@@ -62,9 +62,9 @@ record Open(
         return same ? new Open(workspace, roots, cookiecutters, told, before.review) : this;
     }
 
-    /// The same after another reading that began at `start`, with what is now in [#cookiecutters].
-    /// Reads the disk.
-    Open with(Outcome<Catalog> read, List<String> found, long start) {
+    /// The same after another reading that began at `start`; `paths` when golden paths may have
+    /// come or gone. Reads the disk.
+    Open with(Outcome<Catalog> read, boolean paths, long start) {
         Path folder = workspace.folder().orElseThrow();
         List<Problem> problems = new ArrayList<>(read.problems());
         problems.addAll(roots.problems());
@@ -74,6 +74,7 @@ record Open(
         }
         problems.addAll(PlatformActions.of(Desk.config(roots)).problems());
         Catalog catalog = read.value().orElse(Catalog.EMPTY);
+        List<String> found = paths ? CookiecutterFolders.below(folder) : cookiecutters;
         Workspace next =
                 new Workspace(
                         workspace.folder(),
