@@ -25,7 +25,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.function.Supplier;
 
 /// The front door of everything a face can do. Methods that start a [Job] return at once; those
 /// that take a [Progress] do the work on the caller's thread. Safe to use from any thread.

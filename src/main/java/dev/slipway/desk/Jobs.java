@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -20,7 +19,6 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -78,11 +76,6 @@ public final class Jobs implements AutoCloseable {
     /// For those who share work between a few threads and wait for it (the catalog's reader).
     Executor threads() {
         return threads;
-    }
-
-    /// Begins `work` beside the caller's own; the supplier waits for what it gives.
-    <T> Supplier<T> beside(Supplier<T> work) {
-        return CompletableFuture.supplyAsync(work, threads)::join;
     }
 
     /// A worker that handles only the newest input: a newer one cancels the run before it, and

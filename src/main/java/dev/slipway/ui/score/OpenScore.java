@@ -22,7 +22,6 @@ final class OpenScore implements AutoCloseable {
     /// What the paths of files begin with that come with the program.
     static final String BUNDLED = "bundled:";
 
-    private final Desk desk;
     private final ScoreModel model;
     private final ScoreBench bench;
     private final ScoreHeader header;
@@ -36,7 +35,6 @@ final class OpenScore implements AutoCloseable {
     private final StackPane root;
 
     OpenScore(Desk desk, Navigator navigator, ScoreSession session, Runnable changed) {
-        this.desk = desk;
         model = new ScoreModel(desk, session, Fx::run);
         bench = new ScoreBench(desk, navigator, model, sheet);
         writing = new Writing(desk, navigator, model, sheet);

@@ -44,8 +44,8 @@ class DashboardScreenTest {
 
     @TempDir Path top;
     private StubServer server;
-    private Scene scene;
-    private Stage stage;
+    private Scene scene = FxToolkit.call(() -> new Scene(new StackPane()));
+    private Stage stage = FxToolkit.call(Stage::new);
 
     @BeforeEach
     void prepare() throws IOException {
@@ -124,7 +124,6 @@ class DashboardScreenTest {
                 () -> {
                     scene = new Scene(new StackPane(screen.node()), 1000, 700);
                     Looks.apply(scene, Theme.LIGHT);
-                    stage = new Stage();
                     stage.setScene(scene);
                     stage.show();
                     screen.show(new Route.Delivery("dashboards", "shop.json", ""));

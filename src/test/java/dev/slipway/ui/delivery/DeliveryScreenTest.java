@@ -52,8 +52,8 @@ class DeliveryScreenTest {
     private final Recorder navigator = new Recorder();
     private Desk desk;
     private DeliveryScreen screen;
-    private Stage stage;
-    private Scene scene;
+    private Stage stage = FxToolkit.call(Stage::new);
+    private Scene scene = FxToolkit.call(() -> new Scene(new StackPane()));
 
     @BeforeEach
     void open() {
@@ -76,7 +76,6 @@ class DeliveryScreenTest {
                 () -> {
                     scene = new Scene(new StackPane(screen.node()), 1072, 728);
                     Looks.apply(scene, Theme.LIGHT);
-                    stage = new Stage();
                     stage.setScene(scene);
                     stage.show();
                     screen.show(new Route.Delivery("figures", "", ""));
