@@ -39,15 +39,18 @@ class ConfigReportTest {
                 .extracting(Row::key)
                 .containsExactly(
                         "organization.name",
+                        "integrations.github",
                         "catalog.rules",
                         "catalog.locations",
                         "slipway.actions",
                         "kubernetes.clusterLocatorMethods");
         assertThat(row(sample(), "organization.name").detail()).isEqualTo("MyOrg");
         assertThat(row(sample(), "catalog.locations").detail()).isEqualTo("4 locations");
+        assertThat(row(sample(), "integrations.github").detail())
+                .isEqualTo("1 host, for publishing");
         assertThat(row(sample(), "catalog.rules").detail()).isEqualTo("1 rule, applied");
         assertThat(row(sample(), "kubernetes.clusterLocatorMethods").detail())
-                .isEqualTo("dev-cluster, prod-cluster (names only)");
+                .isEqualTo("dev-cluster, prod-cluster");
     }
 
     @Test
