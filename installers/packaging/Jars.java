@@ -11,6 +11,7 @@ import java.net.URLClassLoader;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.jar.Attributes;
@@ -38,10 +39,16 @@ final class Jars {
 
     static void copy(Built built, Path folder) throws IOException {
         Files.createDirectories(folder);
+        List<URL> all = new ArrayList<>();
         for (Path library : built.libraries()) {
-            Path copy = folder.resolve(Built.nameOf(library));
-            if (!copyFitting(library, copy)) {
-                Files.copy(library, copy);
+            all.add(library.toUri().toURL());
+        }
+        try (URLClassLoader classes = new URLClassLoader(all.toArray(URL[]::new))) {
+            for (Path library : built.libraries()) {
+                Path copy = folder.resolve(Built.nameOf(library));
+                if (!copyFitting(library, copy, classes)) {
+                    Files.copy(library, copy);
+                }
             }
         }
         copyMain(built, folder.resolve("slipway.jar"));
@@ -61,9 +68,8 @@ final class Jars {
     }
 
     /// Writes a changed copy when the jar needs one.
-    private static boolean copyFitting(Path from, Path to) throws IOException {
-        try (JarFile jar = new JarFile(from.toFile());
-                URLClassLoader classes = new URLClassLoader(new URL[] {from.toUri().toURL()})) {
+    private static boolean copyFitting(Path from, Path to, ClassLoader classes) throws IOException {
+        try (JarFile jar = new JarFile(from.toFile())) {
             List<JarEntry> entries = Collections.list(jar.entries());
             boolean signed = entries.stream().anyMatch(e -> e.getName().matches(SIGNATURE));
             boolean old = false;
@@ -128,6 +134,12 @@ final class Jars {
                                 element instanceof ClassFileVersion
                                         ? ClassFileVersion.of(WRITTEN_AS, 0)
                                         : element);
-        return file.transformClass(file.parse(bytes), rewriteBodies.andThen(newVersion));
+        try {
+            return file.transformClass(file.parse(bytes), rewriteBodies.andThen(newVersion));
+        } catch (IllegalArgumentException e) {
+            // a class for surroundings that are not here (OSGi's, for EMF): never loaded, so it may
+            // stay as it is, outside the cache
+            return bytes;
+        }
     }
 }
