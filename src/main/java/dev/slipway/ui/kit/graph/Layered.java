@@ -138,8 +138,6 @@ public final class Layered {
         node.setProperty(LayeredOptions.SPACING_EDGE_NODE, LINE_GAP);
         node.setProperty(LayeredOptions.SPACING_EDGE_NODE_BETWEEN_LAYERS, 2 * LINE_GAP);
         node.setProperty(LayeredOptions.SPACING_EDGE_EDGE_BETWEEN_LAYERS, LINE_GAP);
-        node.setProperty(LayeredOptions.MERGE_EDGES, true);
-        node.setProperty(LayeredOptions.MERGE_HIERARCHY_EDGES, true);
         node.setProperty(LayeredOptions.THOROUGHNESS, 12);
     }
 
