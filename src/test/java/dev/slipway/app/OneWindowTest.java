@@ -47,8 +47,8 @@ class OneWindowTest {
             Process second = start();
 
             assertThat(answer(second)).isEqualTo("handed over");
-            assertThat(second.waitFor(20, TimeUnit.SECONDS)).isTrue();
-            assertThat(visits.poll(5, TimeUnit.SECONDS)).isEqualTo(LINE);
+            assertThat(second.waitFor(60, TimeUnit.SECONDS)).isTrue();
+            assertThat(visits.poll(60, TimeUnit.SECONDS)).isEqualTo(LINE);
         }
     }
 
@@ -62,7 +62,7 @@ class OneWindowTest {
             first.listen(visits::add);
 
             assertThat(answer(second)).isEqualTo("handed over");
-            assertThat(visits.poll(5, TimeUnit.SECONDS)).isEqualTo(LINE);
+            assertThat(visits.poll(60, TimeUnit.SECONDS)).isEqualTo(LINE);
         }
     }
 

@@ -58,7 +58,7 @@ class DeskWriteTest {
     private static Saved result(Job<Saved> job) throws InterruptedException {
         CountDownLatch ended = new CountDownLatch(1);
         job.status().listen(status -> count(ended, status.ended()));
-        assertThat(ended.await(10, TimeUnit.SECONDS)).isTrue();
+        assertThat(ended.await(60, TimeUnit.SECONDS)).isTrue();
         return job.status().get().result().orElseThrow();
     }
 

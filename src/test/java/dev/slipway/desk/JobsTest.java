@@ -54,7 +54,7 @@ class JobsTest {
                                     Thread.onSpinWait();
                                 }
                             });
-            assertThat(running.await(10, TimeUnit.SECONDS)).isTrue();
+            assertThat(running.await(60, TimeUnit.SECONDS)).isTrue();
 
             job.cancel();
 
@@ -81,11 +81,11 @@ class JobsTest {
                             });
 
             worker.accept(1);
-            assertThat(first.await(10, TimeUnit.SECONDS)).isTrue();
+            assertThat(first.await(60, TimeUnit.SECONDS)).isTrue();
             worker.accept(2);
             worker.accept(9);
 
-            assertThat(last.await(10, TimeUnit.SECONDS)).isTrue();
+            assertThat(last.await(60, TimeUnit.SECONDS)).isTrue();
             assertThat(finished).containsExactly(9);
         }
     }
@@ -99,7 +99,7 @@ class JobsTest {
                                 done.countDown();
                             }
                         });
-        assertThat(done.await(10, TimeUnit.SECONDS)).isTrue();
+        assertThat(done.await(60, TimeUnit.SECONDS)).isTrue();
         return job.status().get();
     }
 }

@@ -34,12 +34,12 @@ public final class FxToolkit {
     /// Runs `work` there and gives its result.
     public static <T> T call(Callable<T> work) {
         try {
-            if (!STARTED.await(20, TimeUnit.SECONDS)) {
+            if (!STARTED.await(60, TimeUnit.SECONDS)) {
                 throw new IllegalStateException("the toolkit did not start");
             }
             FutureTask<T> task = new FutureTask<>(work);
             Platform.runLater(task);
-            return task.get(20, TimeUnit.SECONDS);
+            return task.get(60, TimeUnit.SECONDS);
         } catch (InterruptedException | TimeoutException e) {
             throw new IllegalStateException(e);
         } catch (ExecutionException e) {

@@ -152,7 +152,7 @@ class CatalogScreenTest {
 
     private void settle() throws TimeoutException {
         WaitForAsyncUtils.waitForFxEvents();
-        WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, () -> onFx(() -> screen.settled()));
+        WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> onFx(() -> screen.settled()));
         WaitForAsyncUtils.waitForFxEvents();
     }
 

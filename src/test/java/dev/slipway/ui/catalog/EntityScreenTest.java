@@ -114,7 +114,7 @@ class EntityScreenTest {
 
     private void show(FxRobot robot, Route route) throws TimeoutException {
         robot.interact(() -> screen.show(route));
-        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> screen.settled());
+        WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> screen.settled());
         WaitForAsyncUtils.waitForFxEvents();
     }
 

@@ -191,7 +191,7 @@ class DashboardScreenTest {
                     .extracting(PanelView::title)
                     .contains("Rate 30 of till")
                     .doesNotContain("Rate 1 of till");
-            assertThat(words()).anyMatch(text -> text.contains("nclosed"));
+            until(() -> words().stream().anyMatch(text -> text.contains("nclosed")));
         }
     }
 
@@ -212,7 +212,7 @@ class DashboardScreenTest {
                             lines ->
                                     assertThat(lines.lines().getFirst().values())
                                             .containsExactly(3, 4));
-            assertThat(words()).anyMatch(text -> text.contains("3 hours ago"));
+            until(() -> words().stream().anyMatch(text -> text.contains("3 hours ago")));
         }
     }
 }

@@ -301,7 +301,7 @@ class WindowTest {
     }
 
     private static void until(BooleanSupplier holds) throws TimeoutException {
-        WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, holds::getAsBoolean);
+        WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, holds::getAsBoolean);
         WaitForAsyncUtils.waitForFxEvents();
     }
 }
