@@ -11,7 +11,6 @@ import dev.slipway.ui.Fx;
 import dev.slipway.ui.Navigator;
 import dev.slipway.ui.kit.EmptyState;
 import dev.slipway.ui.kit.Icon;
-import dev.slipway.ui.kit.Segmented;
 import dev.slipway.ui.kit.Split;
 import dev.slipway.ui.kit.Styles;
 
@@ -41,7 +40,7 @@ final class DoraPane extends BorderPane {
     private final WeekPane weeks = new WeekPane();
     private final HowPanel how;
     private final Split whole;
-    private final Segmented sources = new Segmented();
+    private final ComboBox<DeliverySource> sources = new ComboBox<>();
     private boolean showing;
 
     DoraPane(Desk desk, Navigator navigator) {
@@ -80,14 +79,14 @@ final class DoraPane extends BorderPane {
     }
 
     private void choices() {
-        for (DeliverySource source : DeliverySource.values()) {
-            sources.add(source.name(), source.word());
+        sources.getItems().setAll(DeliverySource.values());
+        sources.setConverter(words(one -> "From " + one.word()));
+        sources.setValue(DeliverySource.values()[0]);
+        sources.valueProperty().subscribe((before, now) -> chosen(() -> model.showSource(now)));
+        sources.setId("delivery-source");
+        for (ComboBox<?> combo : List.of(teams, spans, sources, levels)) {
+            combo.setMinWidth(USE_PREF_SIZE);
         }
-        sources.setMaxHeight(USE_PREF_SIZE);
-        sources.chosenProperty()
-                .subscribe(
-                        (before, now) ->
-                                chosen(() -> model.showSource(DeliverySource.valueOf(now))));
         teams.setId("delivery-team");
         teams.valueProperty().subscribe((before, now) -> chosen(() -> model.showTeam(now)));
         spans.getItems().setAll(SPANS);
