@@ -9,6 +9,7 @@ import dev.slipway.desk.ServiceDelivery;
 import dev.slipway.desk.Workspace;
 import dev.slipway.ui.Fx;
 import dev.slipway.ui.Navigator;
+import dev.slipway.ui.kit.ChosenWords;
 import dev.slipway.ui.kit.EmptyState;
 import dev.slipway.ui.kit.Icon;
 import dev.slipway.ui.kit.Split;
@@ -18,7 +19,6 @@ import javafx.geometry.Side;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.layout.BorderPane;
-import javafx.util.StringConverter;
 
 import java.time.Duration;
 import java.util.List;
@@ -80,7 +80,7 @@ final class DoraPane extends BorderPane {
 
     private void choices() {
         sources.getItems().setAll(DeliverySource.values());
-        sources.setConverter(words(one -> "From " + one.word()));
+        sources.setConverter(new ChosenWords<>(one -> "From " + one.word()));
         sources.setValue(DeliverySource.values()[0]);
         sources.valueProperty().subscribe((before, now) -> chosen(() -> model.showSource(now)));
         sources.setId("delivery-source");
@@ -90,28 +90,14 @@ final class DoraPane extends BorderPane {
         teams.setId("delivery-team");
         teams.valueProperty().subscribe((before, now) -> chosen(() -> model.showTeam(now)));
         spans.getItems().setAll(SPANS);
-        spans.setConverter(words(days -> "Last " + days + " days"));
+        spans.setConverter(new ChosenWords<>(days -> "Last " + days + " days"));
         spans.valueProperty()
                 .subscribe((before, now) -> chosen(() -> model.showSpan(Duration.ofDays(now))));
         levels.getItems().setAll(LevelTable.values());
-        levels.setConverter(words(one -> one.year() + " levels"));
+        levels.setConverter(new ChosenWords<>(one -> one.year() + " levels"));
         levels.setId("delivery-levels");
         levels.valueProperty().subscribe((before, now) -> chosen(() -> model.showLevels(now)));
         Styles.tooltip(levels, "Which table the levels are read by; DORA dropped levels in 2025");
-    }
-
-    private static <T> StringConverter<T> words(java.util.function.Function<T, String> text) {
-        return new StringConverter<>() {
-            @Override
-            public String toString(T value) {
-                return value == null ? "" : text.apply(value);
-            }
-
-            @Override
-            public T fromString(String written) {
-                throw new UnsupportedOperationException("only chosen");
-            }
-        };
     }
 
     private void chosen(Runnable change) {
