@@ -19,15 +19,22 @@ import java.util.Locale;
 
 /// Takes pictures of places in the whole window, in both themes and two sizes: `PlacePictures OUT
 /// FOLDER NAME=URI …`. A `+` and the id of a command after a URI runs it there; `+"text"` types.
-/// With `SMALL` among the places only the light pictures of 1280 x 800 are taken.
+/// `-Dpictures.home=DIR` keeps settings and copies of repositories there. The larger size needs a
+/// display: Xvfb will do. With `SMALL` among the places only the light pictures of 1280 x 800 are
+/// taken.
 public final class PlacePictures {
 
     private PlacePictures() {}
 
     public static void main(String[] args) throws Exception {
         Path out = Path.of(args[0]);
-        Path home = Files.createTempDirectory("pictures");
-        try (Desk desk = new Desk(new SettingsFile(home.resolve("s")), FolderSource::new, home)) {
+        String kept = System.getProperty("pictures.home", "");
+        Path home = kept.isEmpty() ? Files.createTempDirectory("pictures") : Path.of(kept);
+        try (Desk desk =
+                new Desk(
+                        new SettingsFile(home.resolve("s")),
+                        FolderSource::new,
+                        home.resolve("sample"))) {
             desk.read(Path.of(args[1]), Progress.NONE);
             Window window = FxToolkit.call(() -> Window.another(desk, Start.USUAL));
             settle(window);
