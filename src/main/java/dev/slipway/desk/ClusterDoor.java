@@ -15,6 +15,7 @@ import dev.slipway.cluster.live.FeedView;
 import dev.slipway.cluster.select.Selection;
 import dev.slipway.files.CommandRunner;
 import dev.slipway.files.ProcessCommandRunner;
+import dev.slipway.net.Offline;
 
 import java.nio.file.Path;
 import java.time.Clock;
@@ -99,7 +100,10 @@ public final class ClusterDoor {
         LiveSession session =
                 new LiveSession(
                         desk.jobs(), kept, platform(), Clock.systemUTC(), targets, selections);
-        session.start(new SignIn(runner()), FabricAccess::open, selections);
+        session.start(
+                new SignIn(runner(), this::offline),
+                (target, token) -> FabricAccess.open(target, token, this::offline),
+                selections);
         return session;
     }
 
@@ -111,9 +115,14 @@ public final class ClusterDoor {
     /// the target's sign-in program when `program` says so.
     public Reply<ClusterAccess> connect(ClusterTarget target, boolean program, Progress progress) {
         CommandRunner runner = program ? runner() : CommandRunner.NOT_RUN;
-        return new SignIn(runner)
+        return new SignIn(runner, this::offline)
                 .token(target, progress)
-                .map(token -> FabricAccess.open(target, token));
+                .map(token -> FabricAccess.open(target, token, this::offline));
+    }
+
+    /// As the user has it now: it can be switched on while a cluster is followed.
+    private boolean offline() {
+        return Offline.in(desk.environment());
     }
 
     /// Which namespaces of a target are asked for.
