@@ -11,6 +11,7 @@ import dev.slipway.cluster.connect.ConfiguredClusters;
 import dev.slipway.cluster.connect.Credential;
 import dev.slipway.cluster.connect.Kubeconfig;
 import dev.slipway.cluster.fabric.FabricAccess;
+import dev.slipway.cluster.fabric.Patience;
 import dev.slipway.cluster.live.FeedView;
 import dev.slipway.cluster.select.Selection;
 import dev.slipway.files.CommandRunner;
@@ -100,10 +101,7 @@ public final class ClusterDoor {
         LiveSession session =
                 new LiveSession(
                         desk.jobs(), kept, platform(), Clock.systemUTC(), targets, selections);
-        session.start(
-                new SignIn(runner(), this::offline),
-                (target, token) -> FabricAccess.open(target, token, this::offline),
-                selections);
+        session.start(new SignIn(runner(), this::offline), this::access, selections);
         return session;
     }
 
@@ -117,7 +115,11 @@ public final class ClusterDoor {
         CommandRunner runner = program ? runner() : CommandRunner.NOT_RUN;
         return new SignIn(runner, this::offline)
                 .token(target, progress)
-                .map(token -> FabricAccess.open(target, token, this::offline));
+                .map(token -> access(target, token));
+    }
+
+    private ClusterAccess access(ClusterTarget target, Optional<String> token) {
+        return FabricAccess.open(target, token, Patience.in(environment), this::offline);
     }
 
     /// As the user has it now: it can be switched on while a cluster is followed.

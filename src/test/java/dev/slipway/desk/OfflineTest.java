@@ -11,6 +11,7 @@ import dev.slipway.cluster.connect.ClusterTarget;
 import dev.slipway.cluster.connect.Credential;
 import dev.slipway.cluster.fabric.FabricAccess;
 import dev.slipway.cluster.fabric.LoopbackCluster;
+import dev.slipway.cluster.fabric.Patience;
 import dev.slipway.cluster.live.FeedState;
 import dev.slipway.cluster.live.FeedView;
 import dev.slipway.cluster.select.Selection;
@@ -143,7 +144,8 @@ class OfflineTest {
             assertThat(desk.clusters().connect(one, true, Progress.NONE).trouble())
                     .contains(Trouble.OFFLINE);
         }
-        try (FabricAccess door = FabricAccess.open(target, Optional.empty(), () -> true)) {
+        try (FabricAccess door =
+                FabricAccess.open(target, Optional.empty(), Patience.USUAL, () -> true)) {
             assertThat(door.ping().trouble()).contains(Trouble.OFFLINE);
             assertThat(door.apply(Map.of(), "shop", true, false).trouble())
                     .contains(Trouble.OFFLINE);

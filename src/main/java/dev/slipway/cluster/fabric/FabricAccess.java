@@ -39,8 +39,6 @@ import java.util.logging.Logger;
 /// A cluster through the Fabric8 client. Its configuration is made of the target alone: the client
 /// would otherwise read files, run programs and write tokens back.
 public final class FabricAccess implements ClusterAccess {
-    private static final int CONNECT_MILLIS = 3_000;
-    private static final int REQUEST_MILLIS = 10_000;
     private static final String MANAGER = "slipway";
 
     /// The client logs each fault with its stack, also those of closing; ours are told as
@@ -61,14 +59,17 @@ public final class FabricAccess implements ClusterAccess {
     /// needs one. While `offline` says so, questions are refused and not sent; who follows
     /// something then closes it.
     public static FabricAccess open(
-            ClusterTarget target, Optional<String> token, BooleanSupplier offline) {
+            ClusterTarget target,
+            Optional<String> token,
+            Patience patience,
+            BooleanSupplier offline) {
         CLIENT.setLevel(Level.OFF);
         ConfigBuilder config =
                 new ConfigBuilder(Config.empty())
                         .withMasterUrl(target.server())
                         .withTrustCerts(target.unchecked())
-                        .withConnectionTimeout(CONNECT_MILLIS)
-                        .withRequestTimeout(REQUEST_MILLIS)
+                        .withConnectionTimeout(Math.toIntExact(patience.connect().toMillis()))
+                        .withRequestTimeout(Math.toIntExact(patience.answer().toMillis()))
                         .withRequestRetryBackoffLimit(1)
                         .withHttp2Disable(true)
                         .withUserAgent(MANAGER);

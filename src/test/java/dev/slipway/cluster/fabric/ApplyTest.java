@@ -44,7 +44,8 @@ class ApplyTest {
 
     private static Reply<Change> dryRun(LoopbackCluster server) {
         try (FabricAccess door =
-                FabricAccess.open(server.target("dev"), Optional.empty(), () -> false)) {
+                FabricAccess.open(
+                        server.target("dev"), Optional.empty(), Patience.USUAL, () -> false)) {
             return door.apply(MANIFEST, "shop", true, false);
         }
     }
@@ -93,7 +94,11 @@ class ApplyTest {
     void anExpiredTokenIsSaidAndNeverShown() throws IOException {
         try (LoopbackCluster server = LoopbackCluster.refusing(401, "Unauthorized");
                 FabricAccess door =
-                        FabricAccess.open(server.target("dev"), Optional.empty(), () -> false)) {
+                        FabricAccess.open(
+                                server.target("dev"),
+                                Optional.empty(),
+                                Patience.USUAL,
+                                () -> false)) {
             Trouble trouble = door.ping().trouble().orElseThrow();
 
             assertThat(trouble.kind()).isEqualTo(Trouble.Kind.SIGNED_OUT);
