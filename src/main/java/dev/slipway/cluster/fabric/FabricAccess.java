@@ -30,6 +30,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.logging.Level;
@@ -46,21 +47,22 @@ public final class FabricAccess implements ClusterAccess {
 
     private final ClusterTarget target;
     private final KubernetesClient client;
+    private final BooleanSupplier offline;
 
-    private FabricAccess(ClusterTarget target, KubernetesClient client) {
+    private FabricAccess(ClusterTarget target, KubernetesClient client, BooleanSupplier offline) {
         this.target = target;
         this.client = client;
+        this.offline = offline;
     }
 
     /// Opens the door; nothing is sent yet. `token` is what a program printed, where the target
-    /// needs one.
-    public static FabricAccess open(ClusterTarget target, Optional<String> token) {
-        return open(target, token, Patience.USUAL);
-    }
-
-    /// The same with other time limits.
+    /// needs one. While `offline` says so, questions are refused and not sent; who follows
+    /// something then closes it.
     public static FabricAccess open(
-            ClusterTarget target, Optional<String> token, Patience patience) {
+            ClusterTarget target,
+            Optional<String> token,
+            Patience patience,
+            BooleanSupplier offline) {
         CLIENT.setLevel(Level.OFF);
         ConfigBuilder config =
                 new ConfigBuilder(Config.empty())
@@ -86,10 +88,14 @@ public final class FabricAccess implements ClusterAccess {
                 new KubernetesClientBuilder()
                         .withConfig(config.build())
                         .withHttpClientFactory(new JdkHttpClientFactory())
-                        .build());
+                        .build(),
+                offline);
     }
 
     private <T> Reply<T> ask(Supplier<T> question) {
+        if (offline.getAsBoolean()) {
+            return Reply.failed(Trouble.OFFLINE);
+        }
         try {
             return Reply.of(question.get());
         } catch (KubernetesClientException e) {
@@ -123,6 +129,10 @@ public final class FabricAccess implements ClusterAccess {
 
     @Override
     public Watching watch(Resource resource, String namespace, Sink sink) {
+        if (offline.getAsBoolean()) {
+            sink.ended(Trouble.OFFLINE);
+            return () -> {};
+        }
         return FabricWatch.start(
                 client.genericKubernetesResources(context(resource)).inNamespace(namespace),
                 resource,
@@ -147,6 +157,10 @@ public final class FabricAccess implements ClusterAccess {
 
     @Override
     public Watching follow(LogRequest request, Consumer<LogLine> lines, Runnable ended) {
+        if (offline.getAsBoolean()) {
+            ended.run();
+            return () -> {};
+        }
         return new FabricLog(client, request).follow(lines, ended);
     }
 
@@ -219,6 +233,9 @@ public final class FabricAccess implements ClusterAccess {
     @Override
     public Reply<Change> apply(
             Map<String, Object> manifest, String namespace, boolean dryRun, boolean force) {
+        if (offline.getAsBoolean()) {
+            return Reply.failed(Trouble.OFFLINE);
+        }
         Map<String, @Nullable Object> tree = new LinkedHashMap<>(manifest);
         return new FabricApply(client, target.server())
                 .apply(new LiveObject(tree), namespace, MANAGER, dryRun, force);

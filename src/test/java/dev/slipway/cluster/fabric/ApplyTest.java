@@ -43,7 +43,9 @@ class ApplyTest {
     }
 
     private static Reply<Change> dryRun(LoopbackCluster server) {
-        try (FabricAccess door = FabricAccess.open(server.target("dev"), Optional.empty())) {
+        try (FabricAccess door =
+                FabricAccess.open(
+                        server.target("dev"), Optional.empty(), Patience.USUAL, () -> false)) {
             return door.apply(MANIFEST, "shop", true, false);
         }
     }
@@ -91,7 +93,12 @@ class ApplyTest {
     @Test
     void anExpiredTokenIsSaidAndNeverShown() throws IOException {
         try (LoopbackCluster server = LoopbackCluster.refusing(401, "Unauthorized");
-                FabricAccess door = FabricAccess.open(server.target("dev"), Optional.empty())) {
+                FabricAccess door =
+                        FabricAccess.open(
+                                server.target("dev"),
+                                Optional.empty(),
+                                Patience.USUAL,
+                                () -> false)) {
             Trouble trouble = door.ping().trouble().orElseThrow();
 
             assertThat(trouble.kind()).isEqualTo(Trouble.Kind.SIGNED_OUT);
