@@ -63,10 +63,13 @@ class BeforeQuestionsTest {
     /// Waits for the first preview: the command line tells what it shows.
     private static void answered(WizardSession session) throws Exception {
         CompletableFuture<Preview> shown = new CompletableFuture<>();
-        try (Subscription unused =
-                session.preview().listen(preview -> preview.ifPresent(shown::complete))) {
+        Subscription hearing =
+                session.preview().listen(preview -> preview.ifPresent(shown::complete));
+        try {
             session.answer(Map.of());
             assertThat(shown.get(60, TimeUnit.SECONDS).steps()).isNotEmpty();
+        } finally {
+            hearing.close();
         }
     }
 
