@@ -22,10 +22,10 @@ import io.fabric8.kubernetes.client.KubernetesClientException;
 import io.fabric8.kubernetes.client.dsl.base.PatchContext;
 import io.fabric8.kubernetes.client.dsl.base.PatchType;
 import io.fabric8.kubernetes.client.dsl.base.ResourceDefinitionContext;
-import io.fabric8.kubernetes.client.jdkhttp.JdkHttpClientFactory;
 
 import org.jspecify.annotations.Nullable;
 
+import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,9 +47,12 @@ public final class FabricAccess implements ClusterAccess {
     private final ClusterTarget target;
     private final KubernetesClient client;
 
-    private FabricAccess(ClusterTarget target, KubernetesClient client) {
+    private final Pace pace;
+
+    private FabricAccess(ClusterTarget target, KubernetesClient client, Pace pace) {
         this.target = target;
         this.client = client;
+        this.pace = pace;
     }
 
     /// Opens the door; nothing is sent yet. `token` is what a program printed, where the target
@@ -81,12 +84,14 @@ public final class FabricAccess implements ClusterAccess {
                     config.withClientCertData(pair.certificate()).withClientKeyData(pair.key());
             default -> {}
         }
+        Pace pace = new Pace(Clock.systemUTC());
         return new FabricAccess(
                 target,
                 new KubernetesClientBuilder()
                         .withConfig(config.build())
-                        .withHttpClientFactory(new JdkHttpClientFactory())
-                        .build());
+                        .withHttpClientFactory(new Connections(pace))
+                        .build(),
+                pace);
     }
 
     private <T> Reply<T> ask(Supplier<T> question) {
@@ -126,7 +131,9 @@ public final class FabricAccess implements ClusterAccess {
         return FabricWatch.start(
                 client.genericKubernetesResources(context(resource)).inNamespace(namespace),
                 resource,
+                namespace,
                 target.server(),
+                pace,
                 sink);
     }
 
