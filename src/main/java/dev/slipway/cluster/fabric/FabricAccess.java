@@ -22,10 +22,10 @@ import io.fabric8.kubernetes.client.KubernetesClientException;
 import io.fabric8.kubernetes.client.dsl.base.PatchContext;
 import io.fabric8.kubernetes.client.dsl.base.PatchType;
 import io.fabric8.kubernetes.client.dsl.base.ResourceDefinitionContext;
-import io.fabric8.kubernetes.client.jdkhttp.JdkHttpClientFactory;
 
 import org.jspecify.annotations.Nullable;
 
+import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,11 +48,14 @@ public final class FabricAccess implements ClusterAccess {
     private final ClusterTarget target;
     private final KubernetesClient client;
     private final BooleanSupplier offline;
+    private final Pace pace;
 
-    private FabricAccess(ClusterTarget target, KubernetesClient client, BooleanSupplier offline) {
+    private FabricAccess(
+            ClusterTarget target, KubernetesClient client, BooleanSupplier offline, Pace pace) {
         this.target = target;
         this.client = client;
         this.offline = offline;
+        this.pace = pace;
     }
 
     /// Opens the door; nothing is sent yet. `token` is what a program printed, where the target
@@ -83,13 +86,15 @@ public final class FabricAccess implements ClusterAccess {
                     config.withClientCertData(pair.certificate()).withClientKeyData(pair.key());
             default -> {}
         }
+        Pace pace = new Pace(Clock.systemUTC());
         return new FabricAccess(
                 target,
                 new KubernetesClientBuilder()
                         .withConfig(config.build())
-                        .withHttpClientFactory(new JdkHttpClientFactory())
+                        .withHttpClientFactory(new Connections(pace))
                         .build(),
-                offline);
+                offline,
+                pace);
     }
 
     private <T> Reply<T> ask(Supplier<T> question) {
@@ -136,7 +141,9 @@ public final class FabricAccess implements ClusterAccess {
         return FabricWatch.start(
                 client.genericKubernetesResources(context(resource)).inNamespace(namespace),
                 resource,
+                namespace,
                 target.server(),
+                pace,
                 sink);
     }
 

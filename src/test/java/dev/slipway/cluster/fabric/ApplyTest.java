@@ -91,6 +91,25 @@ class ApplyTest {
     }
 
     @Test
+    void theSignInGoesToNoOtherServer() throws IOException {
+        try (LoopbackCluster elsewhere = LoopbackCluster.refusing(404, "here is nothing");
+                LoopbackCluster server =
+                        new LoopbackCluster(
+                                (asked, exchange) -> {
+                                    exchange.getResponseHeaders()
+                                            .set("Location", elsewhere.url() + "/taken");
+                                    exchange.sendResponseHeaders(302, -1);
+                                });
+                FabricAccess door = FabricAccess.open(server.target("dev"), Optional.empty())) {
+            assertThat(door.ping().trouble()).isPresent();
+
+            assertThat(server.asked().getFirst().authorization()).contains(MockCluster.TOKEN);
+            assertThat(elsewhere.asked())
+                    .noneMatch(asked -> asked.authorization().contains(MockCluster.TOKEN));
+        }
+    }
+
+    @Test
     void anExpiredTokenIsSaidAndNeverShown() throws IOException {
         try (LoopbackCluster server = LoopbackCluster.refusing(401, "Unauthorized");
                 FabricAccess door =
