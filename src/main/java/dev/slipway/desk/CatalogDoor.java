@@ -3,8 +3,11 @@ package dev.slipway.desk;
 import dev.slipway.base.Outcome;
 import dev.slipway.base.Problem;
 import dev.slipway.base.Progress;
+import dev.slipway.catalog.Catalog;
+import dev.slipway.catalog.Root;
 import dev.slipway.catalog.graph.LocationOutline;
 import dev.slipway.catalog.graph.Outline;
+import dev.slipway.catalog.review.DefinitionReview;
 import dev.slipway.catalog.scorecard.ScoreSheet;
 import dev.slipway.desk.search.Hit;
 import dev.slipway.desk.search.Place;
@@ -21,6 +24,7 @@ public final class CatalogDoor {
     private final Desk desk;
     private final Search search;
     private final Histories histories = new Histories();
+    private final DefinitionReview definitions = new DefinitionReview();
 
     CatalogDoor(Desk desk) {
         this.desk = desk;
@@ -49,9 +53,22 @@ public final class CatalogDoor {
         return Scorecards.of(desk.roots(), desk.workspace().get().catalog(), histories, progress);
     }
 
+    /// What is wrong with the open platform, worst first, its APIs' definitions included. Those are
+    /// read here and not with the catalog, which is there sooner without them.
+    public List<Problem> problems(Progress progress) {
+        List<Problem> problems = new ArrayList<>(desk.workspace().get().problems());
+        problems.addAll(
+                definitions(desk.workspace().get().catalog(), desk.roots().roots(), progress));
+        return problems.stream().distinct().sorted(Problem.WORST_FIRST).toList();
+    }
+
+    List<Problem> definitions(Catalog catalog, List<Root> roots, Progress progress) {
+        return definitions.of(catalog, roots, progress);
+    }
+
     /// What is wrong with the catalog of the open platform and its scorecards.
     public Checked check(Progress progress) {
-        List<Problem> problems = new ArrayList<>(desk.workspace().get().problems());
+        List<Problem> problems = new ArrayList<>(problems(progress));
         problems.addAll(scorecards(progress).problems());
         return new Checked("catalog", desk.workspace().get().catalog().files().size(), problems);
     }

@@ -11,6 +11,7 @@ import dev.slipway.cluster.connect.ConfiguredClusters;
 import dev.slipway.cluster.connect.Credential;
 import dev.slipway.cluster.connect.Kubeconfig;
 import dev.slipway.cluster.fabric.FabricAccess;
+import dev.slipway.cluster.fabric.Patience;
 import dev.slipway.cluster.live.FeedView;
 import dev.slipway.cluster.select.Selection;
 import dev.slipway.files.CommandRunner;
@@ -98,7 +99,7 @@ public final class ClusterDoor {
         LiveSession session =
                 new LiveSession(
                         desk.jobs(), kept, platform(), Clock.systemUTC(), targets, selections);
-        session.start(new SignIn(runner()), FabricAccess::open, selections);
+        session.start(new SignIn(runner()), this::access, selections);
         return session;
     }
 
@@ -127,9 +128,11 @@ public final class ClusterDoor {
     /// the target's sign-in program when `program` says so.
     public Reply<ClusterAccess> connect(ClusterTarget target, boolean program, Progress progress) {
         CommandRunner runner = program ? runner() : CommandRunner.NOT_RUN;
-        return new SignIn(runner)
-                .token(target, progress)
-                .map(token -> FabricAccess.open(target, token));
+        return new SignIn(runner).token(target, progress).map(token -> access(target, token));
+    }
+
+    private ClusterAccess access(ClusterTarget target, Optional<String> token) {
+        return FabricAccess.open(target, token, Patience.in(environment));
     }
 
     /// Which namespaces of a target are asked for.

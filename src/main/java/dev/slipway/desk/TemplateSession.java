@@ -190,7 +190,7 @@ final class TemplateSession implements WizardSession {
             return Outcome.of(this);
         }
         Outcome<Recipe> prepared =
-                new HookScratch(consent, desk.environment())
+                new HookScratch(effect.get().id(), consent, desk.environment())
                         .with(progress, source.recipe::prepared);
         prepared.value()
                 .ifPresent(

@@ -107,8 +107,9 @@ final class Run {
         pullRequest = pullRequest.or(run::pullRequest);
         register = register.or(run::register);
         if (report.status() == StepReport.Status.FAILED) {
-            // a preview goes on with what is there, so that one mistake does not hide the others
-            failed |= isStrict();
+            // a preview goes on with what is there, so that one mistake does not hide the others;
+            // not where there is too much already
+            failed |= isStrict() || run.isTooMuch();
         } else if (report.status() != StepReport.Status.SKIPPED) {
             Map<String, @Nullable Object> entry = new LinkedHashMap<>();
             entry.put("output", report.output());
@@ -128,6 +129,7 @@ final class Run {
                 step.action(),
                 status,
                 message,
+                List.of(),
                 List.of(),
                 Map.of(),
                 step.where());

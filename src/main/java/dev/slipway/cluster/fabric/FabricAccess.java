@@ -39,8 +39,6 @@ import java.util.logging.Logger;
 /// A cluster through the Fabric8 client. Its configuration is made of the target alone: the client
 /// would otherwise read files, run programs and write tokens back.
 public final class FabricAccess implements ClusterAccess {
-    private static final int CONNECT_MILLIS = 3_000;
-    private static final int REQUEST_MILLIS = 10_000;
     private static final String MANAGER = "slipway";
 
     /// The client logs each fault with its stack, also those of closing; ours are told as
@@ -59,13 +57,19 @@ public final class FabricAccess implements ClusterAccess {
     /// Opens the door; nothing is sent yet. `token` is what a program printed, where the target
     /// needs one.
     public static FabricAccess open(ClusterTarget target, Optional<String> token) {
+        return open(target, token, Patience.USUAL);
+    }
+
+    /// The same with other time limits.
+    public static FabricAccess open(
+            ClusterTarget target, Optional<String> token, Patience patience) {
         CLIENT.setLevel(Level.OFF);
         ConfigBuilder config =
                 new ConfigBuilder(Config.empty())
                         .withMasterUrl(target.server())
                         .withTrustCerts(target.unchecked())
-                        .withConnectionTimeout(CONNECT_MILLIS)
-                        .withRequestTimeout(REQUEST_MILLIS)
+                        .withConnectionTimeout(Math.toIntExact(patience.connect().toMillis()))
+                        .withRequestTimeout(Math.toIntExact(patience.answer().toMillis()))
                         .withRequestRetryBackoffLimit(1)
                         .withHttp2Disable(true)
                         .withUserAgent(MANAGER);

@@ -19,8 +19,8 @@ import java.util.TreeMap;
 /// Follows the components of one cluster while it is open. Changes arrive on any thread and only
 /// mark; [#tick] tells. A cluster that refuses is asked no more.
 public final class Feed implements AutoCloseable {
-    /// How long a cluster may be silent and still be live.
-    static final Duration SILENCE = Duration.ofSeconds(10);
+    /// How long a cluster may be silent and still be live: two beats and a slow answer.
+    static final Duration SILENCE = Duration.ofSeconds(20);
 
     /// In how many ticks each component is judged anew, changed or not.
     private static final int ROUND = 50;

@@ -22,7 +22,7 @@ import java.util.Set;
 /// What can be done from the inspector. Whatever writes asks first, naming context and namespace.
 final class LiveActions implements Inspector.Verbs {
     private static final Set<String> SCALED = Set.of("Deployment", "StatefulSet");
-    private static final Set<String> RESTARTED = Set.of("Deployment", "StatefulSet", "DaemonSet");
+    static final Set<String> RESTARTED = Set.of("Deployment", "StatefulSet", "DaemonSet");
     private static final int MOST = 1_000;
     private final LiveModel model;
     private final DetailModel details;
@@ -85,6 +85,7 @@ final class LiveActions implements Inspector.Verbs {
                                                                 at,
                                                                 row,
                                                                 "Restart",
+                                                                "Restarted",
                                                                 "All pods of "
                                                                         + row.path()
                                                                         + " are started anew, one"
@@ -126,7 +127,12 @@ final class LiveActions implements Inspector.Verbs {
                         act(
                                 at,
                                 row,
-                                "Scaled " + row.path() + " to " + replicas.getValue(),
+                                "Scaled "
+                                        + row.path()
+                                        + " to "
+                                        + replicas.getValue()
+                                        + " in "
+                                        + at.target().name(),
                                 (door, object) -> door.scale(object, replicas.getValue())),
                 replicas);
     }
@@ -139,18 +145,24 @@ final class LiveActions implements Inspector.Verbs {
                                         at,
                                         pod,
                                         "Delete",
+                                        "Deleted",
                                         pod.path() + " is ended; its workload starts another one.",
                                         ClusterAccess::delete));
     }
 
     private void confirm(
-            Chosen at, Row row, String verb, String sentence, DetailModel.Action action) {
+            Chosen at,
+            Row row,
+            String verb,
+            String done,
+            String sentence,
+            DetailModel.Action action) {
         ask.ask(
                 verb,
                 sentence,
                 at.target(),
                 row.namespace(),
-                () -> act(at, row, verb + ": " + row.path() + " in " + at.target().name(), action));
+                () -> act(at, row, done + " " + row.path() + " in " + at.target().name(), action));
     }
 
     private void act(Chosen at, Row row, String title, DetailModel.Action action) {

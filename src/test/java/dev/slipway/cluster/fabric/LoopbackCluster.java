@@ -5,6 +5,7 @@ import com.sun.net.httpserver.HttpServer;
 
 import dev.slipway.cluster.connect.ClusterTarget;
 import dev.slipway.cluster.connect.Credential;
+import dev.slipway.yaml.Json;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -64,14 +65,15 @@ public final class LoopbackCluster implements AutoCloseable {
     }
 
     public static void refuse(HttpExchange exchange, int code, String message) throws IOException {
-        json(
-                exchange,
-                code,
-                "{\"kind\":\"Status\",\"apiVersion\":\"v1\",\"status\":\"Failure\",\"message\":\""
-                        + message
-                        + "\",\"code\":"
-                        + code
-                        + "}");
+        json(exchange, code, status(code, message));
+    }
+
+    static String status(int code, String message) {
+        return "{\"kind\":\"Status\",\"apiVersion\":\"v1\",\"status\":\"Failure\",\"message\":"
+                + Json.print(message)
+                + ",\"code\":"
+                + code
+                + "}";
     }
 
     public static void json(HttpExchange exchange, int code, String text) throws IOException {
