@@ -6,6 +6,7 @@ import dev.slipway.cluster.access.LogLine;
 import dev.slipway.cluster.access.LogRequest;
 import dev.slipway.cluster.access.Reply;
 import dev.slipway.cluster.access.Resource;
+import dev.slipway.cluster.access.ServedKind;
 import dev.slipway.cluster.access.Trouble;
 import dev.slipway.cluster.connect.ClusterTarget;
 import dev.slipway.cluster.connect.Credential;
@@ -49,6 +50,7 @@ public final class FabricAccess implements ClusterAccess {
     private final KubernetesClient client;
     private final BooleanSupplier offline;
     private final Pace pace;
+    private final Discovery discovery = new Discovery(path -> ask(() -> json(path)));
 
     private FabricAccess(
             ClusterTarget target, KubernetesClient client, BooleanSupplier offline, Pace pace) {
@@ -122,6 +124,16 @@ public final class FabricAccess implements ClusterAccess {
     }
 
     @Override
+    public Reply<List<String>> groups() {
+        return discovery.groups();
+    }
+
+    @Override
+    public Reply<List<ServedKind>> kinds(String apiVersion) {
+        return discovery.kinds(apiVersion);
+    }
+
+    @Override
     public Reply<List<LiveObject>> list(Resource resource, String namespace) {
         return ask(() -> Trees.items(json(resource.path(namespace)), resource));
     }
@@ -148,12 +160,16 @@ public final class FabricAccess implements ClusterAccess {
     }
 
     private static ResourceDefinitionContext context(Resource resource) {
+        return context(resource, true);
+    }
+
+    static ResourceDefinitionContext context(Resource resource, boolean namespaced) {
         return new ResourceDefinitionContext.Builder()
                 .withGroup(resource.group())
                 .withVersion(resource.version())
                 .withPlural(resource.plural())
                 .withKind(resource.kind())
-                .withNamespaced(true)
+                .withNamespaced(namespaced)
                 .build();
     }
 
@@ -244,8 +260,14 @@ public final class FabricAccess implements ClusterAccess {
             return Reply.failed(Trouble.OFFLINE);
         }
         Map<String, @Nullable Object> tree = new LinkedHashMap<>(manifest);
-        return new FabricApply(client, target.server())
-                .apply(new LiveObject(tree), namespace, MANAGER, dryRun, force);
+        LiveObject object = new LiveObject(tree);
+        Reply<ServedKind> kind = discovery.of(object);
+        return kind.value()
+                .map(
+                        known ->
+                                new FabricApply(client, target.server(), known)
+                                        .apply(object, namespace, MANAGER, dryRun, force))
+                .orElseGet(() -> Reply.failed(kind.trouble().orElseThrow()));
     }
 
     @Override

@@ -37,6 +37,8 @@ final class Inspector extends VBox {
         void again();
 
         void openEntity();
+
+        void compare();
     }
 
     private static final double TREE = 26;
@@ -71,6 +73,7 @@ final class Inspector extends VBox {
                 .setAll(
                         scale,
                         delete,
+                        item("Compare with what is generated…", verbs::compare),
                         item("Open the component", verbs::openEntity),
                         item("Copy kubectl", verbs::copyKubectl));
         more.setGraphic(Icon.MORE.node(16, "plain"));

@@ -6,7 +6,7 @@ import dev.slipway.cluster.access.Change;
 import dev.slipway.cluster.access.Change.Conflict;
 import dev.slipway.cluster.access.Reply;
 import dev.slipway.cluster.access.Trouble;
-import dev.slipway.cluster.live.FieldDiff;
+import dev.slipway.cluster.apply.FieldDiff;
 
 import org.junit.jupiter.api.Test;
 
@@ -75,6 +75,18 @@ class ApplyTest {
         try (LoopbackCluster server = server(409, conflict)) {
             assertThat(dryRun(server).value().orElseThrow().conflicts())
                     .containsExactly(new Conflict(".spec.replicas", "argocd-controller"));
+        }
+    }
+
+    @Test
+    void aConflictWithoutAFieldIsARefusal() throws IOException {
+        String deleting =
+                "{\"kind\":\"Status\",\"status\":\"Failure\",\"reason\":\"Conflict\",\"code\":409,"
+                        + "\"message\":\"object is being deleted\"}";
+        try (LoopbackCluster server = server(409, deleting)) {
+            assertThat(dryRun(server).trouble().orElseThrow())
+                    .returns(Trouble.Kind.CONFLICT, Trouble::kind)
+                    .returns("object is being deleted", Trouble::sentence);
         }
     }
 
