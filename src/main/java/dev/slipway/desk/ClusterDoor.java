@@ -16,6 +16,7 @@ import dev.slipway.cluster.live.FeedView;
 import dev.slipway.cluster.select.Selection;
 import dev.slipway.files.CommandRunner;
 import dev.slipway.files.ProcessCommandRunner;
+import dev.slipway.net.Offline;
 
 import java.nio.file.Path;
 import java.time.Clock;
@@ -99,7 +100,7 @@ public final class ClusterDoor {
         LiveSession session =
                 new LiveSession(
                         desk.jobs(), kept, platform(), Clock.systemUTC(), targets, selections);
-        session.start(new SignIn(runner()), this::access, selections);
+        session.start(new SignIn(runner(), this::offline), this::access, selections);
         return session;
     }
 
@@ -128,11 +129,18 @@ public final class ClusterDoor {
     /// the target's sign-in program when `program` says so.
     public Reply<ClusterAccess> connect(ClusterTarget target, boolean program, Progress progress) {
         CommandRunner runner = program ? runner() : CommandRunner.NOT_RUN;
-        return new SignIn(runner).token(target, progress).map(token -> access(target, token));
+        return new SignIn(runner, this::offline)
+                .token(target, progress)
+                .map(token -> access(target, token));
     }
 
     private ClusterAccess access(ClusterTarget target, Optional<String> token) {
-        return FabricAccess.open(target, token, Patience.in(environment));
+        return FabricAccess.open(target, token, Patience.in(environment), this::offline);
+    }
+
+    /// As the user has it now: it can be switched on while a cluster is followed.
+    private boolean offline() {
+        return Offline.in(desk.environment());
     }
 
     /// Which namespaces of a target are asked for.

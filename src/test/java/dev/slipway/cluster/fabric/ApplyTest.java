@@ -43,7 +43,9 @@ class ApplyTest {
     }
 
     private static Reply<Change> dryRun(LoopbackCluster server) {
-        try (FabricAccess door = FabricAccess.open(server.target("dev"), Optional.empty())) {
+        try (FabricAccess door =
+                FabricAccess.open(
+                        server.target("dev"), Optional.empty(), Patience.USUAL, () -> false)) {
             return door.apply(MANIFEST, "shop", true, false);
         }
     }
@@ -101,9 +103,33 @@ class ApplyTest {
     }
 
     @Test
+    void theSignInGoesToNoOtherServer() throws IOException {
+        try (LoopbackCluster elsewhere = LoopbackCluster.refusing(404, "here is nothing");
+                LoopbackCluster server =
+                        new LoopbackCluster(
+                                (asked, exchange) -> {
+                                    exchange.getResponseHeaders()
+                                            .set("Location", elsewhere.url() + "/taken");
+                                    exchange.sendResponseHeaders(302, -1);
+                                });
+                FabricAccess door = FabricAccess.open(server.target("dev"), Optional.empty())) {
+            assertThat(door.ping().trouble()).isPresent();
+
+            assertThat(server.asked().getFirst().authorization()).contains(MockCluster.TOKEN);
+            assertThat(elsewhere.asked())
+                    .noneMatch(asked -> asked.authorization().contains(MockCluster.TOKEN));
+        }
+    }
+
+    @Test
     void anExpiredTokenIsSaidAndNeverShown() throws IOException {
         try (LoopbackCluster server = LoopbackCluster.refusing(401, "Unauthorized");
-                FabricAccess door = FabricAccess.open(server.target("dev"), Optional.empty())) {
+                FabricAccess door =
+                        FabricAccess.open(
+                                server.target("dev"),
+                                Optional.empty(),
+                                Patience.USUAL,
+                                () -> false)) {
             Trouble trouble = door.ping().trouble().orElseThrow();
 
             assertThat(trouble.kind()).isEqualTo(Trouble.Kind.SIGNED_OUT);
