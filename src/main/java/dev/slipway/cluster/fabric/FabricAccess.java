@@ -188,6 +188,11 @@ public final class FabricAccess implements ClusterAccess {
     }
 
     @Override
+    public Reply<Forwarding> forward(String namespace, String pod, int port) {
+        return FabricForward.open(client, target.server(), namespace, pod, port);
+    }
+
+    @Override
     public Reply<Boolean> may(
             String verb, Resource resource, String subresource, String namespace) {
         Map<String, Object> attributes = new LinkedHashMap<>();
