@@ -7,6 +7,7 @@ import dev.slipway.cluster.access.Reply;
 import dev.slipway.cluster.access.Trouble;
 import dev.slipway.cluster.fabric.FabricAccess;
 import dev.slipway.cluster.fabric.LoopbackCluster;
+import dev.slipway.cluster.fabric.Patience;
 import dev.slipway.cluster.fabric.StoringCluster;
 import dev.slipway.cluster.model.LiveObject;
 import dev.slipway.cluster.model.Objects;
@@ -46,7 +47,9 @@ class ApplyPlanTest {
     @BeforeEach
     void open() throws IOException {
         cluster = new StoringCluster();
-        door = FabricAccess.open(cluster.target("dev"), Optional.empty());
+        door =
+                FabricAccess.open(
+                        cluster.target("dev"), Optional.empty(), Patience.USUAL, () -> false);
     }
 
     @AfterEach
@@ -215,7 +218,12 @@ class ApplyPlanTest {
     @Test
     void aClusterThatDoesNotKnowTheUserIsAskedOnce() throws IOException {
         try (LoopbackCluster strange = LoopbackCluster.refusing(401, "Unauthorized");
-                FabricAccess other = FabricAccess.open(strange.target("x"), Optional.empty())) {
+                FabricAccess other =
+                        FabricAccess.open(
+                                strange.target("x"),
+                                Optional.empty(),
+                                Patience.USUAL,
+                                () -> false)) {
             Reply<ApplyPlan> reply =
                     ApplyPlan.of(other, objects(config("a"), config("b")), "shop", Progress.NONE);
 

@@ -112,7 +112,12 @@ class ApplyTest {
                                             .set("Location", elsewhere.url() + "/taken");
                                     exchange.sendResponseHeaders(302, -1);
                                 });
-                FabricAccess door = FabricAccess.open(server.target("dev"), Optional.empty())) {
+                FabricAccess door =
+                        FabricAccess.open(
+                                server.target("dev"),
+                                Optional.empty(),
+                                Patience.USUAL,
+                                () -> false)) {
             assertThat(door.ping().trouble()).isPresent();
 
             assertThat(server.asked().getFirst().authorization()).contains(MockCluster.TOKEN);

@@ -29,7 +29,8 @@ class ForwardTest {
     private static final byte DATA = 0;
     private static final byte ERROR = 1;
     private final MockCluster cluster = new MockCluster();
-    private final FabricAccess door = FabricAccess.open(cluster.target("dev"), Optional.empty());
+    private final FabricAccess door =
+            FabricAccess.open(cluster.target("dev"), Optional.empty(), Patience.USUAL, () -> false);
 
     @AfterEach
     void end() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.slipway.base.Where;
 import dev.slipway.cluster.fabric.FabricAccess;
 import dev.slipway.cluster.fabric.LoopbackCluster;
+import dev.slipway.cluster.fabric.Patience;
 import dev.slipway.cluster.health.Level;
 import dev.slipway.cluster.select.Placement;
 import dev.slipway.cluster.select.Selection;
@@ -88,7 +89,12 @@ class KindsTest {
                                                         asked.path(), "{\"items\":[]}"));
                                     }
                                 });
-                FabricAccess door = FabricAccess.open(server.target("dev"), Optional.empty())) {
+                FabricAccess door =
+                        FabricAccess.open(
+                                server.target("dev"),
+                                Optional.empty(),
+                                Patience.USUAL,
+                                () -> false)) {
             Survey survey =
                     Survey.of(
                             door,
