@@ -86,12 +86,13 @@ final class ReviewPane extends ScrollPane {
             return List.of();
         }
         String title = around + (review.name().isEmpty() ? title(field) : review.name());
-        boolean parts = value instanceof Map<?, ?> && field.widget() == Widget.GROUP;
-        if (!parts || !review.explode() || !review.mask().isEmpty()) {
+        if (!(value instanceof Map<?, ?> members)
+                || field.widget() != Widget.GROUP
+                || !review.explode()
+                || !review.mask().isEmpty()) {
             return List.of(row(field, title, shown(field, value)));
         }
         List<HBox> rows = new ArrayList<>();
-        Map<?, ?> members = (Map<?, ?>) value;
         for (Field part : field.parts()) {
             rows.addAll(rows(part, title + " > ", members.get(part.key())));
         }
