@@ -6,6 +6,7 @@ import dev.slipway.base.Progress;
 import dev.slipway.catalog.Entity;
 import dev.slipway.cluster.access.ClusterAccess;
 import dev.slipway.cluster.access.Reply;
+import dev.slipway.cluster.access.Trouble;
 import dev.slipway.cluster.connect.ClusterTarget;
 import dev.slipway.cluster.connect.ConfiguredClusters;
 import dev.slipway.cluster.connect.Credential;
@@ -16,6 +17,7 @@ import dev.slipway.cluster.live.FeedView;
 import dev.slipway.cluster.select.Selection;
 import dev.slipway.files.CommandRunner;
 import dev.slipway.files.ProcessCommandRunner;
+import dev.slipway.net.Offline;
 
 import java.nio.file.Path;
 import java.time.Clock;
@@ -35,7 +37,7 @@ public final class ClusterDoor {
 
     ClusterDoor(Desk desk, Map<String, String> environment) {
         this.desk = desk;
-        this.environment = environment;
+        this.environment = Map.copyOf(environment);
         kept = new LiveKept(desk.keptIn());
     }
 
@@ -80,7 +82,7 @@ public final class ClusterDoor {
 
     /// Whether the user agreed before to run the target's sign-in program.
     public boolean isAgreed(ClusterTarget target) {
-        return target.program().filter(program -> !kept.agreed(program.words())).isEmpty();
+        return target.program().filter(program -> !kept.agreed(program)).isEmpty();
     }
 
     /// The last view of a cluster, closed; empty when it was never seen.
@@ -95,13 +97,21 @@ public final class ClusterDoor {
     /// Contacts the targets and follows the selections in them until the session is closed. To call
     /// it is to agree to the contact and to the targets' sign-in programs, which is remembered.
     public LiveSession open(List<ClusterTarget> targets, List<Selection> selections) {
-        targets.forEach(
-                target -> target.program().ifPresent(program -> kept.agree(program.words())));
+        targets.forEach(target -> target.program().ifPresent(kept::agree));
         LiveSession session =
                 new LiveSession(
                         desk.jobs(), kept, platform(), Clock.systemUTC(), targets, selections);
-        session.start(new SignIn(runner()), this::access, selections);
+        if (Offline.in(environment)) {
+            session.refuse(ClusterDoor::offline);
+        } else {
+            session.start(new SignIn(runner(), environment), this::access, selections);
+        }
         return session;
+    }
+
+    private static Trouble offline(ClusterTarget target) {
+        Problem refusal = Offline.refusal(target.server());
+        return new Trouble(Trouble.Kind.UNREACHABLE, refusal.message(), refusal.advice());
     }
 
     private CommandRunner runner() {
@@ -111,12 +121,18 @@ public final class ClusterDoor {
     /// Opens the door to one cluster, on this thread: to call it is to agree to the contact, and to
     /// the target's sign-in program when `program` says so.
     public Reply<ClusterAccess> connect(ClusterTarget target, boolean program, Progress progress) {
+        if (Offline.in(environment)) {
+            return Reply.failed(offline(target));
+        }
         CommandRunner runner = program ? runner() : CommandRunner.NOT_RUN;
-        return new SignIn(runner).token(target, progress).map(token -> access(target, token));
+        Reply<Optional<String>> token = new SignIn(runner, environment).token(target, progress);
+        return token.value()
+                .map(known -> access(target, known))
+                .orElseGet(() -> Reply.failed(token.trouble().orElseThrow()));
     }
 
-    private ClusterAccess access(ClusterTarget target, Optional<String> token) {
-        return FabricAccess.open(target, token, Patience.in(environment));
+    private Reply<ClusterAccess> access(ClusterTarget target, Optional<String> token) {
+        return FabricAccess.reach(target, token, Patience.in(environment));
     }
 
     /// Which namespaces of a target are asked for.

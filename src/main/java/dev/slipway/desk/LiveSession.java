@@ -22,6 +22,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
 
 /// A live panel while it is open: the chosen components in the chosen clusters. Nothing of it goes
 /// on after it was closed.
@@ -32,7 +33,7 @@ public final class LiveSession implements AutoCloseable {
 
     /// Opens the door to a target with the token that a program printed.
     interface Opener {
-        ClusterAccess open(ClusterTarget target, Optional<String> token);
+        Reply<ClusterAccess> open(ClusterTarget target, Optional<String> token);
     }
 
     private final Jobs jobs;
@@ -110,6 +111,14 @@ public final class LiveSession implements AutoCloseable {
         jobs.quietly(this::tell);
     }
 
+    /// Says of all why they are not asked.
+    void refuse(Function<ClusterTarget, Trouble> why) {
+        for (ClusterTarget target : targets) {
+            feed(target.name()).ifPresent(feed -> feed.fail(why.apply(target)));
+        }
+        jobs.quietly(this::tell);
+    }
+
     private void connect(
             ClusterTarget target, SignIn signIn, Opener opener, List<Selection> selections) {
         Feed feed = feeds.get(target.name());
@@ -131,7 +140,12 @@ public final class LiveSession implements AutoCloseable {
             token.trouble().ifPresent(feed::fail);
             return;
         }
-        feed.open(opener.open(target, token.value().get()), namespaces, clock.instant());
+        Reply<ClusterAccess> door = opener.open(target, token.value().get());
+        if (door.value().isEmpty()) {
+            door.trouble().ifPresent(feed::fail);
+            return;
+        }
+        feed.open(door.value().get(), namespaces, clock.instant());
         while (!closed.get()) {
             Progress.NONE.await(BEAT);
             feed.beat(clock.instant());

@@ -48,11 +48,13 @@ public final class FabricAccess implements ClusterAccess {
     private final KubernetesClient client;
 
     private final Pace pace;
+    private final Masked masked;
 
-    private FabricAccess(ClusterTarget target, KubernetesClient client, Pace pace) {
+    private FabricAccess(ClusterTarget target, KubernetesClient client, Pace pace, Masked masked) {
         this.target = target;
         this.client = client;
         this.pace = pace;
+        this.masked = masked;
     }
 
     /// Opens the door; nothing is sent yet. `token` is what a program printed, where the target
@@ -91,14 +93,37 @@ public final class FabricAccess implements ClusterAccess {
                         .withConfig(config.build())
                         .withHttpClientFactory(new Connections(pace))
                         .build(),
-                pace);
+                pace,
+                Masked.of(target.credential(), token));
+    }
+
+    /// The same where the target may be of no use: a key or an address that cannot be read.
+    public static Reply<ClusterAccess> reach(
+            ClusterTarget target, Optional<String> token, Patience patience) {
+        try {
+            return Reply.of(open(target, token, patience));
+        } catch (KubernetesClientException | IllegalArgumentException e) {
+            boolean pair = target.credential() instanceof Credential.Certificate;
+            return Reply.failed(
+                    new Trouble(
+                            Trouble.Kind.SIGNED_OUT,
+                            pair
+                                    ? "its certificates or the key cannot be read"
+                                    : "its address or certificate cannot be read",
+                            pair
+                                    ? "check client-certificate-data, client-key-data and"
+                                            + " certificate-authority-data in "
+                                            + target.source()
+                                    : "check server and certificate-authority-data in "
+                                            + target.source()));
+        }
     }
 
     private <T> Reply<T> ask(Supplier<T> question) {
         try {
             return Reply.of(question.get());
         } catch (KubernetesClientException e) {
-            return Reply.failed(Faults.of(e, target.server()));
+            return Reply.failed(masked.hide(Faults.of(e, target.server())));
         }
     }
 
@@ -134,6 +159,7 @@ public final class FabricAccess implements ClusterAccess {
                 namespace,
                 target.server(),
                 pace,
+                masked,
                 sink);
     }
 
@@ -227,8 +253,9 @@ public final class FabricAccess implements ClusterAccess {
     public Reply<Change> apply(
             Map<String, Object> manifest, String namespace, boolean dryRun, boolean force) {
         Map<String, @Nullable Object> tree = new LinkedHashMap<>(manifest);
-        return new FabricApply(client, target.server())
-                .apply(new LiveObject(tree), namespace, MANAGER, dryRun, force);
+        return masked.hide(
+                new FabricApply(client, target.server())
+                        .apply(new LiveObject(tree), namespace, MANAGER, dryRun, force));
     }
 
     @Override

@@ -50,12 +50,14 @@ public final class LiveScreen implements Screen {
         model = new LiveModel(desk, navigator, Fx::run);
         details = new DetailModel(desk, Fx::run);
         logs = new LogModel(desk.jobs(), Fx::run);
-        logPane = new LogPane(logs, this::export);
+        logPane = new LogPane(logs, this::export, text -> navigator.copy(text, "the chosen lines"));
         header = new LiveHeader(model::chooseTeam);
         matrix = new Matrix(model::choose);
         connect = new ConnectPane(desk.clusters()::isAgreed, model::connect);
         inspector =
-                new Inspector(new LiveActions(model, details, navigator, ask, logPane::previous));
+                new Inspector(
+                        new LiveActions(model, details, navigator, ask, logPane::previous),
+                        logPane::seek);
         Split left = new Split(Side.BOTTOM, logPane, LOGS, 120, matrix, 120);
         content = new Split(Side.RIGHT, side, INSPECTOR, 320, left, 360);
         BorderPane page = new BorderPane(body, header, null, null, null);
