@@ -6,7 +6,6 @@ import dev.slipway.base.Progress;
 import dev.slipway.catalog.Entity;
 import dev.slipway.cluster.access.ClusterAccess;
 import dev.slipway.cluster.access.Reply;
-import dev.slipway.cluster.access.Trouble;
 import dev.slipway.cluster.connect.ClusterTarget;
 import dev.slipway.cluster.connect.ConfiguredClusters;
 import dev.slipway.cluster.connect.Credential;
@@ -97,21 +96,29 @@ public final class ClusterDoor {
     /// Contacts the targets and follows the selections in them until the session is closed. To call
     /// it is to agree to the contact and to the targets' sign-in programs, which is remembered.
     public LiveSession open(List<ClusterTarget> targets, List<Selection> selections) {
-        targets.forEach(target -> target.program().ifPresent(kept::agree));
+        targets.forEach(this::agree);
         LiveSession session =
                 new LiveSession(
                         desk.jobs(), kept, platform(), Clock.systemUTC(), targets, selections);
-        if (Offline.in(environment)) {
-            session.refuse(ClusterDoor::offline);
-        } else {
-            session.start(new SignIn(runner(), environment), this::access, selections);
-        }
+        session.start(new SignIn(runner(), environment, this::offline), this::access, selections);
         return session;
     }
 
-    private static Trouble offline(ClusterTarget target) {
-        Problem refusal = Offline.refusal(target.server());
-        return new Trouble(Trouble.Kind.UNREACHABLE, refusal.message(), refusal.advice());
+    private void agree(ClusterTarget target) {
+        target.program().ifPresent(kept::agree);
+    }
+
+    /// The manifests that the file at `path` gives, to be held against clusters: those generated of
+    /// a Score file, or those that stand in it. Empty when no open folder has the file. Reads the
+    /// disk.
+    public Optional<ApplySession> applying(String path) {
+        return ApplySession.open(desk, this, path);
+    }
+
+    /// Opens the door to one cluster as the user agreed to, which is remembered.
+    Reply<ClusterAccess> agreed(ClusterTarget target, Progress progress) {
+        agree(target);
+        return connect(target, true, progress);
     }
 
     private CommandRunner runner() {
@@ -121,18 +128,21 @@ public final class ClusterDoor {
     /// Opens the door to one cluster, on this thread: to call it is to agree to the contact, and to
     /// the target's sign-in program when `program` says so.
     public Reply<ClusterAccess> connect(ClusterTarget target, boolean program, Progress progress) {
-        if (Offline.in(environment)) {
-            return Reply.failed(offline(target));
-        }
         CommandRunner runner = program ? runner() : CommandRunner.NOT_RUN;
-        Reply<Optional<String>> token = new SignIn(runner, environment).token(target, progress);
+        Reply<Optional<String>> token =
+                new SignIn(runner, environment, this::offline).token(target, progress);
         return token.value()
                 .map(known -> access(target, known))
                 .orElseGet(() -> Reply.failed(token.trouble().orElseThrow()));
     }
 
     private Reply<ClusterAccess> access(ClusterTarget target, Optional<String> token) {
-        return FabricAccess.reach(target, token, Patience.in(environment));
+        return FabricAccess.reach(target, token, Patience.in(environment), this::offline);
+    }
+
+    /// As the user has it now: it can be switched on while a cluster is followed.
+    private boolean offline() {
+        return Offline.in(desk.environment());
     }
 
     /// Which namespaces of a target are asked for.

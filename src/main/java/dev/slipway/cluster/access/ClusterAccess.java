@@ -14,6 +14,14 @@ public interface ClusterAccess extends AutoCloseable {
     /// Whether the cluster answers and knows the user; the value is its version.
     Reply<String> ping();
 
+    /// The groups that the server serves, each with the version that it prefers:
+    /// `argoproj.io/v1alpha1`.
+    Reply<List<String>> groups();
+
+    /// The kinds of one group and version (`apps/v1`, `v1`); those of the answers that were had are
+    /// remembered.
+    Reply<List<ServedKind>> kinds(String apiVersion);
+
     /// The objects of one namespace.
     Reply<List<LiveObject>> list(Resource resource, String namespace);
 

@@ -6,6 +6,7 @@ import dev.slipway.cluster.access.LogLine;
 import dev.slipway.cluster.access.LogRequest;
 import dev.slipway.cluster.access.Reply;
 import dev.slipway.cluster.access.Resource;
+import dev.slipway.cluster.access.ServedKind;
 import dev.slipway.cluster.access.Trouble;
 import dev.slipway.cluster.connect.ClusterTarget;
 import dev.slipway.cluster.connect.Credential;
@@ -30,6 +31,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.logging.Level;
@@ -46,26 +48,32 @@ public final class FabricAccess implements ClusterAccess {
 
     private final ClusterTarget target;
     private final KubernetesClient client;
-
+    private final BooleanSupplier offline;
     private final Pace pace;
     private final Masked masked;
+    private final Discovery discovery = new Discovery(path -> ask(() -> json(path)));
 
-    private FabricAccess(ClusterTarget target, KubernetesClient client, Pace pace, Masked masked) {
+    private FabricAccess(
+            ClusterTarget target,
+            KubernetesClient client,
+            BooleanSupplier offline,
+            Pace pace,
+            Masked masked) {
         this.target = target;
         this.client = client;
+        this.offline = offline;
         this.pace = pace;
         this.masked = masked;
     }
 
     /// Opens the door; nothing is sent yet. `token` is what a program printed, where the target
-    /// needs one.
-    public static FabricAccess open(ClusterTarget target, Optional<String> token) {
-        return open(target, token, Patience.USUAL);
-    }
-
-    /// The same with other time limits.
+    /// needs one. While `offline` says so, questions are refused and not sent; who follows
+    /// something then closes it.
     public static FabricAccess open(
-            ClusterTarget target, Optional<String> token, Patience patience) {
+            ClusterTarget target,
+            Optional<String> token,
+            Patience patience,
+            BooleanSupplier offline) {
         CLIENT.setLevel(Level.OFF);
         ConfigBuilder config =
                 new ConfigBuilder(Config.empty())
@@ -93,15 +101,19 @@ public final class FabricAccess implements ClusterAccess {
                         .withConfig(config.build())
                         .withHttpClientFactory(new Connections(pace))
                         .build(),
+                offline,
                 pace,
                 Masked.of(target.credential(), token));
     }
 
     /// The same where the target may be of no use: a key or an address that cannot be read.
     public static Reply<ClusterAccess> reach(
-            ClusterTarget target, Optional<String> token, Patience patience) {
+            ClusterTarget target,
+            Optional<String> token,
+            Patience patience,
+            BooleanSupplier offline) {
         try {
-            return Reply.of(open(target, token, patience));
+            return Reply.of(open(target, token, patience, offline));
         } catch (KubernetesClientException | IllegalArgumentException e) {
             boolean pair = target.credential() instanceof Credential.Certificate;
             return Reply.failed(
@@ -120,6 +132,9 @@ public final class FabricAccess implements ClusterAccess {
     }
 
     private <T> Reply<T> ask(Supplier<T> question) {
+        if (offline.getAsBoolean()) {
+            return Reply.failed(Trouble.OFFLINE);
+        }
         try {
             return Reply.of(question.get());
         } catch (KubernetesClientException e) {
@@ -141,6 +156,16 @@ public final class FabricAccess implements ClusterAccess {
     }
 
     @Override
+    public Reply<List<String>> groups() {
+        return discovery.groups();
+    }
+
+    @Override
+    public Reply<List<ServedKind>> kinds(String apiVersion) {
+        return discovery.kinds(apiVersion);
+    }
+
+    @Override
     public Reply<List<LiveObject>> list(Resource resource, String namespace) {
         return ask(() -> Trees.items(json(resource.path(namespace)), resource));
     }
@@ -153,6 +178,10 @@ public final class FabricAccess implements ClusterAccess {
 
     @Override
     public Watching watch(Resource resource, String namespace, Sink sink) {
+        if (offline.getAsBoolean()) {
+            sink.ended(Trouble.OFFLINE);
+            return () -> {};
+        }
         return FabricWatch.start(
                 client.genericKubernetesResources(context(resource)).inNamespace(namespace),
                 resource,
@@ -164,12 +193,16 @@ public final class FabricAccess implements ClusterAccess {
     }
 
     private static ResourceDefinitionContext context(Resource resource) {
+        return context(resource, true);
+    }
+
+    static ResourceDefinitionContext context(Resource resource, boolean namespaced) {
         return new ResourceDefinitionContext.Builder()
                 .withGroup(resource.group())
                 .withVersion(resource.version())
                 .withPlural(resource.plural())
                 .withKind(resource.kind())
-                .withNamespaced(true)
+                .withNamespaced(namespaced)
                 .build();
     }
 
@@ -180,6 +213,10 @@ public final class FabricAccess implements ClusterAccess {
 
     @Override
     public Watching follow(LogRequest request, Consumer<LogLine> lines, Runnable ended) {
+        if (offline.getAsBoolean()) {
+            ended.run();
+            return () -> {};
+        }
         return new FabricLog(client, request).follow(lines, ended);
     }
 
@@ -252,10 +289,19 @@ public final class FabricAccess implements ClusterAccess {
     @Override
     public Reply<Change> apply(
             Map<String, Object> manifest, String namespace, boolean dryRun, boolean force) {
+        if (offline.getAsBoolean()) {
+            return Reply.failed(Trouble.OFFLINE);
+        }
         Map<String, @Nullable Object> tree = new LinkedHashMap<>(manifest);
+        LiveObject object = new LiveObject(tree);
+        Reply<ServedKind> kind = discovery.of(object);
         return masked.hide(
-                new FabricApply(client, target.server())
-                        .apply(new LiveObject(tree), namespace, MANAGER, dryRun, force));
+                kind.value()
+                        .map(
+                                known ->
+                                        new FabricApply(client, target.server(), known)
+                                                .apply(object, namespace, MANAGER, dryRun, force))
+                        .orElseGet(() -> Reply.failed(kind.trouble().orElseThrow())));
     }
 
     @Override

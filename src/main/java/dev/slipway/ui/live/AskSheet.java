@@ -3,6 +3,10 @@ package dev.slipway.ui.live;
 import dev.slipway.cluster.connect.ClusterTarget;
 import dev.slipway.ui.kit.Styles;
 
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
@@ -13,10 +17,10 @@ import javafx.scene.layout.VBox;
 
 /// Asks before anything is written to a cluster, naming context and namespace. For production the
 /// context's name must be typed. The safe answer has the focus.
-final class AskSheet extends StackPane {
+public final class AskSheet extends StackPane {
     private static final double WIDTH = 440;
 
-    AskSheet() {
+    public AskSheet() {
         getStyleClass().add("scrim");
         setVisible(false);
         setOnKeyPressed(
@@ -28,16 +32,35 @@ final class AskSheet extends StackPane {
                 });
     }
 
-    boolean isOpen() {
+    public boolean isOpen() {
         return isVisible();
     }
 
     /// `sentence` says what will happen; `input` may be a field that belongs to it.
-    void ask(
+    public void ask(
             String verb,
             String sentence,
             ClusterTarget target,
             String namespace,
+            Runnable run,
+            javafx.scene.Node... input) {
+        ask(
+                verb,
+                sentence,
+                target,
+                "namespace " + namespace,
+                new SimpleBooleanProperty(),
+                run,
+                input);
+    }
+
+    /// The same where `place` says in which namespaces, and `blocked` that there is nothing to do.
+    public void ask(
+            String verb,
+            String sentence,
+            ClusterTarget target,
+            String place,
+            ObservableBooleanValue blocked,
             Runnable run,
             javafx.scene.Node... input) {
         TextField typed = new TextField();
@@ -60,12 +83,11 @@ final class AskSheet extends StackPane {
                         12,
                         Styles.fixed(verb + "?", "strong"),
                         Styles.wrapped(sentence),
-                        Styles.wrapped(
-                                "Context " + target.name() + ", namespace " + namespace + ".",
-                                "strong"));
+                        Styles.wrapped("Context " + target.name() + ", " + place + ".", "strong"));
         panel.getChildren().addAll(input);
+        BooleanBinding untyped = typed.textProperty().isNotEqualTo(target.name());
+        go.disableProperty().bind(target.isProduction() ? Bindings.or(untyped, blocked) : blocked);
         if (target.isProduction()) {
-            go.disableProperty().bind(typed.textProperty().isNotEqualTo(target.name()));
             panel.getChildren()
                     .addAll(
                             Styles.wrapped(
@@ -82,7 +104,7 @@ final class AskSheet extends StackPane {
         (target.isProduction() ? typed : cancel).requestFocus();
     }
 
-    void close() {
+    public void close() {
         setVisible(false);
         getChildren().clear();
     }

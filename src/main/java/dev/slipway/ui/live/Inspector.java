@@ -38,6 +38,8 @@ final class Inspector extends VBox {
         void again();
 
         void openEntity();
+
+        void compare();
     }
 
     private static final double TREE = 26;
@@ -74,6 +76,7 @@ final class Inspector extends VBox {
                 .setAll(
                         scale,
                         delete,
+                        item("Compare with what is generated…", verbs::compare),
                         item("Open the component", verbs::openEntity),
                         item("Copy kubectl", verbs::copyKubectl));
         more.setGraphic(Icon.MORE.node(16, "plain"));

@@ -188,6 +188,25 @@ final class LiveActions implements Inspector.Verbs {
     }
 
     @Override
+    public void compare() {
+        LiveView view = model.viewProperty().get();
+        view.spot()
+                .ifPresent(
+                        spot -> {
+                            Cell cell = view.cell(spot.component(), spot.cluster());
+                            String namespace =
+                                    cell.rows().isEmpty() ? "" : cell.rows().getFirst().namespace();
+                            details.generated(
+                                    spot,
+                                    path ->
+                                            navigator.go(
+                                                    new Route.Apply(
+                                                            path, "", spot.cluster(), namespace)),
+                                    navigator::warn);
+                        });
+    }
+
+    @Override
     public void previousLog() {
         previousLog.run();
     }

@@ -39,6 +39,7 @@ public final class LiveScreen implements Screen {
     private final Matrix matrix;
     private final ConnectPane connect;
     private final Inspector inspector;
+    private final LiveActions actions;
     private final AskSheet ask = new AskSheet();
     private final StackPane side = new StackPane();
     private final StackPane body = new StackPane();
@@ -54,10 +55,8 @@ public final class LiveScreen implements Screen {
         header = new LiveHeader(model::chooseTeam);
         matrix = new Matrix(model::choose);
         connect = new ConnectPane(desk.clusters()::isAgreed, model::connect);
-        inspector =
-                new Inspector(
-                        new LiveActions(model, details, navigator, ask, logPane::previous),
-                        logPane::seek);
+        actions = new LiveActions(model, details, navigator, ask, logPane::previous);
+        inspector = new Inspector(actions, logPane::seek);
         Split left = new Split(Side.BOTTOM, logPane, LOGS, 120, matrix, 120);
         content = new Split(Side.RIGHT, side, INSPECTOR, 320, left, 360);
         BorderPane page = new BorderPane(body, header, null, null, null);
@@ -109,6 +108,12 @@ public final class LiveScreen implements Screen {
                         "",
                         () -> model.viewProperty().get().connected(),
                         model::again),
+                Command.of(
+                        "live.compare",
+                        "Compare with what is generated…",
+                        "",
+                        () -> model.viewProperty().get().spot().isPresent(),
+                        actions::compare),
                 Command.of("live.filter", "Filter the log", "/", logPane::focusFilter),
                 Command.of("live.copy", "Copy as command", "", model::copyStatusCommand));
     }

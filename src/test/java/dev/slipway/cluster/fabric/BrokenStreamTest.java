@@ -53,7 +53,7 @@ class BrokenStreamTest {
                         .orElseThrow();
         feed = new Feed("dev", new Placement(List.of(orders)));
         feed.open(
-                FabricAccess.open(cluster.target("dev"), Optional.empty(), LONG),
+                FabricAccess.open(cluster.target("dev"), Optional.empty(), LONG, () -> false),
                 List.of("shop"),
                 Instant.now());
         until(() -> level() == Level.HEALTHY && view().isLive());
