@@ -71,9 +71,25 @@ public record ApiText(String type, String text, YamlNode node, Optional<Traced> 
         return ApiDefinition.of(type, path(), text, files);
     }
 
-    /// A problem of the definition where its file has it.
-    public Problem placed(Problem problem) {
-        boolean here = problem.where().path().equals(path()) && problem.where().line() > 0;
-        return here ? problem.at(where(problem.where().line())) : problem;
+    /// A problem of the definition where its file has it; `files` gives the text of that file, in
+    /// which the definition may be indented.
+    public Problem placed(Problem problem, Function<String, Optional<String>> files) {
+        Where said = problem.where();
+        if (!said.path().equals(path()) || said.line() < 1) {
+            return problem;
+        }
+        Where where = where(said.line());
+        if (traced.isPresent() || said.column() < 1) {
+            return problem.at(where);
+        }
+        String own = line(text, said.line());
+        String inFile = files.apply(where.path()).map(file -> line(file, where.line())).orElse("");
+        int indent = own.isBlank() ? -1 : inFile.indexOf(own);
+        return problem.at(
+                indent < 0 ? where : new Where(where.path(), where.line(), indent + said.column()));
+    }
+
+    private static String line(String text, int number) {
+        return text.lines().skip(number - 1L).findFirst().orElse("");
     }
 }

@@ -73,8 +73,8 @@ final class CatalogValidateVerb extends Common.Verb implements Callable<Integer>
         if (fix) {
             return mend(platform);
         }
-        List<Problem> problems = platform.problems();
-        common.print(values(platform), summary(platform.catalog(), problems));
+        List<Problem> problems = desk.catalog().problems(Progress.NONE);
+        common.print(values(platform, problems), summary(platform.catalog(), problems));
         problems.stream()
                 .filter(p -> all || p.severity() != Severity.INFO)
                 .sorted(Problem.WORST_FIRST)
@@ -96,7 +96,7 @@ final class CatalogValidateVerb extends Common.Verb implements Callable<Integer>
         return desk.readFile(folder, path.toString().replace('\\', '/'), Progress.NONE);
     }
 
-    private static Map<String, Object> values(Workspace platform) {
+    private static Map<String, Object> values(Workspace platform, List<Problem> problems) {
         Map<String, Object> map = new LinkedHashMap<>();
         List<Entity> entities = platform.catalog().entities();
         map.put("entities", entities.size());
@@ -105,7 +105,7 @@ final class CatalogValidateVerb extends Common.Verb implements Callable<Integer>
         map.put(
                 "hidden",
                 entities.stream().filter(e -> !e.listed()).map(e -> e.ref().toString()).toList());
-        map.put("problems", platform.problems().stream().map(Common::values).toList());
+        map.put("problems", problems.stream().map(Common::values).toList());
         return map;
     }
 
@@ -198,7 +198,7 @@ final class CatalogValidateVerb extends Common.Verb implements Callable<Integer>
             case Saved.Done done -> {
                 common.err().println(what + " changed");
                 yield common.tell(
-                        desk.workspace().get().problems().stream()
+                        desk.catalog().problems(Progress.NONE).stream()
                                 .filter(Problem::isError)
                                 .toList());
             }

@@ -27,6 +27,13 @@ record DryRun(String template, Path target, Preview preview, List<Problem> probl
                                         f.path() + (f.executable() ? " *" : ""),
                                         Long.toString(f.size())));
         text.append(steps).append('\n').append(files).append('\n');
+        for (Preview.Step step : preview.steps()) {
+            if (!step.log().isEmpty()) {
+                text.append("--- log of ").append(step.id()).append('\n');
+                step.log().forEach(line -> text.append(line).append('\n'));
+                text.append("---\n\n");
+            }
+        }
         for (Effect effect : preview.effects()) {
             text.append(effect.flag()).append(": ").append(effect.sentence()).append('\n');
             for (Effect.Script script : effect.scripts()) {
@@ -87,6 +94,7 @@ record DryRun(String template, Path target, Preview preview, List<Problem> probl
         map.put("action", step.action());
         map.put("fate", fate(step.fate()));
         map.put("message", step.message());
+        map.put("log", step.log());
         return map;
     }
 

@@ -14,8 +14,18 @@ import java.util.Set;
 final class EffectFlags {
     @Option(
             names = "--accept-hooks",
-            description = "Runs the template's hooks, programs of its author.")
+            description = "Runs all of the template's hooks, programs of its author.")
     boolean hooks;
+
+    @Option(
+            names = "--accept-prompt-hooks",
+            description = "Runs only the hooks that come before the questions.")
+    boolean promptHooks;
+
+    @Option(
+            names = "--accept-project-hooks",
+            description = "Runs only the hooks that work in the new folder.")
+    boolean projectHooks;
 
     @Option(
             names = "--send",
@@ -34,7 +44,10 @@ final class EffectFlags {
 
     Consent consent() {
         Set<String> agreed = new LinkedHashSet<>();
-        if (hooks) {
+        if (hooks || promptHooks) {
+            agreed.add(Effect.PROMPT_HOOKS);
+        }
+        if (hooks || projectHooks) {
             agreed.add(Effect.HOOKS);
         }
         steps.forEach(step -> agreed.add(Effect.CALL + step));

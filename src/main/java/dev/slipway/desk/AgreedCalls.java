@@ -11,6 +11,8 @@ import dev.slipway.net.Http;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -20,8 +22,8 @@ import java.util.regex.Pattern;
 /// replaced from `environment`.
 record AgreedCalls(Consent consent, Map<String, String> environment) implements WebCall.Sender {
     private static final Pattern URL = Pattern.compile("([a-zA-Z]+://[^/?#]*)([^#]*)(#.*)?");
-    private static final Http.Limits LIMITS =
-            new Http.Limits(Duration.ofSeconds(10), Duration.ofMinutes(5), 4L * 1024 * 1024);
+    private static final Duration CONNECT = Duration.ofSeconds(10);
+    private static final long BYTES = 4L * 1024 * 1024;
 
     @Override
     public boolean allows(String id) {
@@ -43,10 +45,16 @@ record AgreedCalls(Consent consent, Map<String, String> environment) implements 
                         call.headers(),
                         "",
                         call.body().getBytes(StandardCharsets.UTF_8));
-        try (Http http = new Http(server.value().get(), LIMITS, environment)) {
-            return http.send(request, progress)
-                    .map(got -> new WebCall.Answer(got.status(), words(got.status()), got.text()));
+        Http.Limits limits = new Http.Limits(CONNECT, call.timeout(), BYTES);
+        try (Http http = new Http(server.value().get(), limits, environment)) {
+            return http.send(request, progress).map(AgreedCalls::answer);
         }
+    }
+
+    private static WebCall.Answer answer(Http.Answer got) {
+        Map<String, String> headers = new LinkedHashMap<>();
+        got.headers().forEach((name, value) -> headers.put(name.toLowerCase(Locale.ROOT), value));
+        return new WebCall.Answer(got.status(), words(got.status()), headers, got.text());
     }
 
     @Override

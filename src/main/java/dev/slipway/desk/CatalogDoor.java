@@ -3,15 +3,21 @@ package dev.slipway.desk;
 import dev.slipway.base.Outcome;
 import dev.slipway.base.Problem;
 import dev.slipway.base.Progress;
+import dev.slipway.catalog.Catalog;
+import dev.slipway.catalog.Root;
 import dev.slipway.catalog.graph.LocationOutline;
 import dev.slipway.catalog.graph.Outline;
+import dev.slipway.catalog.review.DefinitionReview;
 import dev.slipway.catalog.scorecard.ScoreSheet;
 import dev.slipway.desk.search.Hit;
 import dev.slipway.desk.search.Place;
 import dev.slipway.desk.search.Search;
 import dev.slipway.git.GitHistory;
+import dev.slipway.git.RefsStamp;
 
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -21,6 +27,8 @@ public final class CatalogDoor {
     private final Desk desk;
     private final Search search;
     private final Histories histories = new Histories();
+    private final DefinitionReview definitions = new DefinitionReview();
+    private final KeptSheets sheets = new KeptSheets();
 
     CatalogDoor(Desk desk) {
         this.desk = desk;
@@ -44,14 +52,35 @@ public final class CatalogDoor {
     }
 
     /// All scorecards of the open platform held against its catalog; problems are those of the
-    /// scorecards' own files. Reads the disk and the history of git.
+    /// scorecards' own files. Reads the disk and the history of git, once for each state of them.
     public Outcome<List<ScoreSheet>> scorecards(Progress progress) {
-        return Scorecards.of(desk.roots(), desk.workspace().get().catalog(), histories, progress);
+        Open open = desk.opened();
+        List<String> refs =
+                open.roots().places().stream()
+                        .map(place -> RefsStamp.of(place.folder()).orElse(""))
+                        .toList();
+        long hour = Instant.now().truncatedTo(ChronoUnit.HOURS).getEpochSecond();
+        return sheets.of(
+                new KeptSheets.State(open.reading(), refs, hour),
+                () -> Scorecards.of(open.roots(), open.workspace().catalog(), histories, progress));
+    }
+
+    /// What is wrong with the open platform, worst first, its APIs' definitions included. Those are
+    /// read here and not with the catalog, which is there sooner without them.
+    public List<Problem> problems(Progress progress) {
+        List<Problem> problems = new ArrayList<>(desk.workspace().get().problems());
+        problems.addAll(
+                definitions(desk.workspace().get().catalog(), desk.roots().roots(), progress));
+        return problems.stream().distinct().sorted(Problem.WORST_FIRST).toList();
+    }
+
+    List<Problem> definitions(Catalog catalog, List<Root> roots, Progress progress) {
+        return definitions.of(catalog, roots, progress);
     }
 
     /// What is wrong with the catalog of the open platform and its scorecards.
     public Checked check(Progress progress) {
-        List<Problem> problems = new ArrayList<>(desk.workspace().get().problems());
+        List<Problem> problems = new ArrayList<>(problems(progress));
         problems.addAll(scorecards(progress).problems());
         return new Checked("catalog", desk.workspace().get().catalog().files().size(), problems);
     }

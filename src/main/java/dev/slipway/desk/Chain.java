@@ -258,7 +258,8 @@ final class Chain {
                         planned.name(),
                         planned.action(),
                         Preview.Fate.DONE,
-                        "run, as you agreed")
+                        "run, as you agreed",
+                        planned.log())
                 : planned;
     }
 
@@ -272,6 +273,6 @@ final class Chain {
                     case NOT_RUN, NOT_REACHED -> Preview.Fate.NOT_RUN;
                 };
         return new Preview.Step(
-                report.id(), report.name(), report.action(), fate, report.message());
+                report.id(), report.name(), report.action(), fate, report.message(), report.log());
     }
 }

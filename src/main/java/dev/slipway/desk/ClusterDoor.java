@@ -11,10 +11,12 @@ import dev.slipway.cluster.connect.ConfiguredClusters;
 import dev.slipway.cluster.connect.Credential;
 import dev.slipway.cluster.connect.Kubeconfig;
 import dev.slipway.cluster.fabric.FabricAccess;
+import dev.slipway.cluster.fabric.Patience;
 import dev.slipway.cluster.live.FeedView;
 import dev.slipway.cluster.select.Selection;
 import dev.slipway.files.CommandRunner;
 import dev.slipway.files.ProcessCommandRunner;
+import dev.slipway.net.Offline;
 
 import java.nio.file.Path;
 import java.time.Clock;
@@ -94,13 +96,29 @@ public final class ClusterDoor {
     /// Contacts the targets and follows the selections in them until the session is closed. To call
     /// it is to agree to the contact and to the targets' sign-in programs, which is remembered.
     public LiveSession open(List<ClusterTarget> targets, List<Selection> selections) {
-        targets.forEach(
-                target -> target.program().ifPresent(program -> kept.agree(program.words())));
+        targets.forEach(this::agree);
         LiveSession session =
                 new LiveSession(
                         desk.jobs(), kept, platform(), Clock.systemUTC(), targets, selections);
-        session.start(new SignIn(runner()), FabricAccess::open, selections);
+        session.start(new SignIn(runner(), this::offline), this::access, selections);
         return session;
+    }
+
+    private void agree(ClusterTarget target) {
+        target.program().ifPresent(program -> kept.agree(program.words()));
+    }
+
+    /// The manifests that the file at `path` gives, to be held against clusters: those generated of
+    /// a Score file, or those that stand in it. Empty when no open folder has the file. Reads the
+    /// disk.
+    public Optional<ApplySession> applying(String path) {
+        return ApplySession.open(desk, this, path);
+    }
+
+    /// Opens the door to one cluster as the user agreed to, which is remembered.
+    Reply<ClusterAccess> agreed(ClusterTarget target, Progress progress) {
+        agree(target);
+        return connect(target, true, progress);
     }
 
     private CommandRunner runner() {
@@ -111,9 +129,18 @@ public final class ClusterDoor {
     /// the target's sign-in program when `program` says so.
     public Reply<ClusterAccess> connect(ClusterTarget target, boolean program, Progress progress) {
         CommandRunner runner = program ? runner() : CommandRunner.NOT_RUN;
-        return new SignIn(runner)
+        return new SignIn(runner, this::offline)
                 .token(target, progress)
-                .map(token -> FabricAccess.open(target, token));
+                .map(token -> access(target, token));
+    }
+
+    private ClusterAccess access(ClusterTarget target, Optional<String> token) {
+        return FabricAccess.open(target, token, Patience.in(environment), this::offline);
+    }
+
+    /// As the user has it now: it can be switched on while a cluster is followed.
+    private boolean offline() {
+        return Offline.in(desk.environment());
     }
 
     /// Which namespaces of a target are asked for.

@@ -9,6 +9,7 @@ import dev.slipway.yaml.Json;
 import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,8 +46,23 @@ final class CommandText {
                             }
                         });
         view.secrets().keySet().forEach(key -> line.append(" --secret ").append(Shell.quoted(key)));
-        agreed.forEach(effect -> line.append(' ').append(effect.flag()));
+        flags(agreed).forEach(flag -> line.append(' ').append(flag));
         return line.append(" --into ").append(Shell.quoted(parent.toString())).toString();
+    }
+
+    /// One flag agrees to both kinds of hooks.
+    private static List<String> flags(List<Effect> agreed) {
+        List<String> flags = new ArrayList<>(agreed.stream().map(Effect::flag).toList());
+        List<String> hooks =
+                agreed.stream()
+                        .filter(effect -> effect.kind() == Effect.Kind.PROGRAM)
+                        .map(Effect::flag)
+                        .toList();
+        if (hooks.size() > 1) {
+            flags.removeAll(hooks);
+            flags.addFirst("--accept-hooks");
+        }
+        return flags;
     }
 
     /// As `--set` reads it back: the field decides whether it is JSON.

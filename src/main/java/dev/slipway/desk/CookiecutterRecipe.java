@@ -184,7 +184,8 @@ record CookiecutterRecipe(PathEntry entry, Cookiecutter template, boolean ready)
             StepReport.Status status,
             String message,
             Where where) {
-        return new StepReport(id, name, action, status, message, List.of(), Map.of(), where);
+        return new StepReport(
+                id, name, action, status, message, List.of(), List.of(), Map.of(), where);
     }
 
     /// `hooks/post_gen_project.py` in words.

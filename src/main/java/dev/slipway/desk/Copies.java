@@ -10,6 +10,7 @@ import dev.slipway.git.GitCredentials;
 import dev.slipway.git.Login;
 import dev.slipway.git.Remote;
 import dev.slipway.git.RemoteUrl;
+import dev.slipway.net.Offline;
 import dev.slipway.net.Proxies;
 import dev.slipway.secrets.SecretStore;
 import dev.slipway.secrets.Secrets;
@@ -75,6 +76,10 @@ record Copies(Path folder, Path kept, Map<String, String> environment, Jobs jobs
 
     /// Makes the copy, or brings it up to date.
     Outcome<Remote.Copy> get(RemoteUrl url, Access access, Progress progress) {
+        if (Offline.in(environment)) {
+            // before a program is asked for a login, which may have to ask others
+            return Outcome.failed(Offline.refusal(url.toString()));
+        }
         Path copy = of(url);
         boolean there = Remote.local(copy).isPresent();
         if (!there && Files.exists(copy)) {

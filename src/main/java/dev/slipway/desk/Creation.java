@@ -136,7 +136,7 @@ record Creation(Desk desk, Recipe recipe, Chain chain, Consent consent) {
     /// A Cookiecutter project; without consent its hooks do not run, and that is told.
     private Outcome<Path> project(
             CookiecutterPlan project, Path target, FilePlan.Finish last, Progress progress) {
-        return new HookScratch(consent, desk.environment())
+        return new HookScratch(Effect.HOOKS, consent, desk.environment())
                 .with(
                         progress,
                         hooks ->

@@ -31,6 +31,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /// Asks one Prometheus what a dashboard shows. Where it gives no answer, the last one that was kept
 /// stands in, with its age. Close it when done. Times are milliseconds since 1970.
@@ -42,7 +43,7 @@ public final class DashboardAsk implements AutoCloseable {
     private final LastAnswers last;
     private SteadyQuery steady = new SteadyQuery(List.of());
 
-    DashboardAsk(Address address, Map<String, String> environment, Path kept) {
+    DashboardAsk(Address address, Supplier<Map<String, String>> environment, Path kept) {
         http = new Http(address, Http.Limits.USUAL, environment);
         client = new PrometheusClient(http);
         last = new LastAnswers(new StoredAnswers(kept, address.shown()));

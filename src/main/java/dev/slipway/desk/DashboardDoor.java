@@ -174,7 +174,7 @@ public final class DashboardDoor {
                         address ->
                                 new DashboardAsk(
                                         address,
-                                        desk.environment(),
+                                        desk::environment,
                                         desk.keptIn().resolve("delivery").resolve("answers")));
     }
 }

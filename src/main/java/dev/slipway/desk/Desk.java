@@ -20,6 +20,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -48,7 +49,7 @@ public final class Desk implements AutoCloseable {
     private final DeliveryDoor delivery;
     private final Clock clock;
     private volatile Roots roots = Roots.NONE;
-    private Open open = Open.NOTHING;
+    private volatile Open open = Open.NOTHING;
     private volatile boolean changed;
 
     /// `disk` gives a confined view of a folder; `sample` is where the sample platform is copied
@@ -248,10 +249,12 @@ public final class Desk implements AutoCloseable {
     }
 
     private void review(Open seen, Progress progress) {
-        List<Problem> found = reviewOf(seen, progress);
+        List<Problem> found = new ArrayList<>(reviewOf(seen, progress));
+        found.addAll(
+                catalog.definitions(seen.workspace().catalog(), seen.roots().roots(), progress));
         synchronized (turn) {
             if (open == seen && !found.equals(seen.review())) {
-                open = seen.reviewed(found);
+                open = seen.reviewed(List.copyOf(found));
                 workspace.set(open.workspace());
             }
         }
@@ -366,6 +369,11 @@ public final class Desk implements AutoCloseable {
 
     Roots roots() {
         return roots;
+    }
+
+    /// What is open, all of one reading.
+    Open opened() {
+        return open;
     }
 
     /// The user's own entity, where the settings name one that the catalog has.

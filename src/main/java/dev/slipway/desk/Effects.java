@@ -42,21 +42,22 @@ final class Effects {
     }
 
     private static Effect hooks(List<Hook> hooks) {
-        return hooks(hooks, "in the new folder");
+        return hooks(Effect.HOOKS, hooks, "in the new folder");
     }
 
     /// What runs before anything is asked.
     static Effect beforehand(List<Hook> hooks) {
-        return hooks(hooks, "on a copy of the template, before anything is asked");
+        return hooks(
+                Effect.PROMPT_HOOKS, hooks, "on a copy of the template, before anything is asked");
     }
 
-    private static Effect hooks(List<Hook> hooks, String place) {
+    private static Effect hooks(String id, List<Hook> hooks, String place) {
         String which =
                 hooks.size() == 1
                         ? "Runs " + hooks.getFirst().path()
                         : "Runs the template's " + hooks.size() + " hooks";
         return new Effect(
-                Effect.HOOKS,
+                id,
                 Effect.Kind.PROGRAM,
                 which
                         + " "

@@ -111,6 +111,6 @@ public final class GoldenPathDoor {
                         lookup,
                         files,
                         "local")
-                .with(PlatformActions.of(desk.config()).actions());
+                .with(PlatformActions.of(desk.config()).all());
     }
 }

@@ -15,9 +15,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
-/// The folder that hooks need while they run; it is gone afterwards. Without consent nothing runs,
-/// and that is told.
-record HookScratch(Consent consent, Map<String, String> environment) {
+/// The folder that hooks need while they run; it is gone afterwards. Without consent to `effect`,
+/// the kind of hooks that are to run, nothing runs, and that is told.
+record HookScratch(String effect, Consent consent, Map<String, String> environment) {
 
     <T> T with(Progress progress, Function<HookRun, T> work) {
         try {
@@ -25,7 +25,7 @@ record HookScratch(Consent consent, Map<String, String> environment) {
             try {
                 Path folder = Files.createDirectory(scratch.resolve("work"));
                 CommandRunner runner =
-                        consent.allows(Effect.HOOKS)
+                        consent.allows(effect)
                                 ? new ProcessCommandRunner(folder, environment)
                                 : CommandRunner.NOT_RUN;
                 return work.apply(new HookRun(runner, folder, progress));

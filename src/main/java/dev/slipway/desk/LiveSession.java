@@ -22,6 +22,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
 
 /// A live panel while it is open: the chosen components in the chosen clusters. Nothing of it goes
 /// on after it was closed.
@@ -107,7 +108,7 @@ public final class LiveSession implements AutoCloseable {
         for (ClusterTarget target : targets) {
             jobs.quietly(() -> connect(target, signIn, opener, selections));
         }
-        jobs.quietly(this::tell);
+        jobs.quietly(() -> tell(signIn.offline()));
     }
 
     private void connect(
@@ -138,10 +139,16 @@ public final class LiveSession implements AutoCloseable {
         }
     }
 
-    private void tell() {
+    private void tell(BooleanSupplier offline) {
         Instant lastKept = clock.instant();
+        boolean left = false;
         while (!closed.get()) {
             Instant now = clock.instant();
+            if (!left && offline.getAsBoolean()) {
+                left = true;
+                feeds.values().forEach(feed -> feed.fail(Trouble.OFFLINE));
+                feeds.values().forEach(Feed::close);
+            }
             feeds.values().forEach(feed -> feed.tick(now));
             List<FeedView> next = now();
             if (!next.equals(views.get())) {

@@ -3,6 +3,8 @@ package dev.slipway.desk;
 import dev.slipway.base.Outcome;
 import dev.slipway.base.Problem;
 import dev.slipway.config.AppConfig;
+import dev.slipway.goldenpath.action.Actions;
+import dev.slipway.goldenpath.action.BackstageRequest;
 import dev.slipway.goldenpath.action.CustomAction;
 import dev.slipway.yaml.YamlNode;
 
@@ -10,8 +12,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// The actions that a platform's `app-config.yaml` declares under `slipway.actions`.
-public record PlatformActions(List<CustomAction> actions, List<Problem> problems) {
+/// What a platform's `app-config.yaml` says about actions: its own under `slipway.actions`, and
+/// which Backstage their calls go to (`backend.baseUrl`, `slipway.backstage.token`).
+public record PlatformActions(
+        List<CustomAction> actions, BackstageRequest backstage, List<Problem> problems) {
 
     public static PlatformActions of(AppConfig config) {
         List<CustomAction> actions = new ArrayList<>();
@@ -22,6 +26,15 @@ public record PlatformActions(List<CustomAction> actions, List<Problem> problems
             read.value().ifPresent(actions::addAll);
             problems.addAll(read.problems());
         }
-        return new PlatformActions(List.copyOf(actions), List.copyOf(problems));
+        BackstageRequest backstage =
+                new BackstageRequest(
+                        config.root().text("backend", "baseUrl").orElse("").replaceFirst("/+$", ""),
+                        config.root().text("slipway", "backstage", "token").orElse(""));
+        return new PlatformActions(List.copyOf(actions), backstage, List.copyOf(problems));
+    }
+
+    /// The bundled actions and these.
+    public Actions all() {
+        return Actions.bundled().with(actions).calling(backstage);
     }
 }

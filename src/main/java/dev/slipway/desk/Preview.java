@@ -38,8 +38,10 @@ public record Preview(
     /// `orders-service`; or a `Service`, `Volume` or `Network` of a Compose file.
     public record Document(String kind, String name, int firstLine) {}
 
-    /// One step of the golden path and what becomes of it here.
-    public record Step(String id, String name, String action, Fate fate, String message) {}
+    /// One step of the golden path and what becomes of it here; `log` are the lines that it writes
+    /// in the log, secrets masked.
+    public record Step(
+            String id, String name, String action, Fate fate, String message, List<String> log) {}
 
     /// What happens to a step on Create.
     public enum Fate {

@@ -122,7 +122,7 @@ record Proposing(
             Path scratch = Files.createTempDirectory("slipway-branch-");
             try {
                 Path copy = Files.createDirectory(scratch.resolve("copy"));
-                return proposal.push(copy, files, identity, access.token(), progress);
+                return proposal.push(copy, files, identity, access.token(), environment, progress);
             } finally {
                 new FilePlan(List.of(new Change.Delete("copy"))).applyTo(scratch, Progress.NONE);
                 Files.deleteIfExists(scratch);

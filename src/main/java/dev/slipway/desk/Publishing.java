@@ -41,7 +41,8 @@ record Publishing(AppConfig config, Map<String, String> environment) {
                                         repository,
                                         there.cloneUrl(),
                                         wanted.defaultBranch(),
-                                        access.token())
+                                        access.token(),
+                                        environment)
                                 .map(done -> there.htmlUrl()));
     }
 }

@@ -27,6 +27,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 
 /// What the user registered for a platform beside its own folder, as Backstage keeps generated
@@ -68,21 +69,37 @@ record Registered(Path folder, Path platform, Path copies) {
 
     /// All of them in their order; an unreadable file lists none.
     List<Source> sources() {
-        Path file = file();
+        return sources(folder, name(), copies);
+    }
+
+    /// Those of all platforms, by the names of the platforms' folders.
+    static Map<String, List<Source>> all(Path kept, Path copies) {
+        Path folder = kept.resolve("registered");
+        Map<String, List<Source>> all = new TreeMap<>();
+        for (String name : new FolderSource(folder).list("")) {
+            String shown = name.replaceFirst("-?[0-9a-f-]{36}\\.yaml$", "");
+            all.computeIfAbsent(shown, key -> new ArrayList<>())
+                    .addAll(sources(folder, name, copies));
+        }
+        return all;
+    }
+
+    private static List<Source> sources(Path folder, String name, Path copies) {
         List<Source> sources = new ArrayList<>();
-        for (YamlDocument document : Yaml.read(file.toString(), text(), Dialect.CORE)) {
+        for (YamlDocument document :
+                Yaml.read(folder.resolve(name).toString(), text(folder, name), Dialect.CORE)) {
             if (document.content().value().flatMap(node -> node.at("spec", "targets")).orElse(null)
                     instanceof YamlList list) {
                 list.items().stream()
                         .flatMap(item -> item.string().stream())
-                        .flatMap(target -> source(target).stream())
+                        .flatMap(target -> source(target, copies).stream())
                         .forEach(sources::add);
             }
         }
         return sources.stream().distinct().toList();
     }
 
-    private Optional<Source> source(String target) {
+    private static Optional<Source> source(String target, Path copies) {
         if (target.startsWith("https://") || target.startsWith("http://")) {
             return RemoteUrl.parse(target).value().map(url -> Source.repository(url, copies));
         }
@@ -93,15 +110,17 @@ record Registered(Path folder, Path platform, Path copies) {
                         Source.isDescriptor(target) ? Source.file(path) : Source.folder(path));
     }
 
-    private String text() {
-        return new FolderSource(folder).text(name()).orElse("");
+    private static String text(Path folder, String name) {
+        return new FolderSource(folder).text(name).orElse("");
     }
 
     /// What makes these the registered ones.
     TextChange change(String title, List<Source> sources) {
         return new TextChange(
                 title,
-                List.of(new TextChange.FileText(file().toString(), text(), written(sources))));
+                List.of(
+                        new TextChange.FileText(
+                                file().toString(), text(folder, name()), written(sources))));
     }
 
     /// Makes the catalog of the platform lead to `descriptor`: within the platform as its own

@@ -114,14 +114,14 @@ public record ScoreSources(
     }
 
     /// `git-https://host/repo.git/path`.
-    private static Outcome<List<FileText>> git(String uri, Progress progress) {
+    private Outcome<List<FileText>> git(String uri, Progress progress) {
         int end = uri.indexOf(".git/");
         String path = end < 0 ? "" : uri.substring(end + 5).replaceFirst("/$", "");
         if (path.isEmpty()) {
             return failed(uri, "write git-https://HOST/REPOSITORY.git/PATH");
         }
         String url = uri.substring("git-".length(), end) + ".git";
-        return RemoteTree.of(url, progress).flatMap(tree -> files(uri, path, tree));
+        return RemoteTree.of(url, environment, progress).flatMap(tree -> files(uri, path, tree));
     }
 
     private static Outcome<List<FileText>> files(String uri, String path, FileSource tree) {

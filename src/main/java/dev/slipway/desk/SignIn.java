@@ -16,15 +16,20 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
 /// Gets what a cluster is to know the user by. A program is run only through the given runner: who
-/// gives one that runs has the user's agreement. Nothing is written back or kept.
-record SignIn(CommandRunner runner) {
+/// gives one that runs has the user's agreement. Nothing is written back or kept. Where `offline`
+/// says so, nobody is let in, and no program is run.
+record SignIn(CommandRunner runner, BooleanSupplier offline) {
     private static final Duration LIMIT = Duration.ofSeconds(60);
     private static final String INFO = "KUBERNETES_EXEC_INFO";
 
     /// The token that a program prints; empty where the target needs none.
     Reply<Optional<String>> token(ClusterTarget target, Progress progress) {
+        if (offline.getAsBoolean()) {
+            return Reply.failed(Trouble.OFFLINE);
+        }
         return switch (target.credential()) {
             case Credential.Missing missing ->
                     signedOut(missing.why(), "set it, or use a context of your kubeconfig");

@@ -19,13 +19,15 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /// What the catalog is read from beside the platform folder: descriptors, folders, and repositories
-/// on servers. Nothing is contacted or written but by [#get], [#register] and [#unregister]. Safe
-/// to use from any thread.
+/// on servers. Nothing is contacted but by [#get], and written but by that, [#register], [#write]
+/// and [#delete]. Safe to use from any thread.
 public final class SourceDoor {
     private final Desk desk;
 
@@ -248,16 +250,42 @@ public final class SourceDoor {
         }
     }
 
-    /// Deletes the copy of a repository that is registered no more.
-    public Job<Path> deleteCopy(Source source) {
-        Path copy = copies().of(source.url().orElseThrow());
+    /// Copies that the open platform does not read.
+    public List<IdleCopy> idle() {
+        Set<Path> used = new HashSet<>();
+        registered().forEach(source -> used.add(source.home()));
+        platform().ifPresent(used::add);
+        return idleCopies().list(used);
+    }
+
+    /// What deleting a copy would take away. Reads all of it.
+    public IdleCopy.Loss loss(IdleCopy copy, Progress progress) throws IOException {
+        return idleCopies().loss(copy, progress);
+    }
+
+    /// Deletes a copy. The repository on its server stays as it is.
+    public Job<Path> delete(IdleCopy copy) {
         return desk.jobs()
                 .start(
-                        "Deleting the copy of " + source.name(),
+                        "Deleting the copy of " + copy.name(),
                         progress -> {
-                            Disk.deleteTree(copy);
-                            return copy;
+                            if (!idle().contains(copy)) {
+                                throw new Refused(
+                                        List.of(
+                                                Problem.error(
+                                                                "desk.copy",
+                                                                Where.file(
+                                                                        copy.folder().toString()),
+                                                                "the platform reads this copy")
+                                                        .advise("unregister it first")));
+                            }
+                            Disk.deleteTree(copy.folder());
+                            return copy.folder();
                         });
+    }
+
+    private IdleCopies idleCopies() {
+        return new IdleCopies(desk.copies(), desk.keptIn());
     }
 
     private Optional<Path> platform() {

@@ -11,6 +11,7 @@ import dev.slipway.catalog.Entity;
 import dev.slipway.catalog.EntityRef;
 import dev.slipway.form.Form;
 import dev.slipway.goldenpath.RunContext;
+import dev.slipway.goldenpath.SoftwareTemplate;
 import dev.slipway.score.model.Seed;
 
 import org.jspecify.annotations.Nullable;
@@ -161,6 +162,11 @@ final class TemplateSession implements WizardSession {
     }
 
     @Override
+    public SoftwareTemplate.Buttons buttons() {
+        return source.recipe.buttons();
+    }
+
+    @Override
     public String owner() {
         return source.recipe.entry().owner().map(EntityRef::toString).orElse("");
     }
@@ -190,7 +196,7 @@ final class TemplateSession implements WizardSession {
             return Outcome.of(this);
         }
         Outcome<Recipe> prepared =
-                new HookScratch(consent, desk.environment())
+                new HookScratch(effect.get().id(), consent, desk.environment())
                         .with(progress, source.recipe::prepared);
         prepared.value()
                 .ifPresent(

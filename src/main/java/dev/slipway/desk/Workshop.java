@@ -19,12 +19,13 @@ import dev.slipway.goldenpath.GoldenPath;
 import dev.slipway.goldenpath.Plan;
 import dev.slipway.goldenpath.RunContext;
 import dev.slipway.goldenpath.SoftwareTemplate;
-import dev.slipway.goldenpath.action.Actions;
 import dev.slipway.goldenpath.cases.CaseCheck;
 import dev.slipway.goldenpath.cases.TemplateCase;
 import dev.slipway.goldenpath.cookiecutter.Cookiecutter;
 import dev.slipway.goldenpath.cookiecutter.CookiecutterPlan;
 import dev.slipway.goldenpath.cookiecutter.CookiecutterRequest;
+import dev.slipway.goldenpath.cookiecutter.FetchCookiecutter;
+import dev.slipway.goldenpath.lint.DataFlow;
 import dev.slipway.goldenpath.lint.TemplateReview;
 import dev.slipway.yaml.Yaml;
 import dev.slipway.yaml.YamlNode;
@@ -47,6 +48,9 @@ import java.util.TreeSet;
 /// One template of a folder as its author sees it: its review, its cases, and runs in memory. Needs
 /// no platform, so that it works in a template repository's CI.
 public final class Workshop {
+    private static final Clock TIME =
+            Clock.fixed(Instant.parse("2026-01-01T12:00:00Z"), ZoneOffset.UTC);
+    private static final String RANDOMNESS = "case";
 
     /// What a run gave: the files, the ends of the steps by id, and every problem.
     public record Ran(FilePlan files, Map<String, String> steps, List<Problem> problems) {}
@@ -79,7 +83,11 @@ public final class Workshop {
                                         GoldenPath.session(
                                                 found,
                                                 RunContext.local(repository)
-                                                        .with(platform.actions())))
+                                                        .with(platform.all())
+                                                        .and(
+                                                                FetchCookiecutter.ID,
+                                                                new FetchCookiecutter(
+                                                                        TIME, RANDOMNESS))))
                         .orElse(null);
         this.reading = reading;
     }
@@ -204,12 +212,7 @@ public final class Workshop {
     public List<Problem> review() {
         List<Problem> found = new ArrayList<>(reading);
         if (template != null && entity != null) {
-            found.addAll(
-                    TemplateReview.of(
-                            template,
-                            entity,
-                            repository,
-                            Actions.bundled().with(platform.actions())));
+            found.addAll(TemplateReview.of(template, entity, repository, platform.all()));
         }
         for (Outcome<TemplateCase> one : cases()) {
             found.addAll(one.problems());
@@ -222,6 +225,11 @@ public final class Workshop {
         }
         found.sort(Problem.WORST_FIRST);
         return found.stream().distinct().toList();
+    }
+
+    /// Which parameter reaches which file and line; nothing for a Cookiecutter template.
+    public List<DataFlow.Flow> flow() {
+        return template == null ? List.of() : DataFlow.of(template, repository);
     }
 
     /// Whether the catalog would take the `catalog-info.yaml` that a case makes.
@@ -311,12 +319,7 @@ public final class Workshop {
     private static Ran bake(Cookiecutter template, Map<String, @Nullable Object> answers) {
         CookiecutterRequest.Surroundings around =
                 new CookiecutterRequest.Surroundings(
-                        Clock.fixed(Instant.parse("2026-01-01T12:00:00Z"), ZoneOffset.UTC),
-                        "case",
-                        "template",
-                        "template",
-                        "output",
-                        "");
+                        TIME, RANDOMNESS, "template", "template", "output", "");
         Outcome<CookiecutterPlan> plan =
                 template.plan(CookiecutterRequest.of(answers, around), Progress.NONE);
         return new Ran(

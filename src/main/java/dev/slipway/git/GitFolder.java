@@ -5,6 +5,7 @@ import dev.slipway.base.Problem;
 import dev.slipway.base.Where;
 import dev.slipway.files.FileSource;
 import dev.slipway.files.MemorySource;
+import dev.slipway.net.Offline;
 
 import org.eclipse.jgit.api.Git;
 import org.eclipse.jgit.api.StatusCommand;
@@ -31,6 +32,7 @@ import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 
 /// A folder as a git working copy.
@@ -116,8 +118,12 @@ public final class GitFolder {
     }
 
     /// Pushes `branch` to `url`, which becomes the remote `origin`. `token` is used for this push
-    /// only and kept nowhere.
-    public static Outcome<String> push(Path folder, String url, String branch, String token) {
+    /// only and kept nowhere. Nothing is sent where `environment` says [Offline].
+    public static Outcome<String> push(
+            Path folder, String url, String branch, String token, Map<String, String> environment) {
+        if (Offline.in(environment)) {
+            return Outcome.failed(Offline.refusal(url));
+        }
         try (Git git = Git.open(folder.toFile())) {
             git.remoteAdd().setName("origin").setUri(new URIish(url)).call();
             String ref = Constants.R_HEADS + branch;

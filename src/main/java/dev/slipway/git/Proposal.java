@@ -5,6 +5,7 @@ import dev.slipway.base.Problem;
 import dev.slipway.base.Progress;
 import dev.slipway.base.Where;
 import dev.slipway.files.FilePlan;
+import dev.slipway.net.Offline;
 
 import org.eclipse.jgit.api.CloneCommand;
 import org.eclipse.jgit.api.Git;
@@ -16,6 +17,7 @@ import org.eclipse.jgit.transport.UsernamePasswordCredentialsProvider;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 
 /// One commit on a branch of a repository elsewhere, made in a shallow copy and pushed: what a pull
 /// request is opened for.
@@ -31,13 +33,18 @@ public record Proposal(String url, String base, String branch, boolean update, S
     }
 
     /// Makes and pushes it; `copy` is an empty folder for the copy. False when the repository has
-    /// all of it already, and nothing was pushed. `token` is kept nowhere.
+    /// all of it already, and nothing was pushed. `token` is kept nowhere. Nothing is sent where
+    /// `environment` says [Offline].
     public Outcome<Boolean> push(
             Path copy,
             FilePlan files,
             GitFolder.Identity fallback,
             String token,
+            Map<String, String> environment,
             Progress progress) {
+        if (Offline.in(environment)) {
+            return Outcome.failed(Offline.refusal(url));
+        }
         UsernamePasswordCredentialsProvider login =
                 new UsernamePasswordCredentialsProvider("x-access-token", token);
         String ref = Constants.R_HEADS + branch;

@@ -9,8 +9,12 @@ import dev.slipway.net.Offline;
 import dev.slipway.net.Proxies;
 
 import org.eclipse.jgit.api.Git;
+import org.eclipse.jgit.api.LogCommand;
+import org.eclipse.jgit.api.Status;
 import org.eclipse.jgit.api.errors.GitAPIException;
+import org.eclipse.jgit.lib.Ref;
 import org.eclipse.jgit.lib.StoredConfig;
+import org.eclipse.jgit.revwalk.RevCommit;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -43,6 +47,7 @@ public record Remote(
     /// How long a server may say nothing.
     public static final Duration PATIENCE = Duration.ofSeconds(30);
 
+    private static final String SERVERS = "refs/remotes/";
     private static final String NOTES = "slipway";
     private static final String LOGIN = "login";
     private static final Duration STEP = Duration.ofMillis(20);
@@ -156,6 +161,39 @@ public record Remote(
             return Optional.empty();
         }
     }
+
+    /// Files of a copy that are not as they were committed, and commits that no branch of the
+    /// server had when it was last asked: what would be lost with the copy. Reads all of its files.
+    public static Own own(Path folder) throws IOException {
+        try (Git git = Git.open(folder.toFile())) {
+            Status status = git.status().call();
+            LogCommand log = git.log().all();
+            for (Ref ref : git.getRepository().getRefDatabase().getRefsByPrefix(SERVERS)) {
+                log.not(ref.getObjectId());
+            }
+            int commits = 0;
+            for (RevCommit unused : log.call()) {
+                commits++;
+            }
+            return new Own(
+                    status.getUncommittedChanges().size() + status.getUntracked().size(), commits);
+        } catch (GitAPIException e) {
+            throw new IOException(e.getMessage(), e);
+        }
+    }
+
+    /// The address that the copy in `folder` was made from; empty where that is no such copy.
+    public static Optional<String> origin(Path folder) {
+        try (Git git = Git.open(folder.toFile())) {
+            return Optional.ofNullable(
+                    git.getRepository().getConfig().getString("remote", "origin", "url"));
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
+    /// Work in a copy that its server does not have.
+    public record Own(int files, int commits) {}
 
     /// Notes in the copy how its server was asked, for the next time; never a secret.
     public static void note(Path folder, String login) throws IOException {

@@ -6,6 +6,7 @@ import dev.slipway.base.Progress;
 import dev.slipway.base.Where;
 import dev.slipway.files.FileSource;
 import dev.slipway.files.MemorySource;
+import dev.slipway.net.Offline;
 
 import org.eclipse.jgit.api.Git;
 import org.eclipse.jgit.api.errors.GitAPIException;
@@ -19,6 +20,7 @@ import org.eclipse.jgit.util.FileUtils;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 
 /// The files of a repository elsewhere, as its main branch has them now. Nothing of it stays on the
 /// disk. For callers whose user agreed to use the network.
@@ -30,7 +32,12 @@ public final class RemoteTree {
 
     private RemoteTree() {}
 
-    public static Outcome<FileSource> of(String url, Progress progress) {
+    /// Nothing is asked where `environment` says [Offline].
+    public static Outcome<FileSource> of(
+            String url, Map<String, String> environment, Progress progress) {
+        if (Offline.in(environment)) {
+            return Outcome.failed(Offline.refusal(url));
+        }
         try {
             Path scratch = Files.createTempDirectory("slipway-git-");
             try {

@@ -21,7 +21,9 @@ public final class GoldenPath {
         this.template = template;
         this.context = context;
         this.lint =
-                context.mode() == RunContext.Mode.LOCAL ? TemplateLint.check(template) : List.of();
+                context.mode() == RunContext.Mode.LOCAL
+                        ? TemplateLint.check(template, context.actions())
+                        : List.of();
     }
 
     public static GoldenPath session(SoftwareTemplate template, RunContext context) {

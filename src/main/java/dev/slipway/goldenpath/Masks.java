@@ -7,23 +7,70 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// Hides secrets in what is shown of a run.
+/// Hides secrets in what is shown of a run, and what templates make of them (`secrets.key |
+/// upper`).
 final class Masks {
     private static final String MASK = "***";
     private static final int TELLING = 4;
 
-    private final List<String> secrets;
+    private final List<String> secrets = new ArrayList<>();
 
     Masks(Collection<String> secrets) {
-        this.secrets =
-                secrets.stream()
-                        .filter(secret -> !secret.isBlank())
-                        .sorted((a, b) -> b.length() - a.length())
-                        .toList();
+        secrets.forEach(this::add);
+    }
+
+    boolean isEmpty() {
+        return secrets.isEmpty();
+    }
+
+    private void add(String secret) {
+        if (!secret.isBlank() && !secrets.contains(secret)) {
+            secrets.add(secret);
+            secrets.sort(Comparator.comparingInt(String::length).reversed());
+        }
+    }
+
+    /// Learns what a step made of secrets: `with` is its input, `without` the same rendered as if
+    /// there were none.
+    void learn(@Nullable Object with, @Nullable Object without) {
+        switch (with) {
+            case String text -> learn(text, without instanceof String other ? other : "");
+            case List<?> list -> {
+                List<?> other = without instanceof List<?> same ? same : List.of();
+                for (int i = 0; i < list.size(); i++) {
+                    learn(list.get(i), i < other.size() ? other.get(i) : null);
+                }
+            }
+            case Map<?, ?> map -> {
+                Map<?, ?> other = without instanceof Map<?, ?> same ? same : Map.of();
+                map.forEach((key, value) -> learn(value, other.get(key)));
+            }
+            case null, default -> {}
+        }
+    }
+
+    /// The part of `text` that is not in `without`.
+    private void learn(String text, String without) {
+        int most = Math.min(text.length(), without.length());
+        int start = 0;
+        while (start < most && text.charAt(start) == without.charAt(start)) {
+            start++;
+        }
+        int end = 0;
+        while (end < most - start
+                && text.charAt(text.length() - 1 - end)
+                        == without.charAt(without.length() - 1 - end)) {
+            end++;
+        }
+        String made = text.substring(start, text.length() - end);
+        if (made.length() >= TELLING) {
+            add(made);
+        }
     }
 
     String hide(String text) {

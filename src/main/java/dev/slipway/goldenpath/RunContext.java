@@ -40,6 +40,11 @@ public record RunContext(
         return new RunContext(mode, userRef, user, entities, files, taskId, actions.with(more));
     }
 
+    /// The same run with these actions.
+    public RunContext with(Actions all) {
+        return new RunContext(mode, userRef, user, entities, files, taskId, all);
+    }
+
     /// The same run, where `action` is what `id` does.
     public RunContext and(String id, Action action) {
         return new RunContext(

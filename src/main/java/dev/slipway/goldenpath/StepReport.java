@@ -7,20 +7,22 @@ import org.jspecify.annotations.Nullable;
 import java.util.List;
 import java.util.Map;
 
-/// What became of one step. `message` is one sentence for people; `calls` are the rendered inputs
-/// and outputs of the action, one an iteration of `each`, with secrets masked; `output` is what
-/// later steps see as `steps.ID.output`.
+/// What became of one step. `message` is one sentence for people; `log` are the lines that it
+/// writes in the run's log; `calls` are the rendered inputs and outputs of the action, one an
+/// iteration of `each`, with secrets masked; `output` is what later steps see as `steps.ID.output`.
 public record StepReport(
         String id,
         String name,
         String action,
         Status status,
         String message,
+        List<String> log,
         List<Call> calls,
         Map<String, @Nullable Object> output,
         Where where) {
 
     public StepReport {
+        log = List.copyOf(log);
         calls = List.copyOf(calls);
     }
 

@@ -13,6 +13,7 @@ import dev.slipway.goldenpath.action.Actions;
 import dev.slipway.goldenpath.action.Publish;
 import dev.slipway.goldenpath.action.PullRequest;
 import dev.slipway.goldenpath.action.Register;
+import dev.slipway.goldenpath.action.Workspace;
 import dev.slipway.template.TypedValue;
 import dev.slipway.yaml.YamlList;
 import dev.slipway.yaml.YamlMap;
@@ -33,6 +34,7 @@ final class StepRun {
     private final Actions actions;
     private final List<Problem> problems = new ArrayList<>();
     private final List<StepReport.Call> calls = new ArrayList<>();
+    private final List<String> log = new ArrayList<>();
     private final Map<String, @Nullable Object> output = new LinkedHashMap<>();
     private final boolean strict;
     private String message = "";
@@ -50,6 +52,11 @@ final class StepRun {
 
     List<Problem> problems() {
         return problems;
+    }
+
+    /// Whether the workspace holds more than it may.
+    boolean isTooMuch() {
+        return problems.stream().anyMatch(problem -> problem.rule().equals(Workspace.LIMIT));
     }
 
     Optional<Publish> publish() {
@@ -124,6 +131,7 @@ final class StepRun {
                 step.action(),
                 status,
                 run.masks().hide(said),
+                log.stream().map(run.masks()::hide).toList(),
                 calls,
                 output,
                 step.where());
@@ -198,8 +206,23 @@ final class StepRun {
         Inputs inputs = run.inputs();
         Map<String, @Nullable Object> input = inputs.mapping(step.input().get(), context);
         swallowOrKeep(inputs);
+        if (!run.masks().isEmpty()) {
+            Map<String, @Nullable Object> without = new LinkedHashMap<>(context);
+            without.put("secrets", Map.of());
+            run.masks().learn(input, run.inputs().mapping(step.input().get(), without));
+        }
         for (Violation violation : actions.check(step.action(), input)) {
             String name = violation.path();
+            if (violation.keyword().equals("additionalProperties") && isLocalForm()) {
+                // the local form can do without it, and people get their repository
+                problems.add(
+                        Problem.warning(
+                                        "goldenpath.input",
+                                        place(step.input().get(), violation.pointer()),
+                                        step.action() + " has no input " + name)
+                                .advise("take it out: Backstage refuses the step because of it"));
+                continue;
+            }
             fail(
                     "goldenpath.input",
                     place(step.input().get(), violation.pointer()),
@@ -211,6 +234,10 @@ final class StepRun {
                     violation.advice());
         }
         return input;
+    }
+
+    private boolean isLocalForm() {
+        return !strict && actions.kind(step.action()) == Actions.Kind.LOCAL_FORM;
     }
 
     private static Where place(YamlNode node, String pointer) {
@@ -234,7 +261,8 @@ final class StepRun {
     }
 
     private void call(Map<String, @Nullable Object> input) {
-        Optional<Action> action = actions.find(step.action());
+        Optional<Action> action =
+                strict ? actions.findForDryRun(step.action()) : actions.find(step.action());
         if (action.isEmpty()) {
             Map<String, @Nullable Object> examples = actions.examples(step.action());
             message = actions.elsewhere(step.action(), input);
@@ -252,6 +280,7 @@ final class StepRun {
             return;
         }
         message = result.message();
+        log.addAll(result.log());
         publish = publish.or(result::publish);
         pullRequest = pullRequest.or(result::pullRequest);
         register = register.or(result::register);

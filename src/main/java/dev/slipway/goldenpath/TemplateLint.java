@@ -2,6 +2,7 @@ package dev.slipway.goldenpath;
 
 import dev.slipway.base.Problem;
 import dev.slipway.base.Similar;
+import dev.slipway.goldenpath.action.Actions;
 import dev.slipway.template.Options;
 import dev.slipway.template.Reference;
 import dev.slipway.template.Template;
@@ -16,8 +17,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/// Mistakes of a template that no answers bring out: names of parameters and steps that do not
-/// exist.
+/// Mistakes of a template that no answers bring out: names of parameters, steps and actions that do
+/// not exist.
 final class TemplateLint {
     private final Set<String> parameters;
     private final Set<String> steps = new LinkedHashSet<>();
@@ -27,13 +28,14 @@ final class TemplateLint {
         this.parameters = parameters;
     }
 
-    static List<Problem> check(SoftwareTemplate template) {
+    static List<Problem> check(SoftwareTemplate template, Actions actions) {
         TemplateLint lint = new TemplateLint(template.form().keys());
         for (Step step : template.steps()) {
             step.condition().ifPresent(lint::node);
             step.each().ifPresent(lint::node);
             step.input().ifPresent(lint::node);
             lint.dead(step);
+            lint.action(step, actions);
             lint.steps.add(step.id());
         }
         template.output().ifPresent(lint::node);
@@ -55,6 +57,20 @@ final class TemplateLint {
                                                         "copyWithoutRender does nothing: these"
                                                                 + " files are rendered")
                                                 .advise("write copyWithoutTemplating")));
+    }
+
+    private void action(Step step, Actions actions) {
+        if (!actions.isKnown(step.action())) {
+            problems.add(
+                    Problem.warning(
+                                    "goldenpath.unknown-action",
+                                    step.where(),
+                                    "the action " + step.action() + " is not known here")
+                            .advise(
+                                    Similar.nearest(step.action(), actions.known())
+                                            .map(near -> "did you mean " + near + "?")
+                                            .orElse("declare it under slipway.actions")));
+        }
     }
 
     private void node(YamlNode node) {

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.function.Supplier;
 
 /// Requests to one server. Answers of any status are answers; what prevents an answer is a problem.
 /// Safe to use from several threads; closing ends what runs.
@@ -64,19 +65,25 @@ public final class Http implements AutoCloseable {
     private final Address address;
     private final Limits limits;
     private final HttpClient client;
-    private final boolean offline;
+    private final Supplier<Map<String, String>> environment;
 
     /// A door to `address` only. `environment` may name a proxy (`HTTPS_PROXY`, `HTTP_PROXY`,
     /// `NO_PROXY`); loopback never goes through one. Where it says [Offline], the door stays shut.
     public Http(Address address, Limits limits, Map<String, String> environment) {
+        this(address, limits, () -> environment);
+    }
+
+    /// The same for a door that stays open: `environment` is asked before each request whether it
+    /// says [Offline] by now. The proxy is the one of the beginning.
+    public Http(Address address, Limits limits, Supplier<Map<String, String>> environment) {
         this.address = address;
         this.limits = limits;
-        offline = Offline.in(environment);
+        this.environment = environment;
         client =
                 HttpClient.newBuilder()
                         .connectTimeout(limits.connect())
                         .followRedirects(HttpClient.Redirect.NEVER)
-                        .proxy(new Proxies(environment))
+                        .proxy(new Proxies(environment.get()))
                         .version(HttpClient.Version.HTTP_1_1)
                         .build();
     }
@@ -87,7 +94,7 @@ public final class Http implements AutoCloseable {
 
     /// Sends the request and waits for the whole answer, as long as `progress` wants it.
     public Outcome<Answer> send(Request request, Progress progress) {
-        if (offline) {
+        if (Offline.in(environment.get())) {
             return Outcome.failed(Offline.refusal(address.shown()));
         }
         CompletableFuture<HttpResponse<byte[]>> sent =

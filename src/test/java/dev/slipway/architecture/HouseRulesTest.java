@@ -163,6 +163,32 @@ class HouseRulesTest {
     @ArchTest static final ArchRule http = only("dev.slipway.net..", "java.net.http..");
 
     @ArchTest
+    static final ArchRule gitTalksThroughDoorsThatKnowOffline =
+            noClasses()
+                    .that()
+                    .haveNameNotMatching(
+                            "dev\\.slipway\\.git\\.(Exchange|GitFolder|Proposal|RemoteTree)(\\$.*)?")
+                    .should()
+                    .dependOnClassesThat()
+                    .haveNameMatching(
+                            "org\\.eclipse\\.jgit\\.(api\\.(Clone|Fetch|LsRemote|Pull|Push)Command"
+                                    + "|transport\\.Transport)")
+                    .because("each of them asks the offline switch before; see OfflineTest");
+
+    @ArchTest
+    static final ArchRule nobodyElseOpensAConnection =
+            noClasses()
+                    .that()
+                    .haveNameNotMatching("dev\\.slipway\\.app\\.OneWindow(\\$.*)?")
+                    .should()
+                    .dependOnClassesThat()
+                    .haveNameMatching(
+                            "java\\.net\\.(Socket|ServerSocket|DatagramSocket|URLConnection"
+                                    + "|HttpURLConnection)|javax\\.net\\.ssl\\.SSLSocket"
+                                    + "|java\\.nio\\.channels\\.SocketChannel")
+                    .because("net.Http knows the offline switch; windows talk on this computer");
+
+    @ArchTest
     static final ArchRule jackson =
             noClasses()
                     .that()

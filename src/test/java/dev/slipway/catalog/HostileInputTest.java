@@ -28,7 +28,7 @@ import java.util.Map;
 
 /// Files that mean harm: time and memory stay bounded, the message is clear, the rest is read, and
 /// nothing outside the folder is.
-@Timeout(60)
+@Timeout(240)
 class HostileInputTest {
     private static final String SECRET = "the-secret-outside";
 

@@ -307,7 +307,7 @@ class ScoreVerbsTest {
         String url = repository.toUri().toString();
 
         assertThat(
-                        RemoteTree.of(url, Progress.NONE)
+                        RemoteTree.of(url, Map.of(), Progress.NONE)
                                 .value()
                                 .orElseThrow()
                                 .text("score/cache.provisioners.yaml"))

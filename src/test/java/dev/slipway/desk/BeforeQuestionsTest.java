@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.slipway.base.Outcome;
 import dev.slipway.base.Problem;
 import dev.slipway.base.Progress;
+import dev.slipway.base.Subscription;
 import dev.slipway.files.FolderSource;
 
 import org.junit.jupiter.api.AfterEach;
@@ -17,10 +18,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 
 /// A Cookiecutter template whose `pre_prompt` hook changes what is asked.
 class BeforeQuestionsTest {
-    private static final Consent AGREED = new Consent(Set.of(Effect.HOOKS));
+    private static final Consent AGREED = new Consent(Set.of(Effect.PROMPT_HOOKS));
     private static final String QUESTIONS = "{\"slug\": \"plain\"}";
 
     @TempDir Path folder;
@@ -55,6 +58,19 @@ class BeforeQuestionsTest {
 
     private WizardSession session() {
         return desk.goldenPaths().wizard("cookiecutter:it").value().orElseThrow();
+    }
+
+    /// Waits for the first preview: the command line tells what it shows.
+    private static void answered(WizardSession session) throws Exception {
+        CompletableFuture<Preview> shown = new CompletableFuture<>();
+        Subscription hearing =
+                session.preview().listen(preview -> preview.ifPresent(shown::complete));
+        try {
+            session.answer(Map.of());
+            assertThat(shown.get(60, TimeUnit.SECONDS).steps()).isNotEmpty();
+        } finally {
+            hearing.close();
+        }
     }
 
     private static String text(Preview preview) {
@@ -99,7 +115,7 @@ class BeforeQuestionsTest {
 
             assertThat(text(preview)).isEqualTo("south");
             assertThat(preview.problems()).noneMatch(p -> p.rule().equals("cookiecutter.hook"));
-            assertThat(session.command(folder, Consent.NONE)).contains("--accept-hooks");
+            assertThat(session.command(folder, Consent.NONE)).contains(" --accept-prompt-hooks ");
             Created made =
                     session.create(folder.resolve("repos"), Map.of(), Consent.NONE, Progress.NONE)
                             .value()
@@ -108,6 +124,32 @@ class BeforeQuestionsTest {
             assertThat(made.repository().getFileName()).hasToString("asked");
         }
         assertThat(platform.resolve("it/cookiecutter.json")).hasContent(QUESTIONS);
+    }
+
+    @Test
+    void theCommandAgreesToNoMoreThanTheUserDid() throws Exception {
+        Files.writeString(
+                platform.resolve("it/hooks/post_gen_project.sh"), "#!/bin/sh\ntouch ran\n");
+        Consent project = new Consent(Set.of(Effect.HOOKS));
+        try (WizardSession session = session()) {
+            answered(session);
+            assertThat(session.command(folder, project))
+                    .contains(" --accept-project-hooks ")
+                    .doesNotContain("prompt");
+        }
+        try (WizardSession session = session()) {
+            assertThat(session.begin(AGREED, Progress.NONE).value()).isPresent();
+            answered(session);
+            assertThat(session.command(folder, project)).contains(" --accept-hooks ");
+            assertThat(session.command(folder, Consent.NONE))
+                    .contains(" --accept-prompt-hooks ")
+                    .doesNotContain("project");
+            Created made =
+                    session.create(folder.resolve("repos"), Map.of(), Consent.NONE, Progress.NONE)
+                            .value()
+                            .orElseThrow();
+            assertThat(made.repository().resolve("ran")).doesNotExist();
+        }
     }
 
     @Test

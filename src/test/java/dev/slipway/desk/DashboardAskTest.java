@@ -84,7 +84,7 @@ class DashboardAskTest {
     }
 
     private DashboardAsk ask() {
-        return new DashboardAsk(Address.parse(server.url()).value().orElseThrow(), Map.of(), kept);
+        return new DashboardAsk(Address.parse(server.url()).value().orElseThrow(), Map::of, kept);
     }
 
     private List<Variable> variables(DashboardAsk ask, List<Problem> problems) {

@@ -26,7 +26,7 @@ import java.util.stream.Stream;
 /// Cookiecutter templates that mean harm: each ends with an error or does no harm, writes nothing
 /// half, reads and touches nothing outside. The limit of time is there only so that a template that
 /// would run for ever fails its test.
-@Timeout(value = 30, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+@Timeout(value = 240, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class HostileCookiecutterTest {
     private static final String PROJECT = "{{cookiecutter.name}}";
 
@@ -358,7 +358,7 @@ class HostileCookiecutterTest {
     }
 
     @Test
-    @Timeout(value = 120, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    @Timeout(value = 240, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
     void aProjectThatIsLargerThanAProjectShouldBe() throws IOException {
         for (int i = 0; i < 20; i++) {
             project("big" + i + ".txt", "{{ 'x' * 15000000 }}");

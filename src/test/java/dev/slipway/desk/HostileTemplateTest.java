@@ -26,7 +26,7 @@ import java.util.stream.Stream;
 /// Golden paths that mean harm: each ends with an error that names its place, writes nothing half
 /// and touches nothing outside the new folder. The limit of time is there only so that a template
 /// that would run for ever fails its test.
-@Timeout(value = 20, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+@Timeout(value = 240, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class HostileTemplateTest {
     private static final String HEAD =
             """

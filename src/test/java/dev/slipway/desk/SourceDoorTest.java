@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.slipway.base.Outcome;
 import dev.slipway.base.Progress;
 import dev.slipway.catalog.Entity;
+import dev.slipway.files.Disk;
 import dev.slipway.files.FolderSource;
 import dev.slipway.git.LoopbackGit;
 
@@ -270,12 +271,43 @@ class SourceDoorTest {
         Source source = read(server.url());
         desk.sources().getNow(source, Access.OPEN, Progress.NONE);
         ended(desk.sources().register(plan(source)));
-        ended(desk.sources().deleteCopy(source));
+        Disk.deleteTree(source.home());
 
         desk.read(platform, Progress.NONE);
 
         assertThat(desk.workspace().get().problems())
                 .anyMatch(problem -> problem.message().contains("no copy of the registered"));
+    }
+
+    @Test
+    void onlyACopyThatThePlatformDoesNotReadIsDeletedAndWhatIsLostIsSaidBefore() throws Exception {
+        Source source = read(server.url());
+        desk.sources().getNow(source, Access.OPEN, Progress.NONE);
+        IdleCopy copy = desk.sources().idle().getFirst();
+        assertThat(copy.name()).isEqualTo("owner/platform");
+        Files.writeString(copy.folder().resolve("mine.txt"), "x");
+
+        IdleCopy.Loss loss = desk.sources().loss(copy, Progress.NONE);
+        assertThat(loss.changed()).isEqualTo(1);
+        assertThat(loss.commits()).isZero();
+        assertThat(loss.files()).isGreaterThan(2);
+        assertThat(loss.readers()).isEmpty();
+
+        ended(desk.sources().register(plan(source)));
+        assertThat(desk.sources().idle()).isEmpty();
+        Job<Path> refused = desk.sources().delete(copy);
+        while (!refused.status().get().ended()) {
+            Progress.NONE.await(Duration.ofMillis(5));
+        }
+        assertThat(refused.status().get().state()).isEqualTo(Job.State.FAILED);
+        assertThat(copy.folder()).exists();
+
+        desk.read(Files.createDirectories(temp.resolve("other")), Progress.NONE);
+        assertThat(desk.sources().loss(copy, Progress.NONE).readers()).containsExactly("platform");
+
+        ended(desk.sources().delete(copy));
+        assertThat(copy.folder()).doesNotExist();
+        assertThat(desk.sources().idle()).isEmpty();
     }
 
     private Desk desk(Map<String, String> environment) {

@@ -115,6 +115,31 @@ class WatchingTest {
     }
 
     @Test
+    void whatIsWrongInAnApiDefinitionIsToldToo() throws Exception {
+        Path api = Files.createDirectories(folder.resolve("api"));
+        Files.writeString(api.resolve("openapi.yaml"), "openapi: 3.0.3\ninfo: [\n");
+        Files.writeString(
+                api.resolve("catalog-info.yaml"),
+                """
+                apiVersion: backstage.io/v1alpha1
+                kind: API
+                metadata: {name: orders}
+                spec:
+                  type: openapi
+                  lifecycle: production
+                  owner: one
+                  definition: {$text: ./openapi.yaml}
+                """);
+        await(
+                workspace ->
+                        workspace.problems().stream()
+                                .anyMatch(p -> p.where().path().equals("api/openapi.yaml")));
+        assertThat(desk.catalog().problems(dev.slipway.base.Progress.NONE))
+                .doesNotHaveDuplicates()
+                .anyMatch(p -> p.where().path().equals("api/openapi.yaml") && p.isError());
+    }
+
+    @Test
     void anotherFolderIsFollowedWhenItIsOpened() throws Exception {
         folder = Files.createDirectories(top.toRealPath().resolve("other"));
         group("three", "Third");

@@ -5,6 +5,12 @@ package dev.slipway.cluster.access;
 /// @param sentence what is wrong, for people, without any secret
 /// @param next what to do about it
 public record Trouble(Kind kind, String sentence, String next) {
+    /// The user keeps everything on this computer.
+    public static final Trouble OFFLINE =
+            new Trouble(
+                    Kind.UNREACHABLE,
+                    "Slipway is offline, so nothing was sent",
+                    "switch Offline off in Settings, then connect again");
 
     /// The calm states that a cluster may be in.
     public enum Kind {

@@ -6,6 +6,7 @@ import dev.slipway.cluster.access.LogLine;
 import dev.slipway.cluster.access.LogRequest;
 import dev.slipway.cluster.access.Reply;
 import dev.slipway.cluster.access.Resource;
+import dev.slipway.cluster.access.ServedKind;
 import dev.slipway.cluster.access.Trouble;
 import dev.slipway.cluster.connect.ClusterTarget;
 import dev.slipway.cluster.connect.Credential;
@@ -22,14 +23,15 @@ import io.fabric8.kubernetes.client.KubernetesClientException;
 import io.fabric8.kubernetes.client.dsl.base.PatchContext;
 import io.fabric8.kubernetes.client.dsl.base.PatchType;
 import io.fabric8.kubernetes.client.dsl.base.ResourceDefinitionContext;
-import io.fabric8.kubernetes.client.jdkhttp.JdkHttpClientFactory;
 
 import org.jspecify.annotations.Nullable;
 
+import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.logging.Level;
@@ -38,8 +40,6 @@ import java.util.logging.Logger;
 /// A cluster through the Fabric8 client. Its configuration is made of the target alone: the client
 /// would otherwise read files, run programs and write tokens back.
 public final class FabricAccess implements ClusterAccess {
-    private static final int CONNECT_MILLIS = 3_000;
-    private static final int REQUEST_MILLIS = 10_000;
     private static final String MANAGER = "slipway";
 
     /// The client logs each fault with its stack, also those of closing; ours are told as
@@ -48,22 +48,33 @@ public final class FabricAccess implements ClusterAccess {
 
     private final ClusterTarget target;
     private final KubernetesClient client;
+    private final BooleanSupplier offline;
+    private final Pace pace;
+    private final Discovery discovery = new Discovery(path -> ask(() -> json(path)));
 
-    private FabricAccess(ClusterTarget target, KubernetesClient client) {
+    private FabricAccess(
+            ClusterTarget target, KubernetesClient client, BooleanSupplier offline, Pace pace) {
         this.target = target;
         this.client = client;
+        this.offline = offline;
+        this.pace = pace;
     }
 
     /// Opens the door; nothing is sent yet. `token` is what a program printed, where the target
-    /// needs one.
-    public static FabricAccess open(ClusterTarget target, Optional<String> token) {
+    /// needs one. While `offline` says so, questions are refused and not sent; who follows
+    /// something then closes it.
+    public static FabricAccess open(
+            ClusterTarget target,
+            Optional<String> token,
+            Patience patience,
+            BooleanSupplier offline) {
         CLIENT.setLevel(Level.OFF);
         ConfigBuilder config =
                 new ConfigBuilder(Config.empty())
                         .withMasterUrl(target.server())
                         .withTrustCerts(target.unchecked())
-                        .withConnectionTimeout(CONNECT_MILLIS)
-                        .withRequestTimeout(REQUEST_MILLIS)
+                        .withConnectionTimeout(Math.toIntExact(patience.connect().toMillis()))
+                        .withRequestTimeout(Math.toIntExact(patience.answer().toMillis()))
                         .withRequestRetryBackoffLimit(1)
                         .withHttp2Disable(true)
                         .withUserAgent(MANAGER);
@@ -77,15 +88,21 @@ public final class FabricAccess implements ClusterAccess {
                     config.withClientCertData(pair.certificate()).withClientKeyData(pair.key());
             default -> {}
         }
+        Pace pace = new Pace(Clock.systemUTC());
         return new FabricAccess(
                 target,
                 new KubernetesClientBuilder()
                         .withConfig(config.build())
-                        .withHttpClientFactory(new JdkHttpClientFactory())
-                        .build());
+                        .withHttpClientFactory(new Connections(pace))
+                        .build(),
+                offline,
+                pace);
     }
 
     private <T> Reply<T> ask(Supplier<T> question) {
+        if (offline.getAsBoolean()) {
+            return Reply.failed(Trouble.OFFLINE);
+        }
         try {
             return Reply.of(question.get());
         } catch (KubernetesClientException e) {
@@ -107,6 +124,16 @@ public final class FabricAccess implements ClusterAccess {
     }
 
     @Override
+    public Reply<List<String>> groups() {
+        return discovery.groups();
+    }
+
+    @Override
+    public Reply<List<ServedKind>> kinds(String apiVersion) {
+        return discovery.kinds(apiVersion);
+    }
+
+    @Override
     public Reply<List<LiveObject>> list(Resource resource, String namespace) {
         return ask(() -> Trees.items(json(resource.path(namespace)), resource));
     }
@@ -119,20 +146,30 @@ public final class FabricAccess implements ClusterAccess {
 
     @Override
     public Watching watch(Resource resource, String namespace, Sink sink) {
+        if (offline.getAsBoolean()) {
+            sink.ended(Trouble.OFFLINE);
+            return () -> {};
+        }
         return FabricWatch.start(
                 client.genericKubernetesResources(context(resource)).inNamespace(namespace),
                 resource,
+                namespace,
                 target.server(),
+                pace,
                 sink);
     }
 
     private static ResourceDefinitionContext context(Resource resource) {
+        return context(resource, true);
+    }
+
+    static ResourceDefinitionContext context(Resource resource, boolean namespaced) {
         return new ResourceDefinitionContext.Builder()
                 .withGroup(resource.group())
                 .withVersion(resource.version())
                 .withPlural(resource.plural())
                 .withKind(resource.kind())
-                .withNamespaced(true)
+                .withNamespaced(namespaced)
                 .build();
     }
 
@@ -143,7 +180,16 @@ public final class FabricAccess implements ClusterAccess {
 
     @Override
     public Watching follow(LogRequest request, Consumer<LogLine> lines, Runnable ended) {
+        if (offline.getAsBoolean()) {
+            ended.run();
+            return () -> {};
+        }
         return new FabricLog(client, request).follow(lines, ended);
+    }
+
+    @Override
+    public Reply<Forwarding> forward(String namespace, String pod, int port) {
+        return FabricForward.open(client, target.server(), namespace, pod, port);
     }
 
     @Override
@@ -215,9 +261,18 @@ public final class FabricAccess implements ClusterAccess {
     @Override
     public Reply<Change> apply(
             Map<String, Object> manifest, String namespace, boolean dryRun, boolean force) {
+        if (offline.getAsBoolean()) {
+            return Reply.failed(Trouble.OFFLINE);
+        }
         Map<String, @Nullable Object> tree = new LinkedHashMap<>(manifest);
-        return new FabricApply(client, target.server())
-                .apply(new LiveObject(tree), namespace, MANAGER, dryRun, force);
+        LiveObject object = new LiveObject(tree);
+        Reply<ServedKind> kind = discovery.of(object);
+        return kind.value()
+                .map(
+                        known ->
+                                new FabricApply(client, target.server(), known)
+                                        .apply(object, namespace, MANAGER, dryRun, force))
+                .orElseGet(() -> Reply.failed(kind.trouble().orElseThrow()));
     }
 
     @Override

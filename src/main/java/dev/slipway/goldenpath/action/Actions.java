@@ -65,25 +65,29 @@ public final class Actions {
                     Map.entry("publish:gitea", PublishActions::publish),
                     Map.entry("publish:gerrit", PublishActions::publish),
                     Map.entry(PULL_REQUEST, PullRequestAction::run),
+                    Map.entry("argocd:create-resources", ArgoResources::run),
                     Map.entry("catalog:register", PublishActions::register),
                     Map.entry("debug:wait", SmallActions::waiting));
 
     private final Map<String, CustomAction> custom;
     private final Map<String, Action> more;
+    private final BackstageRequest backstage;
     private final Optional<WebCall.Sender> sender;
 
     private Actions(
             Map<String, CustomAction> custom,
             Map<String, Action> more,
+            BackstageRequest backstage,
             Optional<WebCall.Sender> sender) {
         this.custom = custom;
         this.more = more;
+        this.backstage = backstage;
         this.sender = sender;
     }
 
     /// The actions that come with the program.
     public static Actions bundled() {
-        return new Actions(Map.of(), Map.of(), Optional.empty());
+        return new Actions(Map.of(), Map.of(), BackstageRequest.NOWHERE, Optional.empty());
     }
 
     /// These and others of the platform's own; a bundled action of the same id is replaced.
@@ -92,33 +96,40 @@ public final class Actions {
         for (CustomAction action : more) {
             own.put(action.id(), action);
         }
-        return new Actions(own, this.more, sender);
+        return new Actions(own, this.more, backstage, sender);
+    }
+
+    /// These, where `http:backstage:request` calls that backend.
+    public Actions calling(BackstageRequest backend) {
+        return new Actions(custom, more, backend, sender);
     }
 
     /// These, and `action` under the id `id`: for what another room of this trade knows how to do.
     public Actions and(String id, Action action) {
         Map<String, Action> all = new LinkedHashMap<>(more);
         all.put(id, action);
-        return new Actions(custom, all, sender);
+        return new Actions(custom, all, backstage, sender);
     }
 
     /// The same actions in a real run whose user agreed that calls are sent.
     public Actions sending(WebCall.Sender by) {
-        return new Actions(custom, more, Optional.of(by));
+        return new Actions(custom, more, backstage, Optional.of(by));
     }
 
     /// These as the step `id` may use them.
     public Actions forStep(String id) {
         return sender.isEmpty() || sender.get().allows(id)
                 ? this
-                : new Actions(custom, more, Optional.empty());
+                : new Actions(custom, more, backstage, Optional.empty());
     }
 
     /// The call that a step would send if the user agreed: `POST https://…`; empty for an action
     /// that sends nothing.
     public Optional<String> call(String id, Map<String, @Nullable Object> input) {
         CustomAction own = custom.get(id);
-        return own == null ? Optional.empty() : own.call(input);
+        return own != null
+                ? own.call(input)
+                : id.equals(BackstageRequest.ID) ? backstage.call(input) : Optional.empty();
     }
 
     public Kind kind(String id) {
@@ -128,7 +139,8 @@ public final class Actions {
                     ? Kind.LOCAL_FORM
                     : sender.isPresent() ? Kind.HERE : Kind.ELSEWHERE;
         }
-        return HERE.containsKey(id) || more.containsKey(id)
+        boolean sent = id.equals(BackstageRequest.ID) && sender.isPresent();
+        return HERE.containsKey(id) || more.containsKey(id) || sent
                 ? Kind.HERE
                 : LOCAL_FORM.containsKey(id) ? Kind.LOCAL_FORM : Kind.ELSEWHERE;
     }
@@ -139,8 +151,13 @@ public final class Actions {
         return switch (kind(id)) {
             case HERE -> facts(id).map(ActionFacts::dryRun).orElse(true);
             case LOCAL_FORM -> id.equals(PULL_REQUEST);
-            case ELSEWHERE -> false;
+            case ELSEWHERE -> id.equals(BackstageRequest.ID);
         };
+    }
+
+    /// What a dry run calls.
+    public Optional<Action> findForDryRun(String id) {
+        return id.equals(BackstageRequest.ID) ? Optional.of(BackstageRequest::inDryRun) : find(id);
     }
 
     /// What runs the action, empty for [Kind#ELSEWHERE].
@@ -150,6 +167,9 @@ public final class Actions {
             return own.writesFiles()
                     ? Optional.of(own::run)
                     : sender.map(by -> call -> own.send(call, by));
+        }
+        if (id.equals(BackstageRequest.ID)) {
+            return sender.map(by -> call -> backstage.send(call, by));
         }
         Action here = HERE.getOrDefault(id, LOCAL_FORM.get(id));
         return Optional.ofNullable(here == null ? more.get(id) : here);
@@ -180,12 +200,14 @@ public final class Actions {
 
     /// Why an action does not run here, and what it would do.
     public String elsewhere(String id, Map<String, @Nullable Object> input) {
-        CustomAction own = custom.get(id);
-        return own == null
-                ? "needs a Backstage server; listed only"
-                : own.call(input)
-                        .map(call -> call + "; listed, not sent")
-                        .orElse("is not to be had here; listed only");
+        Optional<String> call = call(id, input);
+        return call.isPresent()
+                ? call.get() + "; listed, not sent"
+                : custom.containsKey(id)
+                        ? "is not to be had here; listed only"
+                        : isKnown(id)
+                                ? "needs a Backstage server; listed only"
+                                : "is no action that is known here; listed only";
     }
 
     /// The ids of all known actions.

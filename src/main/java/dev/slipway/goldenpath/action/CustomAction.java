@@ -17,6 +17,7 @@ import dev.slipway.yaml.YamlScalar;
 
 import org.jspecify.annotations.Nullable;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -39,7 +40,7 @@ import java.util.function.UnaryOperator;
 ///       files: [{path: README.md, content: "# ${{ input.name }}"}]
 /// ```
 public final class CustomAction {
-    private static final int SAID = 300;
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     private final String id;
     private final Where where;
@@ -162,7 +163,8 @@ public final class CustomAction {
                         made.text("method").orElse("POST"),
                         made.get("url").map(n -> text(n, input, sender::resolve)).orElse(""),
                         headers,
-                        body);
+                        body,
+                        PATIENCE);
         Outcome<WebCall.Answer> answer = sender.send(web, call.around().progress());
         WebCall.Answer got = answer.value().orElse(null);
         if (got == null) {
@@ -173,7 +175,7 @@ public final class CustomAction {
             throw new ActionFault(
                     "goldenpath.call",
                     id + " was answered with " + got.status() + " " + got.reason(),
-                    got.body().isBlank() ? "" : "the answer says: " + shortened(got.body()));
+                    got.body().isBlank() ? "" : "the answer says: " + got.shortened());
         }
         return ActionResult.of(outputs(got), "answered with " + got.status());
     }
@@ -189,11 +191,6 @@ public final class CustomAction {
             outputs.keySet().retainAll(facts.examples().keySet());
         }
         return outputs;
-    }
-
-    private static String shortened(String text) {
-        String line = text.strip().replaceAll("\\s+", " ");
-        return line.length() > SAID ? line.substring(0, SAID) + "…" : line;
     }
 
     private static String text(YamlNode node, Map<String, @Nullable Object> input) {

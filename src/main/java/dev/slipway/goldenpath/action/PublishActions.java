@@ -53,6 +53,7 @@ final class PublishActions {
                 output,
                 "becomes a git repository on this computer; push it to " + remote,
                 List.of(),
+                List.of(),
                 Optional.of(publish),
                 Optional.empty(),
                 Optional.empty());
@@ -141,6 +142,7 @@ final class PublishActions {
         return new ActionResult(
                 output,
                 message,
+                List.of(),
                 List.of(),
                 Optional.empty(),
                 Optional.empty(),

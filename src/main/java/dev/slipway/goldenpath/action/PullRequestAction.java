@@ -62,6 +62,7 @@ final class PullRequestAction {
                 outputs(call, wanted),
                 "becomes a branch and a pull request of " + wanted.owner() + "/" + wanted.repo(),
                 List.of(),
+                List.of(),
                 Optional.empty(),
                 Optional.of(wanted),
                 Optional.empty());

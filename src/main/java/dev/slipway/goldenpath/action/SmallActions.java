@@ -3,6 +3,7 @@ package dev.slipway.goldenpath.action;
 import dev.slipway.base.Origin;
 import dev.slipway.base.Traced;
 import dev.slipway.base.Where;
+import dev.slipway.files.Bytes;
 import dev.slipway.files.FileSource;
 
 import org.jspecify.annotations.Nullable;
@@ -19,8 +20,48 @@ final class SmallActions {
 
     private SmallActions() {}
 
+    /// `message`, and the files of the workspace when they are asked for.
     static ActionResult log(ActionCall call) {
-        return ActionResult.said(call.text("message"));
+        List<String> lines = new ArrayList<>();
+        String message = call.text("message");
+        if (!message.isEmpty()) {
+            message.lines().forEach(lines::add);
+        }
+        Object wanted = call.input().get("listWorkspace");
+        if (wanted == null || wanted.equals(false) || wanted.equals("")) {
+            return ActionResult.said(firstLine(message)).logging(lines);
+        }
+        List<String> files = call.workspace().files("");
+        lines.add("Workspace:");
+        for (String file : files) {
+            if (wanted.equals("with-contents")) {
+                lines.add(" - " + file + ":");
+                lines.add("");
+                call.workspace().file(file).stream()
+                        .flatMap(item -> content(item).lines())
+                        .map(line -> "  " + line)
+                        .forEach(lines::add);
+            } else {
+                lines.add("  - " + file);
+            }
+        }
+        String listed = files.size() == 1 ? "lists 1 file" : "lists " + files.size() + " files";
+        return ActionResult.said(message.isEmpty() ? listed : firstLine(message) + "; " + listed)
+                .logging(lines);
+    }
+
+    private static String content(Workspace.Item item) {
+        return item.link()
+                .map(target -> "-> " + target)
+                .orElseGet(
+                        () ->
+                                Bytes.areBinary(item.bytes())
+                                        ? "(" + item.bytes().length + " bytes)"
+                                        : item.string());
+    }
+
+    private static String firstLine(String text) {
+        return text.lines().findFirst().orElse("");
     }
 
     static ActionResult waiting(ActionCall call) {

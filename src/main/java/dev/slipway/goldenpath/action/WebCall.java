@@ -3,17 +3,31 @@ package dev.slipway.goldenpath.action;
 import dev.slipway.base.Outcome;
 import dev.slipway.base.Progress;
 
+import java.time.Duration;
 import java.util.Map;
 
-/// An HTTP request that a step of a golden path sends.
-public record WebCall(String method, String url, Map<String, String> headers, String body) {
+/// An HTTP request that a step of a golden path sends; `timeout` is how long its answer may take.
+public record WebCall(
+        String method, String url, Map<String, String> headers, String body, Duration timeout) {
 
     public WebCall {
         headers = Map.copyOf(headers);
     }
 
-    /// What came back. `reason` is the status in words.
-    public record Answer(int status, String reason, String body) {}
+    /// What came back. `reason` is the status in words; names of headers are in lower case.
+    public record Answer(int status, String reason, Map<String, String> headers, String body) {
+        private static final int SAID = 300;
+
+        public Answer {
+            headers = Map.copyOf(headers);
+        }
+
+        /// The body as part of a message.
+        String shortened() {
+            String line = body.strip().replaceAll("\\s+", " ");
+            return line.length() > SAID ? line.substring(0, SAID) + "…" : line;
+        }
+    }
 
     /// Sends calls for a user who agreed to it.
     public interface Sender {

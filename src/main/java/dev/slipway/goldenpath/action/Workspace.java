@@ -19,6 +19,9 @@ import java.util.TreeSet;
 /// The folder that steps work in, in memory. Paths are confined and normal. Bounded in files and
 /// bytes, because a template may loop.
 public final class Workspace {
+    /// The rule of the problem that it would hold too much.
+    public static final String LIMIT = "goldenpath.limit";
+
     private static final int FILES = 20_000;
     private static final long BYTES = 256L * 1024 * 1024;
 
@@ -61,8 +64,7 @@ public final class Workspace {
         Item old = files.put(path, item);
         size += item.bytes().length - (old == null ? 0 : old.bytes().length);
         if (files.size() > FILES || size > BYTES) {
-            throw new ActionFault(
-                    "goldenpath.limit", "the template writes more than a project should hold");
+            throw new ActionFault(LIMIT, "the template writes more than a project should hold");
         }
     }
 

@@ -49,7 +49,7 @@ final class InspectTab extends BorderPane {
         this.text = text;
         this.peek = peek;
         navigator = peek.navigator();
-        code.setOriginGutter(true);
+        code.setOriginGutter(text.code().labels().stream().anyMatch(l -> !l.isEmpty()));
         code.show(text.code());
         code.setOnLine((number, alternative) -> chosen(number));
         json.show(text.json());

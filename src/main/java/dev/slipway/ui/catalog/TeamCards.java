@@ -14,8 +14,10 @@ import dev.slipway.ui.kit.Styles;
 import dev.slipway.ui.kit.Words;
 
 import javafx.scene.Node;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 import java.util.ArrayList;
@@ -138,10 +140,11 @@ final class TeamCards {
     }
 
     private Node owned(Team.Owned one) {
-        Node link =
+        Hyperlink link =
                 Styles.link(
                         KindWords.count(one.count(), one.kind()),
                         () -> peek.navigator().go(new Route.CatalogTable(one.query())));
+        link.setMinWidth(Region.USE_PREF_SIZE);
         List<String> types = new ArrayList<>();
         for (Map.Entry<String, Integer> type : one.types().entrySet()) {
             if (types.size() < TYPES) {

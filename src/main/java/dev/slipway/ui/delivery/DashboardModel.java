@@ -2,10 +2,8 @@ package dev.slipway.ui.delivery;
 
 import dev.slipway.base.Outcome;
 import dev.slipway.base.Problem;
-import dev.slipway.delivery.dashboard.Builtins;
 import dev.slipway.delivery.dashboard.Dashboard;
 import dev.slipway.delivery.dashboard.Layout;
-import dev.slipway.delivery.dashboard.PanelKind;
 import dev.slipway.delivery.dashboard.Placed;
 import dev.slipway.delivery.dashboard.Variable;
 import dev.slipway.desk.DashboardAsk;
@@ -21,8 +19,6 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 
 import org.jspecify.annotations.Nullable;
 
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -33,9 +29,6 @@ import java.util.concurrent.Executor;
 /// The dashboards of the platform, the one that is shown, and what its panels were answered.
 /// Properties change on the `window` executor only.
 final class DashboardModel {
-    private static final int PIXELS = 1000;
-    private static final double MILLIS = 1e6;
-
     /// A dashboard as it is shown: `board` are its panels with their places.
     record Shown(
             String path,
@@ -59,6 +52,7 @@ final class DashboardModel {
     private TimeRange range = TimeRange.last("6h");
     private boolean listing;
     private @Nullable Job<?> running;
+    private @Nullable Heard round;
 
     DashboardModel(Desk desk, Executor window) {
         this.desk = desk;
@@ -215,34 +209,32 @@ final class DashboardModel {
         if (now == null || ask == null) {
             return;
         }
+        Heard heard = new Heard();
+        Set<Integer> folded = Set.copyOf(toggled);
+        long time = desk.delivery().now() * 1000;
         Job<Integer> job =
                 desk.jobs()
                         .start(
                                 "Asking " + ask.server(),
                                 progress -> {
                                     try (ask) {
-                                        return new Run(ask, now, variables).all(progress);
+                                        return new DashboardRound(ask, time, heard)
+                                                .run(now, variables, folded, progress);
                                     }
                                 });
         running = job;
-        job.status()
-                .listen(
-                        state ->
-                                window.execute(
-                                        () -> {
-                                            if (state.ended() && running == job) {
-                                                running = null;
-                                                status.set(
-                                                        state.state() == Job.State.SUCCEEDED
-                                                                ? "answered in "
-                                                                        + Math.round(
-                                                                                state.elapsed()
-                                                                                                .toNanos()
-                                                                                        / MILLIS)
-                                                                        + " ms"
-                                                                : state.message());
-                                            }
-                                        }));
+        round = heard;
+        job.status().listen(state -> window.execute(() -> heard(job, state)));
+    }
+
+    private void heard(Job<Integer> job, Job.Status<Integer> state) {
+        if (state.ended() && running == job) {
+            running = null;
+            status.set(
+                    state.state() == Job.State.SUCCEEDED
+                            ? "answered in " + state.elapsed().toMillis() + " ms"
+                            : state.message());
+        }
     }
 
     private void stop() {
@@ -250,79 +242,33 @@ final class DashboardModel {
             running.cancel();
             running = null;
         }
+        round = null;
     }
 
-    /// One round of questions, on a job's thread.
-    private final class Run {
-        private final DashboardAsk ask;
-        private final Shown start;
-        private final boolean variables;
-
-        Run(DashboardAsk ask, Shown start, boolean variables) {
-            this.ask = ask;
-            this.start = start;
-            this.variables = variables;
+    /// Takes what the newest round tells; an older one is not listened to any more.
+    private final class Heard implements DashboardRound.Listener {
+        @Override
+        public void placed(Shown filled) {
+            take(() -> shown.set(Optional.of(filled)));
         }
 
-        int all(dev.slipway.base.Progress progress) {
-            Shown now = start;
-            long time = desk.delivery().now() * 1000;
-            List<Problem> problems = new ArrayList<>();
-            ask.mindRules(progress);
-            if (variables) {
-                Builtins builtins = Builtins.of(now.from(), now.to(), PIXELS);
-                List<Variable> known = ask.variables(now.dashboard(), builtins, problems, progress);
-                Dashboard dashboard = now.dashboard().choose(known);
-                now =
-                        new Shown(
-                                now.path(),
-                                dashboard,
-                                Layout.of(dashboard, Set.copyOf(toggled)),
-                                now.range(),
-                                now.from(),
-                                now.to());
-                Shown offered = now;
-                window.execute(() -> take(offered));
-            }
-            Map<Integer, PanelAnswers> got = new HashMap<>();
-            int asked = 0;
-            for (Placed placed : now.board()) {
-                progress.check();
-                progress.step(placed.panel().title(), ++asked, now.board().size());
-                if (placed.panel().kind() != PanelKind.ROW
-                        && placed.panel().kind() != PanelKind.TEXT
-                        && placed.panel().obstacle().isEmpty()) {
-                    int pixels = Math.max(200, PIXELS * placed.width() / 24 * 3 / 2);
-                    PanelAnswers answer =
-                            ask.panel(placed, now.from(), now.to(), pixels, time, progress);
-                    got.put(placed.number(), answer);
-                    Map<Integer, PanelAnswers> soFar = Map.copyOf(got);
-                    window.execute(() -> arrived(soFar));
-                }
-            }
-            List<Problem> outages =
-                    got.values().stream()
-                            .flatMap(a -> a.problems().stream())
-                            .filter(p -> p.rule().startsWith("net."))
-                            .toList();
-            long stored = got.values().stream().mapToLong(PanelAnswers::stored).max().orElse(0);
-            String words =
-                    outages.isEmpty()
-                            ? ""
-                            : outages.getFirst().message()
-                                    + (stored > 0 ? Ages.shown(stored, time) : "");
-            window.execute(() -> trouble.set(words));
-            return asked;
+        @Override
+        public void answered(Map<Integer, PanelAnswers> soFar) {
+            take(() -> answers.set(soFar));
         }
 
-        private void take(Shown offered) {
-            if (running != null) {
-                shown.set(Optional.of(offered));
-            }
+        @Override
+        public void ended(String words) {
+            take(() -> trouble.set(words));
         }
 
-        private void arrived(Map<Integer, PanelAnswers> soFar) {
-            answers.set(soFar);
+        private void take(Runnable change) {
+            window.execute(
+                    () -> {
+                        if (round == this) {
+                            change.run();
+                        }
+                    });
         }
     }
 }

@@ -13,12 +13,8 @@ import dev.slipway.ui.kit.EmptyState;
 import dev.slipway.ui.kit.Icon;
 import dev.slipway.ui.kit.Styles;
 
-import javafx.animation.Animation;
-import javafx.animation.KeyFrame;
-import javafx.animation.Timeline;
 import javafx.beans.property.SimpleLongProperty;
 import javafx.scene.Node;
-import javafx.scene.control.ComboBox;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.input.KeyCode;
@@ -27,16 +23,14 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.util.Duration;
-import javafx.util.StringConverter;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /// The dashboards of the platform as a list, or one of them with its variables, its server and its
 /// panels.
 final class DashboardsPane extends StackPane {
-    private static final List<Integer> REFRESH = List.of(0, 10, 30, 60, 300);
     private final Navigator navigator;
     private final DashboardModel model;
     private final DeliveryExport export;
@@ -45,15 +39,13 @@ final class DashboardsPane extends StackPane {
     private final VariableBar variables;
     private final ServerBar server;
     private final PanelBoard board;
-    private final ComboBox<TimeRange> ranges = new ComboBox<>();
-    private final ComboBox<Integer> refresh = new ComboBox<>();
-    private final Timeline clock = new Timeline();
-    private boolean showing;
+    private final TimeChoice time;
 
     DashboardsPane(Desk desk, Navigator navigator) {
         this.navigator = navigator;
         model = new DashboardModel(desk, Fx::run);
         export = new DeliveryExport(navigator);
+        time = new TimeChoice(model::show, model::refresh);
         variables = new VariableBar(model::choose);
         server = new ServerBar(desk, model::refresh);
         board =
@@ -64,65 +56,12 @@ final class DashboardsPane extends StackPane {
         list.getStyleClass().add("dashboard-list");
         opened.setTop(new VBox(server, variables));
         opened.setCenter(board);
-        choices();
         model.shownProperty().subscribe(this::show);
         model.answersProperty().subscribe(board::answer);
         model.filesProperty().subscribe(this::list);
         model.troubleProperty().subscribe(server::show);
         addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         show();
-    }
-
-    private void choices() {
-        ranges.setConverter(
-                new StringConverter<>() {
-                    @Override
-                    public String toString(TimeRange range) {
-                        return range == null ? "" : range.words();
-                    }
-
-                    @Override
-                    public TimeRange fromString(String text) {
-                        throw new UnsupportedOperationException("only chosen");
-                    }
-                });
-        ranges.setId("dashboard-range");
-        ranges.valueProperty()
-                .subscribe(
-                        (before, now) -> {
-                            if (!showing && now != null) {
-                                model.show(now);
-                            }
-                        });
-        refresh.getItems().setAll(REFRESH);
-        refresh.setValue(0);
-        refresh.setConverter(
-                new StringConverter<>() {
-                    @Override
-                    public String toString(Integer seconds) {
-                        return seconds == null || seconds == 0
-                                ? "No refresh"
-                                : seconds < 60
-                                        ? "Every " + seconds + " s"
-                                        : "Every " + seconds / 60 + " min";
-                    }
-
-                    @Override
-                    public Integer fromString(String text) {
-                        throw new UnsupportedOperationException("only chosen");
-                    }
-                });
-        refresh.valueProperty().subscribe(this::tick);
-        clock.setCycleCount(Animation.INDEFINITE);
-    }
-
-    private void tick(Integer seconds) {
-        clock.stop();
-        if (seconds != null && seconds > 0) {
-            clock.getKeyFrames()
-                    .setAll(new KeyFrame(Duration.seconds(seconds), event -> model.refresh()));
-            clock.play();
-        }
     }
 
     DashboardModel model() {
@@ -134,24 +73,26 @@ final class DashboardsPane extends StackPane {
     }
 
     List<Node> tools() {
-        return model.shownProperty().get().isEmpty()
-                ? List.of(Styles.spacer())
-                : List.of(
-                        Styles.iconButton(
-                                Icon.BACK,
-                                "All dashboards",
-                                () -> navigator.go(new Route.Delivery("dashboards", "", "")),
-                                "ghost"),
-                        Styles.label(
-                                model.shownProperty().get().get().dashboard().title(), "strong"),
-                        Styles.spacer(),
-                        ranges,
-                        refresh,
-                        Styles.iconButton(Icon.REFRESH, "Ask again", model::refresh, "ghost"));
+        if (model.shownProperty().get().isEmpty()) {
+            return List.of(Styles.spacer());
+        }
+        List<Node> tools = new ArrayList<>();
+        tools.add(
+                Styles.iconButton(
+                        Icon.BACK,
+                        "All dashboards",
+                        () -> navigator.go(new Route.Delivery("dashboards", "", "")),
+                        "ghost"));
+        tools.add(Styles.label(model.shownProperty().get().get().dashboard().title(), "strong"));
+        tools.add(Styles.spacer());
+        tools.addAll(time.nodes());
+        tools.add(Styles.iconButton(Icon.REFRESH, "Ask again", model::refresh, "ghost"));
+        return tools;
     }
 
     /// Shows the list for an empty path.
     void go(String path) {
+        time.resume();
         if (path.isEmpty()) {
             model.close();
             model.list();
@@ -161,7 +102,7 @@ final class DashboardsPane extends StackPane {
     }
 
     void leave() {
-        clock.pause();
+        time.pause();
     }
 
     private void show() {
@@ -169,13 +110,7 @@ final class DashboardsPane extends StackPane {
         getChildren().setAll(now.isPresent() ? opened : list);
         now.ifPresent(
                 one -> {
-                    showing = true;
-                    ranges.getItems().setAll(TimeRange.OFFERED);
-                    if (!ranges.getItems().contains(one.range())) {
-                        ranges.getItems().addFirst(one.range());
-                    }
-                    ranges.setValue(one.range());
-                    showing = false;
+                    time.show(one.range());
                     variables.show(one.dashboard().variables());
                     board.show(one, model.server().isPresent());
                 });

@@ -4,6 +4,7 @@ import dev.slipway.delivery.git.Definition;
 import dev.slipway.delivery.git.Definition.DeployedBy;
 import dev.slipway.delivery.git.Definition.LeadFrom;
 import dev.slipway.desk.ServiceDelivery;
+import dev.slipway.ui.kit.ChosenWords;
 import dev.slipway.ui.kit.Styles;
 
 import javafx.scene.control.CheckBox;
@@ -12,7 +13,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 
 import java.util.function.Consumer;
 
@@ -49,18 +49,7 @@ final class DefinitionForm extends VBox {
         way.getItems().setAll(Way.values());
         way.setMaxWidth(Double.MAX_VALUE);
         way.setId("definition-way");
-        way.setConverter(
-                new StringConverter<>() {
-                    @Override
-                    public String toString(Way one) {
-                        return one == null ? "" : one.text;
-                    }
-
-                    @Override
-                    public Way fromString(String text) {
-                        return Way.TAG;
-                    }
-                });
+        way.setConverter(new ChosenWords<>(one -> one.text));
         value.setId("definition-value");
         value.getStyleClass().add("mono");
         take(service.definition());

@@ -9,9 +9,9 @@ import dev.slipway.desk.ServiceDelivery;
 import dev.slipway.desk.Workspace;
 import dev.slipway.ui.Fx;
 import dev.slipway.ui.Navigator;
+import dev.slipway.ui.kit.ChosenWords;
 import dev.slipway.ui.kit.EmptyState;
 import dev.slipway.ui.kit.Icon;
-import dev.slipway.ui.kit.Segmented;
 import dev.slipway.ui.kit.Split;
 import dev.slipway.ui.kit.Styles;
 
@@ -19,7 +19,6 @@ import javafx.geometry.Side;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.layout.BorderPane;
-import javafx.util.StringConverter;
 
 import java.time.Duration;
 import java.util.List;
@@ -41,7 +40,7 @@ final class DoraPane extends BorderPane {
     private final WeekPane weeks = new WeekPane();
     private final HowPanel how;
     private final Split whole;
-    private final Segmented sources = new Segmented();
+    private final ComboBox<DeliverySource> sources = new ComboBox<>();
     private boolean showing;
 
     DoraPane(Desk desk, Navigator navigator) {
@@ -80,39 +79,25 @@ final class DoraPane extends BorderPane {
     }
 
     private void choices() {
-        for (DeliverySource source : DeliverySource.values()) {
-            sources.add(source.name(), source.word());
+        sources.getItems().setAll(DeliverySource.values());
+        sources.setConverter(new ChosenWords<>(one -> "From " + one.word()));
+        sources.setValue(DeliverySource.values()[0]);
+        sources.valueProperty().subscribe((before, now) -> chosen(() -> model.showSource(now)));
+        sources.setId("delivery-source");
+        for (ComboBox<?> combo : List.of(teams, spans, sources, levels)) {
+            combo.setMinWidth(USE_PREF_SIZE);
         }
-        sources.setMaxHeight(USE_PREF_SIZE);
-        sources.chosenProperty()
-                .subscribe(
-                        (before, now) ->
-                                chosen(() -> model.showSource(DeliverySource.valueOf(now))));
         teams.setId("delivery-team");
         teams.valueProperty().subscribe((before, now) -> chosen(() -> model.showTeam(now)));
         spans.getItems().setAll(SPANS);
-        spans.setConverter(words(days -> "Last " + days + " days"));
+        spans.setConverter(new ChosenWords<>(days -> "Last " + days + " days"));
         spans.valueProperty()
                 .subscribe((before, now) -> chosen(() -> model.showSpan(Duration.ofDays(now))));
         levels.getItems().setAll(LevelTable.values());
-        levels.setConverter(words(one -> one.year() + " levels"));
+        levels.setConverter(new ChosenWords<>(one -> one.year() + " levels"));
         levels.setId("delivery-levels");
         levels.valueProperty().subscribe((before, now) -> chosen(() -> model.showLevels(now)));
         Styles.tooltip(levels, "Which table the levels are read by; DORA dropped levels in 2025");
-    }
-
-    private static <T> StringConverter<T> words(java.util.function.Function<T, String> text) {
-        return new StringConverter<>() {
-            @Override
-            public String toString(T value) {
-                return value == null ? "" : text.apply(value);
-            }
-
-            @Override
-            public T fromString(String written) {
-                throw new UnsupportedOperationException("only chosen");
-            }
-        };
     }
 
     private void chosen(Runnable change) {

@@ -71,7 +71,7 @@ final class WeekPane extends BorderPane {
                                             .count();
                             key("key-bar", "Deployments", "" + report.deployments().size());
                             key(
-                                    "key-line",
+                                    "week-line",
                                     "Lead time, median",
                                     report.figure(Metric.CHANGE_LEAD_TIME).tooFew()
                                             ? "too few"

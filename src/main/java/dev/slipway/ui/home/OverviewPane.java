@@ -50,7 +50,7 @@ final class OverviewPane extends VBox {
         this.navigator = navigator;
         this.actions = actions;
         report = new KeyReport(actions::open);
-        getStyleClass().add("overview");
+        getStyleClass().add("home-overview");
         headline.getStyleClass().add("headline");
         headline.setMinWidth(0);
         HBox top = Styles.row(8, Styles.grow(headline));

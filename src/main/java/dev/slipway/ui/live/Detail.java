@@ -8,6 +8,7 @@ import dev.slipway.ui.live.LiveView.Spot;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// What is asked of the cluster for the chosen cell alone.
 ///
@@ -15,7 +16,7 @@ import java.util.Optional;
 /// @param eventsMissing why there are no events ("you may not list events in shop")
 /// @param usageMissing why there is no usage
 /// @param fix the line that the next step is about
-/// @param refused what the user may not do there, by verb: `restart`, `delete`
+/// @param refused what the user may not do there
 record Detail(
         Spot spot,
         Optional<Instant> asked,
@@ -24,7 +25,23 @@ record Detail(
         Optional<Usage> usage,
         String usageMissing,
         Optional<Where> fix,
-        List<String> refused) {
+        Set<Right> refused) {
+
+    /// What a role may allow.
+    enum Right {
+        CHANGE("restart or scale workloads"),
+        DELETE_PODS("delete pods");
+
+        private final String words;
+
+        Right(String words) {
+            this.words = words;
+        }
+
+        String words() {
+            return words;
+        }
+    }
 
     static Detail none(Spot spot) {
         return new Detail(
@@ -35,10 +52,10 @@ record Detail(
                 Optional.empty(),
                 "",
                 Optional.empty(),
-                List.of());
+                Set.of());
     }
 
-    boolean may(String verb) {
-        return asked.isPresent() && !refused.contains(verb);
+    boolean may(Right right) {
+        return asked.isPresent() && !refused.contains(right);
     }
 }

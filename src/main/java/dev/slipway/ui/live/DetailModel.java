@@ -14,6 +14,7 @@ import dev.slipway.cluster.live.Happening;
 import dev.slipway.cluster.live.Usage;
 import dev.slipway.cluster.model.LiveObject;
 import dev.slipway.desk.Desk;
+import dev.slipway.ui.live.Detail.Right;
 import dev.slipway.ui.live.LiveView.Spot;
 import dev.slipway.yaml.Dialect;
 import dev.slipway.yaml.Yaml;
@@ -25,6 +26,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -99,7 +101,7 @@ final class DetailModel {
         List<LiveObject> metrics = new ArrayList<>();
         String noEvents = "";
         String noUsage = "";
-        List<String> refused = new ArrayList<>();
+        Set<Right> refused = EnumSet.noneOf(Right.class);
         for (String namespace : namespaces) {
             Reply<List<LiveObject>> heard = door.list(Resource.EVENTS, namespace);
             heard.value().ifPresent(events::addAll);
@@ -107,12 +109,7 @@ final class DetailModel {
             Reply<List<LiveObject>> used = door.metrics(namespace);
             used.value().ifPresent(metrics::addAll);
             noUsage = used.trouble().map(t -> "no metrics").orElse(noUsage);
-            if (!door.may("patch", Resource.DEPLOYMENTS, "", namespace).value().orElse(false)) {
-                refused.add("restart");
-            }
-            if (!door.may("delete", Resource.PODS, "", namespace).value().orElse(false)) {
-                refused.add("delete");
-            }
+            refused.addAll(refused(door, question.cell(), namespace));
         }
         List<LiveObject> pods =
                 question.cell().pods().stream()
@@ -132,6 +129,28 @@ final class DetailModel {
                 noUsage,
                 fix(question),
                 refused);
+    }
+
+    /// What the cluster says that the user may not do; where it cannot say, it will when it is
+    /// tried.
+    private static Set<Right> refused(ClusterAccess door, Cell cell, String namespace) {
+        Set<Right> refused = EnumSet.noneOf(Right.class);
+        Resource workload =
+                Resource.WATCHED.stream()
+                        .filter(one -> LiveActions.RESTARTED.contains(one.kind()))
+                        .filter(
+                                one ->
+                                        cell.rows().stream()
+                                                .anyMatch(row -> row.kind().equals(one.kind())))
+                        .findFirst()
+                        .orElse(Resource.DEPLOYMENTS);
+        if (!door.may("patch", workload, "", namespace).value().orElse(true)) {
+            refused.add(Right.CHANGE);
+        }
+        if (!door.may("delete", Resource.PODS, "", namespace).value().orElse(true)) {
+            refused.add(Right.DELETE_PODS);
+        }
+        return refused;
     }
 
     private static String shortly(Trouble trouble) {
@@ -163,6 +182,26 @@ final class DetailModel {
             }
         }
         return Optional.empty();
+    }
+
+    /// Looks for the Score file that the component's manifests are generated of.
+    void generated(Spot spot, Consumer<String> found, Consumer<String> none) {
+        desk.jobs()
+                .quietly(
+                        () -> {
+                            Optional<String> path =
+                                    EntityRef.parse(spot.component())
+                                            .flatMap(desk.workspace().get().catalog()::entity)
+                                            .flatMap(one -> desk.score().beside(one.path()));
+                            window.execute(
+                                    () ->
+                                            path.ifPresentOrElse(
+                                                    found,
+                                                    () ->
+                                                            none.accept(
+                                                                    "No Score file stands beside"
+                                                                            + " its descriptor")));
+                        });
     }
 
     /// Does something to the object of a row in the background and says how it ended.

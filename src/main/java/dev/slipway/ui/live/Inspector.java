@@ -6,6 +6,7 @@ import dev.slipway.cluster.live.FeedView;
 import dev.slipway.cluster.model.Times;
 import dev.slipway.ui.kit.Icon;
 import dev.slipway.ui.kit.Styles;
+import dev.slipway.ui.live.Detail.Right;
 import dev.slipway.ui.live.LiveView.Component;
 import dev.slipway.ui.live.LiveView.Spot;
 
@@ -20,6 +21,7 @@ import javafx.scene.layout.VBox;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /// One component in one cluster: what is wrong, its tree, what it uses, what happened.
 final class Inspector extends VBox {
@@ -35,6 +37,10 @@ final class Inspector extends VBox {
         void again();
 
         void openEntity();
+
+        void compare();
+
+        void forward(Optional<Row> chosen);
     }
 
     private static final double TREE = 26;
@@ -42,27 +48,37 @@ final class Inspector extends VBox {
     private final Label name = Styles.label("", "strong", "inspector-name");
     private final Label place = Styles.label("", "muted");
     private final Button restart;
+
+    /// Says why the button is grey, which the button itself cannot: grey, it hears no mouse.
+    private final HBox mayRestart;
+
     private final MenuButton more = new MenuButton();
     private final MenuItem scale;
     private final MenuItem delete;
+    private final MenuItem forward;
     private final VBox note = new VBox(4);
     private final CauseCard card;
     private final RowTree tree = new RowTree();
     private final Gauges gauges = new Gauges();
     private final EventList events = new EventList();
     private final Verbs verbs;
+    private String hinted = "";
 
     Inspector(Verbs verbs) {
         this.verbs = verbs;
         getStyleClass().add("inspector");
         restart = Styles.button(Icon.REFRESH, "Restart…", verbs::restart);
         restart.setId("restart");
+        mayRestart = Styles.row(0, restart);
         scale = item("Scale…", verbs::scale);
         delete = item("Delete the chosen pod…", () -> chosenPod().ifPresent(verbs::deletePod));
+        forward = item("Forward a port…", () -> verbs.forward(tree.chosen()));
         more.getItems()
                 .setAll(
                         scale,
                         delete,
+                        forward,
+                        item("Compare with what is generated…", verbs::compare),
                         item("Open the component", verbs::openEntity),
                         item("Copy kubectl", verbs::copyKubectl));
         more.setGraphic(Icon.MORE.node(16, "plain"));
@@ -72,7 +88,7 @@ final class Inspector extends VBox {
         HBox.setHgrow(place, Priority.ALWAYS);
         place.setMaxWidth(Double.MAX_VALUE);
         name.setMinWidth(Region.USE_PREF_SIZE);
-        HBox head = Styles.row(8, name, place, restart, more);
+        HBox head = Styles.row(8, name, place, mayRestart, more);
         head.getStyleClass().add("inspector-head");
         note.getStyleClass().add("inspector-note");
         VBox.setVgrow(events, Priority.ALWAYS);
@@ -110,20 +126,20 @@ final class Inspector extends VBox {
         Styles.height(tree, height);
         tree.setVisible(cell.isDeployed());
         tree.setManaged(cell.isDeployed());
-        note(feed, cell, live);
-        boolean restarts = live && detail.may("restart") && cell.isDeployed();
+        note(feed, cell, detail, live);
+        boolean restarts = live && detail.may(Right.CHANGE) && cell.isDeployed();
         restart.setDisable(!restarts);
-        Styles.tooltip(
-                restart,
+        hint(
                 restarts
                         ? "Starts all pods anew, one after the other"
                         : !live
                                 ? "The cluster is not live"
                                 : detail.asked().isEmpty()
                                         ? "Asking whether you may"
-                                        : "You may not patch deployments here");
+                                        : "Your role may not change workloads here");
         scale.setDisable(!restarts);
-        delete.setDisable(!live || !detail.may("delete") || chosenPod().isEmpty());
+        forward.setDisable(!live || cell.pods().isEmpty());
+        delete.setDisable(!live || !detail.may(Right.DELETE_PODS) || chosenPod().isEmpty());
         gauges.show(live ? detail.usage() : Optional.empty(), live ? detail.usageMissing() : "");
         events.show(
                 live ? detail.events() : java.util.List.of(),
@@ -136,8 +152,15 @@ final class Inspector extends VBox {
                                         : detail.eventsMissing());
     }
 
+    private void hint(String text) {
+        if (!text.equals(hinted)) {
+            hinted = text;
+            Styles.tooltip(mayRestart, text);
+        }
+    }
+
     /// Why the cluster is not live and what to do; what the user may not see there.
-    private void note(Optional<FeedView> feed, Cell cell, boolean live) {
+    private void note(Optional<FeedView> feed, Cell cell, Detail detail, boolean live) {
         note.getChildren().clear();
         feed.flatMap(FeedView::trouble)
                 .ifPresent(
@@ -190,6 +213,18 @@ final class Inspector extends VBox {
                                             + " backstage.io/kubernetes-id must stand on workloads"
                                             + " or pods.",
                                     "muted"));
+        }
+        if (live && cell.isDeployed() && !detail.refused().isEmpty()) {
+            note.getChildren()
+                    .add(
+                            Styles.wrapped(
+                                    "Your role may not "
+                                            + detail.refused().stream()
+                                                    .map(Right::words)
+                                                    .collect(Collectors.joining(" or "))
+                                            + " here.",
+                                    "muted",
+                                    "small"));
         }
         if (live && !cell.note().isEmpty()) {
             note.getChildren().add(Styles.wrapped(capital(cell.note()) + ".", "muted"));

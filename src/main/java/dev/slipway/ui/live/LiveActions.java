@@ -15,6 +15,7 @@ import javafx.scene.control.Spinner;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -22,12 +23,13 @@ import java.util.Set;
 /// What can be done from the inspector. Whatever writes asks first, naming context and namespace.
 final class LiveActions implements Inspector.Verbs {
     private static final Set<String> SCALED = Set.of("Deployment", "StatefulSet");
-    private static final Set<String> RESTARTED = Set.of("Deployment", "StatefulSet", "DaemonSet");
+    static final Set<String> RESTARTED = Set.of("Deployment", "StatefulSet", "DaemonSet");
     private static final int MOST = 1_000;
     private final LiveModel model;
     private final DetailModel details;
     private final Navigator navigator;
     private final AskSheet ask;
+    private final ForwardModel forwards;
     private final Runnable previousLog;
 
     LiveActions(
@@ -35,11 +37,13 @@ final class LiveActions implements Inspector.Verbs {
             DetailModel details,
             Navigator navigator,
             AskSheet ask,
+            ForwardModel forwards,
             Runnable previousLog) {
         this.model = model;
         this.details = details;
         this.navigator = navigator;
         this.ask = ask;
+        this.forwards = forwards;
         this.previousLog = previousLog;
     }
 
@@ -85,6 +89,7 @@ final class LiveActions implements Inspector.Verbs {
                                                                 at,
                                                                 row,
                                                                 "Restart",
+                                                                "Restarted",
                                                                 "All pods of "
                                                                         + row.path()
                                                                         + " are started anew, one"
@@ -126,7 +131,12 @@ final class LiveActions implements Inspector.Verbs {
                         act(
                                 at,
                                 row,
-                                "Scaled " + row.path() + " to " + replicas.getValue(),
+                                "Scaled "
+                                        + row.path()
+                                        + " to "
+                                        + replicas.getValue()
+                                        + " in "
+                                        + at.target().name(),
                                 (door, object) -> door.scale(object, replicas.getValue())),
                 replicas);
     }
@@ -139,18 +149,24 @@ final class LiveActions implements Inspector.Verbs {
                                         at,
                                         pod,
                                         "Delete",
+                                        "Deleted",
                                         pod.path() + " is ended; its workload starts another one.",
                                         ClusterAccess::delete));
     }
 
     private void confirm(
-            Chosen at, Row row, String verb, String sentence, DetailModel.Action action) {
+            Chosen at,
+            Row row,
+            String verb,
+            String done,
+            String sentence,
+            DetailModel.Action action) {
         ask.ask(
                 verb,
                 sentence,
                 at.target(),
                 row.namespace(),
-                () -> act(at, row, verb + ": " + row.path() + " in " + at.target().name(), action));
+                () -> act(at, row, done + " " + row.path() + " in " + at.target().name(), action));
     }
 
     private void act(Chosen at, Row row, String title, DetailModel.Action action) {
@@ -173,6 +189,88 @@ final class LiveActions implements Inspector.Verbs {
                 .get()
                 .spot()
                 .ifPresent(spot -> navigator.go(new Route.EntityPage(spot.component(), "")));
+    }
+
+    /// A pod that is chosen, else one that is ready.
+    @Override
+    public void forward(Optional<Row> row) {
+        chosen().ifPresent(
+                        at ->
+                                row.filter(one -> one.kind().equals("Pod"))
+                                        .or(() -> ready(at.cell()))
+                                        .ifPresent(pod -> askForPort(at, pod)));
+    }
+
+    private static Optional<Row> ready(Cell cell) {
+        return cell.pods().stream()
+                .filter(pod -> pod.state().equals("Ready"))
+                .findFirst()
+                .or(() -> cell.pods().stream().findFirst());
+    }
+
+    private void askForPort(Chosen at, Row pod) {
+        List<Integer> ports =
+                at.feed().find(at.spot().component(), pod.path()).stream()
+                        .flatMap(object -> Ports.of(object).stream())
+                        .toList();
+        Spinner<Integer> port =
+                new Spinner<>(1, Ports.MOST, ports.isEmpty() ? Ports.USUAL : ports.getFirst());
+        port.setEditable(true);
+        port.setId("forward-port");
+        port.setAccessibleText("Port of the pod");
+        String known =
+                ports.isEmpty()
+                        ? "The pod names no port of its own."
+                        : "The pod names "
+                                + String.join(", ", ports.stream().map(String::valueOf).toList())
+                                + ".";
+        ask.choose(
+                "Forward",
+                "A port of this computer, that nobody else can reach, leads to this port of the pod"
+                        + " until you stop it or leave Live. Nothing in the cluster is changed. "
+                        + known,
+                pod.path() + " in " + at.target().name() + ", namespace " + pod.namespace() + ".",
+                () -> forward(at, pod, port.getValue()),
+                port);
+    }
+
+    private void forward(Chosen at, Row pod, int port) {
+        at.feed()
+                .access()
+                .ifPresent(
+                        door ->
+                                forwards.open(
+                                        door,
+                                        new ForwardModel.Way(
+                                                at.target().name(),
+                                                pod.namespace(),
+                                                pod.name(),
+                                                port),
+                                        one ->
+                                                navigator.toast(
+                                                        one.url() + " leads to " + pod.path(),
+                                                        "Open in browser",
+                                                        () -> navigator.browse(one.url())),
+                                        navigator::warn));
+    }
+
+    @Override
+    public void compare() {
+        LiveView view = model.viewProperty().get();
+        view.spot()
+                .ifPresent(
+                        spot -> {
+                            Cell cell = view.cell(spot.component(), spot.cluster());
+                            String namespace =
+                                    cell.rows().isEmpty() ? "" : cell.rows().getFirst().namespace();
+                            details.generated(
+                                    spot,
+                                    path ->
+                                            navigator.go(
+                                                    new Route.Apply(
+                                                            path, "", spot.cluster(), namespace)),
+                                    navigator::warn);
+                        });
     }
 
     @Override

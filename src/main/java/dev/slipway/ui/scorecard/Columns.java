@@ -24,26 +24,40 @@ final class Columns {
     private Columns() {}
 
     static List<TableColumn<Standing, ?>> entities() {
+        TableColumn<Standing, String> name =
+                column(
+                        "Name",
+                        190,
+                        s -> s.entity().name(),
+                        (cell, shown) -> {
+                            cell.setText(shown);
+                            cell.setGraphic(icon(cell));
+                        });
         TableColumn<Standing, Standing> level =
                 column(
                         "Level",
-                        150,
+                        144,
                         s -> s,
                         (cell, standing) -> cell.setGraphic(new LevelMark(standing)));
         level.setComparator(java.util.Comparator.comparingInt(Standing::reached));
         return List.of(
-                column(
-                        "Name",
-                        210,
-                        s -> s.entity().name(),
-                        (cell, name) -> {
-                            cell.setText(name);
-                            cell.setGraphic(icon(cell));
-                        }),
-                text("Owner", 130, s -> Standings.owner(s.entity().owner())),
-                level,
-                text("Rules", 64, s -> s.passed() + " of " + s.results().size()),
-                text("Next step", 330, Standings::next));
+                first(name),
+                text("Owner", 120, s -> Standings.owner(s.entity().owner())),
+                whole(level),
+                whole(text("Rules", 76, s -> s.passed() + " of " + s.results().size())),
+                text("Next step", 180, Standings::next));
+    }
+
+    /// Begins where the page does.
+    private static <R, T> TableColumn<R, T> first(TableColumn<R, T> column) {
+        column.getStyleClass().add("first-column");
+        return column;
+    }
+
+    /// Never narrower than what stands in it.
+    private static <R, T> TableColumn<R, T> whole(TableColumn<R, T> column) {
+        column.setMinWidth(column.getPrefWidth());
+        return column;
     }
 
     private static @Nullable Node icon(TableCell<Standing, ?> cell) {
@@ -54,7 +68,7 @@ final class Columns {
     /// One column for each of the scorecard's levels, the highest first.
     static List<TableColumn<TeamStanding, ?>> teams(List<String> levels) {
         List<TableColumn<TeamStanding, ?>> all = new java.util.ArrayList<>();
-        all.add(text("Team", 200, t -> Standings.owner(t.owner())));
+        all.add(first(text("Team", 200, t -> Standings.owner(t.owner()))));
         all.add(number("Entities", t -> t.standings().size()));
         for (String level : levels.reversed()) {
             all.add(number(level, t -> t.levels().getOrDefault(level, 0)));

@@ -92,7 +92,7 @@ final class RuleRows extends VBox {
         row.setAlignment(Pos.TOP_LEFT);
         row.setAccessibleText(
                 (result.passed() ? "Holds: " : "Does not hold: ") + result.rule().title());
-        row.getStyleClass().add("rule-row");
+        row.getStyleClass().add("score-rule");
         return row;
     }
 }

@@ -39,7 +39,7 @@ import java.util.Optional;
 
 /// Where entities and teams stand on the platform's scorecards.
 public final class ScorecardsScreen implements Screen {
-    private static final double DETAIL = 360;
+    private static final double DETAIL = 340;
     private final ScorecardsModel model;
     private final BorderPane root = new BorderPane();
     private final ComboBox<String> cards = new ComboBox<>();

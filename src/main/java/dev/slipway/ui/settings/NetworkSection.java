@@ -25,8 +25,9 @@ final class NetworkSection extends VBox {
                         head,
                         new SettingRow(
                                 "Connections",
-                                "Offline, every connection to another computer is refused and says"
-                                        + " so. Copies of repositories are read as they are.",
+                                "Offline, every connection is refused and says so, and clusters are"
+                                        + " left. Copies are read as they are. Programs that you"
+                                        + " agree to run are told, and decide for themselves.",
                                 offline),
                         new SettingRow(
                                 "Proxy",

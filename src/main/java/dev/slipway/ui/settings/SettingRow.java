@@ -5,6 +5,7 @@ import dev.slipway.ui.kit.Styles;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /// One choice: what it is, what it does, and the control for it at the right.
@@ -21,6 +22,9 @@ final class SettingRow extends HBox {
             words.getChildren().add(Styles.wrapped(help, "muted", "small"));
         }
         words.setMinWidth(0);
+        if (control instanceof Region region) {
+            region.setMinWidth(USE_PREF_SIZE);
+        }
         getChildren().addAll(Styles.grow(words), control);
     }
 }

@@ -10,6 +10,7 @@ import dev.slipway.ui.Fx;
 import dev.slipway.ui.Heading;
 import dev.slipway.ui.Navigator;
 import dev.slipway.ui.Screen;
+import dev.slipway.ui.kit.ChosenWords;
 import dev.slipway.ui.kit.Icon;
 import dev.slipway.ui.kit.Segmented;
 import dev.slipway.ui.kit.Styles;
@@ -28,7 +29,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.DirectoryChooser;
-import javafx.util.StringConverter;
 
 import java.io.File;
 import java.util.List;
@@ -160,18 +160,7 @@ public final class SettingsScreen implements Screen {
 
     private Node userRow() {
         Styles.width(user, CONTROL);
-        user.setConverter(
-                new StringConverter<>() {
-                    @Override
-                    public String toString(UserChoice choice) {
-                        return choice == null ? "" : choice.name();
-                    }
-
-                    @Override
-                    public UserChoice fromString(String text) {
-                        return UserChoice.NOBODY;
-                    }
-                });
+        user.setConverter(new ChosenWords<>(UserChoice::name));
         groups.getStyleClass().add("settings-groups");
         return new SettingRow(
                 "I am",

@@ -111,6 +111,8 @@ final class Entries {
             case "go.score" -> Icon.SCORE;
             case "go.settings" -> Icon.SETTINGS;
             case "go.scorecards" -> Icon.SCORECARD;
+            case "go.live" -> Icon.ACTIVITY;
+            case "go.updates" -> Icon.REFRESH;
             case "go.changes" -> Icon.COLUMNS;
             case "go.sources", "window.add-source" -> Icon.BRANCH;
             default -> Icon.COMMAND;

@@ -42,7 +42,18 @@ final class PlacesModel {
 
     /// Named places, the newest first, each once; the present one is not among them.
     List<Place> recent() {
-        return recent.stream().filter(place -> !place.route().equals(present.get())).toList();
+        Route here = whole(present.get());
+        return recent.stream().filter(place -> !whole(place.route()).equals(here)).toList();
+    }
+
+    /// What a place is part of: the tabs of an entity and the lines of a file are one.
+    private static Route whole(Route route) {
+        return switch (route) {
+            case Route.EntityPage page -> new Route.EntityPage(page.ref(), "");
+            case Route.SourceFile file -> new Route.SourceFile(file.path(), 0);
+            case Route.Score score -> new Route.Score(score.path(), 0);
+            default -> route;
+        };
     }
 
     void visit(Route route) {
@@ -78,8 +89,10 @@ final class PlacesModel {
     /// What the present place is called; only named places become recent ones.
     void name(String title) {
         Route route = present.get();
-        recent.removeIf(place -> place.route().equals(route));
-        recent.addFirst(new Place(route, title));
+        Route whole = whole(route);
+        recent.removeIf(place -> whole(place.route()).equals(whole));
+        boolean atLine = route instanceof Route.SourceFile;
+        recent.addFirst(new Place(atLine ? route : whole, title));
         if (recent.size() > RECENT) {
             recent.removeLast();
         }

@@ -38,13 +38,13 @@ import java.util.List;
 /// What the catalog is read from, and how to add to it.
 public final class SourcesScreen implements Screen {
     private static final double WIDTH = 880;
-    private static final double NAME = 240;
 
     private final Desk desk;
     private final SourcesModel model;
     private final TextField line = new TextField();
     private final StackPane step = new StackPane();
     private final StepPane steps;
+    private final CopiesModel copies;
     private final VBox list = new VBox();
     private final ScrollPane root;
     private final ReadOnlyObjectWrapper<Heading> heading =
@@ -54,6 +54,7 @@ public final class SourcesScreen implements Screen {
         this.desk = desk;
         model = new SourcesModel(desk, navigator, Fx::run);
         steps = new StepPane(model);
+        copies = new CopiesModel(desk, navigator, Fx::run);
         line.setPromptText("https://github.com/owner/name, or the path of a folder or descriptor");
         line.setOnAction(event -> model.look(line.getText()));
         step.getStyleClass().add("source-step");
@@ -75,7 +76,8 @@ public final class SourcesScreen implements Screen {
                                 Styles.button("Descriptor…", this::chooseFile)),
                         step,
                         head(),
-                        list);
+                        list,
+                        new CopiesPane(copies, this::take));
         page.getStyleClass().add("settings-page");
         page.setMaxWidth(WIDTH);
         root = new ScrollPane(page);
@@ -83,7 +85,7 @@ public final class SourcesScreen implements Screen {
         root.getStyleClass().addAll("edge-to-edge", "settings");
         model.stepProperty().addListener((property, before, now) -> show(before, now));
         model.rows().addListener((ListChangeListener<SourceRow>) change -> list());
-        Subscription unused = Fx.listen(desk.workspace(), workspace -> model.refresh());
+        Subscription unused = Fx.listen(desk.workspace(), workspace -> refresh());
         show(model.stepProperty().get(), model.stepProperty().get());
         list();
     }
@@ -100,10 +102,9 @@ public final class SourcesScreen implements Screen {
 
     @Override
     public void show(Route route) {
-        model.refresh();
+        refresh();
         if (route instanceof Route.Sources wanted && !wanted.add().isEmpty()) {
-            line.setText(wanted.add());
-            model.look(wanted.add());
+            take(wanted.add());
         } else {
             line.requestFocus();
         }
@@ -119,6 +120,11 @@ public final class SourcesScreen implements Screen {
         return List.of(
                 Command.of("sources.folder", "Register a folder…", "", this::chooseFolder),
                 Command.of("sources.file", "Register a descriptor…", "", this::chooseFile));
+    }
+
+    private void refresh() {
+        model.refresh();
+        copies.refresh();
     }
 
     private static Node head() {
@@ -197,15 +203,16 @@ public final class SourcesScreen implements Screen {
         Label where = Styles.label(target, "muted", "small");
         where.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
         Styles.tooltip(where, target);
-        VBox names = Styles.width(Styles.column(2, Styles.label(name), where), NAME);
+        where.setMinWidth(0);
+        VBox names = Styles.column(2, Styles.label(name), where);
+        names.setMinWidth(0);
         names.setAlignment(Pos.CENTER_LEFT);
         HBox row =
                 Styles.row(
                         12,
                         icon.node(16),
-                        names,
-                        Styles.label(state, there ? "muted" : "danger"),
-                        Styles.spacer());
+                        Styles.grow(names),
+                        Styles.fixed(state, there ? "muted" : "danger"));
         row.getChildren().addAll(ways);
         row.getStyleClass().add("source-row");
         return row;
@@ -214,7 +221,7 @@ public final class SourcesScreen implements Screen {
     private void chooseFolder() {
         DirectoryChooser chooser = new DirectoryChooser();
         chooser.setTitle("Register a folder");
-        take(chooser.showDialog(root.getScene().getWindow()));
+        chosen(chooser.showDialog(root.getScene().getWindow()));
     }
 
     private void chooseFile() {
@@ -222,13 +229,17 @@ public final class SourcesScreen implements Screen {
         chooser.setTitle("Register a descriptor");
         chooser.getExtensionFilters()
                 .add(new FileChooser.ExtensionFilter("Descriptors", "*.yaml", "*.yml"));
-        take(chooser.showOpenDialog(root.getScene().getWindow()));
+        chosen(chooser.showOpenDialog(root.getScene().getWindow()));
     }
 
-    private void take(@Nullable File chosen) {
+    private void chosen(@Nullable File chosen) {
         if (chosen != null) {
-            line.setText(chosen.toString());
-            model.look(chosen.toString());
+            take(chosen.toString());
         }
+    }
+
+    private void take(String wanted) {
+        line.setText(wanted);
+        model.look(wanted);
     }
 }

@@ -6,6 +6,7 @@ import dev.slipway.desk.TextChange;
 import dev.slipway.ui.kit.CodeLines;
 import dev.slipway.ui.kit.Excerpt;
 import dev.slipway.ui.kit.Icon;
+import dev.slipway.ui.kit.Marks;
 import dev.slipway.ui.kit.Styles;
 import dev.slipway.ui.kit.Words;
 
@@ -169,12 +170,7 @@ final class StepPane extends VBox {
                                         : place + ": " + problem.advice(),
                                 "muted",
                                 "small"));
-        HBox row =
-                Styles.row(
-                        8,
-                        (problem.isError() ? Icon.ERROR : Icon.INFO)
-                                .node(16, problem.isError() ? "danger" : "accent"),
-                        Styles.grow(words));
+        HBox row = Styles.row(8, Marks.of(problem.severity(), 16), Styles.grow(words));
         row.setAlignment(Pos.TOP_LEFT);
         return row;
     }

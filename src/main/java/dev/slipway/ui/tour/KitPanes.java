@@ -59,35 +59,28 @@ final class KitPanes {
                 column(tall(section("Relations", fill(graph(catalog, entity, navigator))))));
     }
 
+    /// The untouched one last: a new form takes the focus, and one that loses it is touched.
     static KitPage forms() {
+        Map<String, Object> right =
+                Map.of(
+                        "name",
+                        "orders",
+                        "owner",
+                        "team-commerce",
+                        "about",
+                        "Takes orders.",
+                        "cache",
+                        "redis",
+                        "tags",
+                        List.of("nodejs", "grpc"));
+        Map<String, Object> wrong = Map.of("name", "Orders!", "replicas", 12);
+        Node answered = form(right, List.of("name"));
+        Node mistaken = form(wrong, List.of("name", "owner", "replicas"));
+        Node untouched = form(Map.of(), List.of());
         return new KitPage(
-                column(tall(section("Untouched", fill(form(Map.of(), List.of()))))),
-                column(
-                        tall(
-                                section(
-                                        "Answered",
-                                        fill(
-                                                form(
-                                                        Map.of(
-                                                                "name",
-                                                                "orders",
-                                                                "owner",
-                                                                "team-commerce",
-                                                                "about",
-                                                                "Takes orders.",
-                                                                "cache",
-                                                                "redis",
-                                                                "tags",
-                                                                List.of("nodejs", "grpc")),
-                                                        List.of("name")))))),
-                column(
-                        tall(
-                                section(
-                                        "Wrong",
-                                        fill(
-                                                form(
-                                                        Map.of("name", "Orders!", "replicas", 12),
-                                                        List.of("name", "owner", "replicas")))))));
+                column(tall(section("Untouched", fill(untouched)))),
+                column(tall(section("Answered", fill(answered)))),
+                column(tall(section("Wrong", fill(mistaken)))));
     }
 
     private static Node form(Map<String, Object> answers, List<String> left) {

@@ -71,7 +71,8 @@ class FabricAccessTest {
     }
 
     private FabricAccess door() {
-        return FabricAccess.open(cluster.target("dev-cluster"), Optional.empty());
+        return FabricAccess.open(
+                cluster.target("dev-cluster"), Optional.empty(), Patience.USUAL, () -> false);
     }
 
     private static Feed feed() {
@@ -167,7 +168,8 @@ class FabricAccessTest {
                         new Credential.Token(MockCluster.TOKEN),
                         Optional.empty(),
                         "test");
-        try (FabricAccess door = FabricAccess.open(nowhere, Optional.empty())) {
+        try (FabricAccess door =
+                FabricAccess.open(nowhere, Optional.empty(), Patience.USUAL, () -> false)) {
             Reply<String> reply = door.ping();
 
             assertThat(reply.trouble().orElseThrow())

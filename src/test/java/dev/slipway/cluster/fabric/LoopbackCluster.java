@@ -5,6 +5,7 @@ import com.sun.net.httpserver.HttpServer;
 
 import dev.slipway.cluster.connect.ClusterTarget;
 import dev.slipway.cluster.connect.Credential;
+import dev.slipway.yaml.Json;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -27,7 +28,15 @@ public final class LoopbackCluster implements AutoCloseable {
     }
 
     /// What was asked.
-    public record Asked(String method, String path, String query, String type, String body) {}
+    ///
+    /// @param authorization the header of that name, empty where there was none
+    public record Asked(
+            String method,
+            String path,
+            String query,
+            String type,
+            String authorization,
+            String body) {}
 
     private final HttpServer server;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
@@ -42,12 +51,14 @@ public final class LoopbackCluster implements AutoCloseable {
                     try (exchange) {
                         String query = exchange.getRequestURI().getRawQuery();
                         String type = exchange.getRequestHeaders().getFirst("Content-Type");
+                        String secret = exchange.getRequestHeaders().getFirst("Authorization");
                         Asked one =
                                 new Asked(
                                         exchange.getRequestMethod(),
                                         exchange.getRequestURI().getPath(),
                                         query == null ? "" : query,
                                         type == null ? "" : type,
+                                        secret == null ? "" : secret,
                                         new String(
                                                 exchange.getRequestBody().readAllBytes(),
                                                 StandardCharsets.UTF_8));
@@ -64,14 +75,15 @@ public final class LoopbackCluster implements AutoCloseable {
     }
 
     public static void refuse(HttpExchange exchange, int code, String message) throws IOException {
-        json(
-                exchange,
-                code,
-                "{\"kind\":\"Status\",\"apiVersion\":\"v1\",\"status\":\"Failure\",\"message\":\""
-                        + message
-                        + "\",\"code\":"
-                        + code
-                        + "}");
+        json(exchange, code, status(code, message));
+    }
+
+    static String status(int code, String message) {
+        return "{\"kind\":\"Status\",\"apiVersion\":\"v1\",\"status\":\"Failure\",\"message\":"
+                + Json.print(message)
+                + ",\"code\":"
+                + code
+                + "}";
     }
 
     public static void json(HttpExchange exchange, int code, String text) throws IOException {

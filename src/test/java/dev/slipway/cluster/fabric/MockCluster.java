@@ -11,18 +11,42 @@ import io.fabric8.mockwebserver.Context;
 import io.fabric8.mockwebserver.MockWebServer;
 import io.fabric8.mockwebserver.ServerRequest;
 import io.fabric8.mockwebserver.ServerResponse;
+import io.fabric8.mockwebserver.http.MockResponse;
+import io.fabric8.mockwebserver.http.RecordedRequest;
 
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Function;
 
 /// Fabric8's mock server on loopback: it keeps objects, answers lists and watches, and answers what
-/// a test expects in place of them.
+/// a test expects in place of them. It remembers what the program asked; what the test itself puts
+/// into it is not among that.
 public final class MockCluster implements AutoCloseable {
     public static final String TOKEN = "s3cr3t-token-of-the-test";
     private final KubernetesMockServer server;
     private final KubernetesClient client;
+    private final List<Asked> asked = new CopyOnWriteArrayList<>();
+    private volatile Function<Asked, Optional<Answer>> gate = one -> Optional.empty();
+
+    /// What the program asked; `path` with its query.
+    public record Asked(String method, String path, String body) {
+        /// Whether it would change something: a question about rights is posted, too.
+        public boolean writes() {
+            return !method.equals("GET") && !path.contains("selfsubject");
+        }
+    }
+
+    /// What is said in place of the server's own answer.
+    public record Answer(int code, String body) {
+        public static Answer refusal(int code, String message) {
+            return new Answer(code, LoopbackCluster.status(code, message));
+        }
+    }
 
     public MockCluster() {
         Map<ServerRequest, Queue<ServerResponse>> responses = new HashMap<>();
@@ -31,7 +55,12 @@ public final class MockCluster implements AutoCloseable {
                         new Context(),
                         new MockWebServer(),
                         responses,
-                        new KubernetesMixedDispatcher(responses),
+                        new KubernetesMixedDispatcher(responses) {
+                            @Override
+                            public MockResponse dispatch(RecordedRequest request) {
+                                return guarded(request).orElseGet(() -> super.dispatch(request));
+                            }
+                        },
                         false);
         server.init();
         client = server.createClient();
@@ -40,6 +69,32 @@ public final class MockCluster implements AutoCloseable {
                 .withPath("/version")
                 .andReturn(200, Map.of("major", "1", "minor", "31", "gitVersion", "v1.31.0"))
                 .always();
+    }
+
+    private Optional<MockResponse> guarded(RecordedRequest request) {
+        String agent = request.getHeader("User-Agent");
+        if (agent == null || !agent.equals("slipway")) {
+            return Optional.empty();
+        }
+        String body = new String(request.getBody().getBytes(), StandardCharsets.UTF_8);
+        Asked one = new Asked(request.getMethod(), request.getPath(), body);
+        asked.add(one);
+        return gate.apply(one)
+                .map(
+                        answer ->
+                                new MockResponse()
+                                        .setResponseCode(answer.code())
+                                        .setBody(answer.body()));
+    }
+
+    /// What the program asked so far, in that order.
+    public List<Asked> asked() {
+        return List.copyOf(asked);
+    }
+
+    /// From now on the program hears what `rule` says, and the server where it says nothing.
+    public void answer(Function<Asked, Optional<Answer>> rule) {
+        gate = rule;
     }
 
     public KubernetesMockServer server() {

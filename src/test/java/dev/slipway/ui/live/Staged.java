@@ -2,6 +2,7 @@ package dev.slipway.ui.live;
 
 import dev.slipway.cluster.fabric.LoopbackCluster;
 import dev.slipway.cluster.fabric.MockCluster;
+import dev.slipway.cluster.fabric.Patience;
 
 import io.fabric8.kubernetes.api.model.StatusBuilder;
 
@@ -30,10 +31,11 @@ final class Staged implements AutoCloseable {
         return cluster;
     }
 
-    void expired(String name) throws IOException {
+    LoopbackCluster expired(String name) throws IOException {
         LoopbackCluster cluster = LoopbackCluster.refusing(401, "Unauthorized");
         open.add(cluster::close);
         add(name, cluster.url());
+        return cluster;
     }
 
     void gone(String name) {
@@ -59,7 +61,8 @@ final class Staged implements AutoCloseable {
                         + "users:\n- {name: mara, user: {token: "
                         + MockCluster.TOKEN
                         + "}}\n");
-        return Map.of("KUBECONFIG", file.toString(), "HOME", folder.toString());
+        return Map.of(
+                "KUBECONFIG", file.toString(), "HOME", folder.toString(), Patience.VARIABLE, "60");
     }
 
     String ago(Duration span) {
@@ -105,6 +108,12 @@ final class Staged implements AutoCloseable {
             """
             phase: Running
             containerStatuses: [{name: main, ready: true, restartCount: 0, image: i, imageID: i, state: {running: {}}}]
+            """;
+
+    static final String UNSCHEDULABLE =
+            """
+            phase: Pending
+            conditions: [{type: PodScheduled, status: "False", reason: Unschedulable, message: "0/6 nodes are available: 6 Insufficient memory."}]
             """;
 
     String killed(Duration when, int restarts) {

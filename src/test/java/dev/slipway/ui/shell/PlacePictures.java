@@ -19,32 +19,51 @@ import java.util.Locale;
 
 /// Takes pictures of places in the whole window, in both themes and two sizes: `PlacePictures OUT
 /// FOLDER NAME=URI …`. A `+` and the id of a command after a URI runs it there; `+"text"` types.
-/// With `SMALL` instead of a place only the light picture of 1280 x 800 is taken from then on.
+/// `-Dpictures.home=DIR` keeps settings and copies of repositories there. The larger size needs a
+/// display: Xvfb will do. With `SMALL` among the places only the light pictures of 1280 x 800 are
+/// taken.
 public final class PlacePictures {
 
     private PlacePictures() {}
 
     public static void main(String[] args) throws Exception {
         Path out = Path.of(args[0]);
-        Path home = Files.createTempDirectory("pictures");
-        boolean small = false;
-        try (Desk desk = new Desk(new SettingsFile(home.resolve("s")), FolderSource::new, home)) {
+        String kept = System.getProperty("pictures.home", "");
+        Path home = kept.isEmpty() ? Files.createTempDirectory("pictures") : Path.of(kept);
+        try (Desk desk =
+                new Desk(
+                        new SettingsFile(home.resolve("s")),
+                        FolderSource::new,
+                        home.resolve("sample"))) {
             desk.read(Path.of(args[1]), Progress.NONE);
             Window window = FxToolkit.call(() -> Window.another(desk, Start.USUAL));
             settle(window);
             settle(window);
-            for (String arg : List.of(args).subList(2, args.length)) {
-                if (arg.equals("SMALL")) {
-                    small = true;
-                } else {
-                    take(desk, window, out, arg, small);
+            List<String> places = List.of(args).subList(2, args.length);
+            for (int width : places.contains("SMALL") ? List.of(1280) : List.of(1280, 1920)) {
+                resize(window, width);
+                for (String place : places) {
+                    if (!place.equals("SMALL")) {
+                        take(desk, window, out, place, width, places.contains("SMALL"));
+                    }
                 }
             }
         }
         System.exit(0);
     }
 
-    private static void take(Desk desk, Window window, Path out, String arg, boolean small)
+    /// Once a size: without a display a window that becomes smaller again loses its picture.
+    private static void resize(Window window, int width) throws InterruptedException {
+        FxToolkit.run(
+                () -> {
+                    window.scene().getWindow().setWidth(width);
+                    window.scene().getWindow().setHeight(width == 1280 ? 800 : 1080);
+                });
+        settle(window);
+    }
+
+    private static void take(
+            Desk desk, Window window, Path out, String arg, int width, boolean small)
             throws Exception {
         String name = arg.substring(0, arg.indexOf('='));
         List<String> steps =
@@ -60,24 +79,21 @@ public final class PlacePictures {
                                     .forEach(command -> command.run().run()));
             settle(window);
         }
-        for (int width : small ? List.of(1280) : List.of(1280, 1920)) {
-            for (Theme theme : small ? List.of(Theme.LIGHT) : List.of(Theme.LIGHT, Theme.DARK)) {
-                FxToolkit.run(
-                        () -> {
-                            String word = theme.name().toLowerCase(Locale.ROOT);
+        for (Theme theme : small ? List.of(Theme.LIGHT) : List.of(Theme.LIGHT, Theme.DARK)) {
+            String word = theme.name().toLowerCase(Locale.ROOT);
+            FxToolkit.run(
+                    () ->
                             desk.change(
                                     desk.settings()
                                             .get()
                                             .withLooks(
-                                                    desk.settings().get().looks().withTheme(word)));
-                            window.scene().getWindow().setWidth(width);
-                            window.scene().getWindow().setHeight(width == 1280 ? 800 : 1080);
-                        });
-                settle(window);
-                String file =
-                        name + "-" + theme.name().toLowerCase(Locale.ROOT) + "-" + width + ".png";
-                FxToolkit.run(() -> png(window, out.resolve(file)));
-            }
+                                                    desk.settings()
+                                                            .get()
+                                                            .looks()
+                                                            .withTheme(word))));
+            settle(window);
+            String file = name + "-" + word + "-" + width + ".png";
+            FxToolkit.run(() -> png(window, out.resolve(file)));
         }
     }
 

@@ -70,6 +70,19 @@ class PlacesModelTest {
     }
 
     @Test
+    void theTabsOfAnEntityAreOneRecentPlace() {
+        String ref = "component:default/orders";
+        for (String tab : new String[] {"", "graph", "inspect"}) {
+            places.visit(new Route.EntityPage(ref, tab));
+            places.name("orders");
+        }
+        assertThat(places.recent()).isEmpty();
+
+        visit(HOME);
+        assertThat(places.recent()).containsExactly(new PlacesModel.Place(ORDERS, "orders"));
+    }
+
+    @Test
     void remembersNoMoreThanAHundredSteps() {
         for (int i = 0; i < 150; i++) {
             visit(new Route.SourceFile("a.yaml", i + 1));

@@ -6,6 +6,7 @@ import dev.slipway.base.Progress;
 import dev.slipway.desk.Access;
 import dev.slipway.desk.Desk;
 import dev.slipway.desk.SettingsFile;
+import dev.slipway.desk.Source;
 import dev.slipway.files.FolderSource;
 import dev.slipway.git.LoopbackGit;
 import dev.slipway.ui.Recorder;
@@ -130,6 +131,36 @@ class SourcesModelTest {
         await(Step.Refused.class);
 
         assertThat(((Step.Refused) step()).problem().advice()).contains("https://github.com/o/r");
+    }
+
+    @Test
+    void aCopyThatIsNotReadIsDeletedOnlyAfterSayingWhatIsLost() throws Exception {
+        Source source = desk.sources().read(server.url()).value().orElseThrow();
+        recorder.on(() -> model.look(server.url()));
+        await(Step.Asking.class);
+        recorder.on(model::get);
+        await(Step.Planned.class);
+        Files.writeString(source.home().resolve("mine.txt"), "x");
+        CopiesModel copies = new CopiesModel(desk, recorder, recorder.window());
+        recorder.on(copies::refresh);
+        recorder.until(() -> copies.viewProperty().get().copies().size() == 1);
+
+        recorder.on(() -> copies.ask(copies.viewProperty().get().copies().getFirst()));
+        recorder.until(() -> copies.viewProperty().get().asked().isPresent());
+        CopiesModel.Asked asked = copies.viewProperty().get().asked().orElseThrow();
+        assertThat(asked.careful()).isTrue();
+        assertThat(asked.sentences())
+                .anyMatch(s -> s.startsWith("Deletes " + source.home() + ": "))
+                .contains("Loses 1 file of yours in it that is not committed");
+        recorder.on(copies::leave);
+        assertThat(source.home()).exists();
+
+        recorder.on(() -> copies.ask(copies.viewProperty().get().copies().getFirst()));
+        recorder.until(() -> copies.viewProperty().get().asked().isPresent());
+        recorder.on(copies::delete);
+        recorder.until(() -> copies.viewProperty().get().copies().isEmpty());
+        assertThat(source.home()).doesNotExist();
+        recorder.until(() -> recorder.said().contains("Deleted the copy of owner/platform"));
     }
 
     @Test
