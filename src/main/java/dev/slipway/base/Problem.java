@@ -1,6 +1,7 @@
 package dev.slipway.base;
 
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 
 /// A user's mistake, said so that it can be mended: the place, one sentence of what is wrong, what
@@ -44,6 +45,15 @@ public record Problem(
 
     public boolean isError() {
         return severity == Severity.ERROR;
+    }
+
+    public static boolean anyError(List<Problem> problems) {
+        for (Problem problem : problems) {
+            if (problem.isError()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// `path:line:column: error: message (advice) [rule]`: what the command line prints.

@@ -17,6 +17,22 @@ public record Where(String path, int line, int column) implements Comparable<Whe
         return new Where(otherPath, line, column);
     }
 
+    // by hand, as in other keys of large maps: the equality that a record brings along takes a
+    // detour until it is compiled to the utmost
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Where where
+                && line == where.line
+                && column == where.column
+                && path.equals(where.path);
+    }
+
+    @Override
+    public int hashCode() {
+        return (path.hashCode() * 31 + line) * 31 + column;
+    }
+
     @Override
     public int compareTo(Where other) {
         int byPath = path.compareTo(other.path);

@@ -27,7 +27,7 @@ final class AllowedKinds {
             List.of(AppConfig.Rule.anywhere("Component", "API", "Location"));
 
     private final AppConfig config;
-    private final List<AppConfig.Rule> rules;
+    private final List<AppConfig.Rule> here;
     private final AppConfig.Location location;
     private final boolean all;
 
@@ -37,9 +37,9 @@ final class AllowedKinds {
             AppConfig.Location location,
             boolean all) {
         this.config = config;
-        this.rules = rules;
         this.location = location;
         this.all = all;
+        here = rules.stream().filter(this::isHere).toList();
     }
 
     /// For what no configuration leads to.
@@ -55,17 +55,16 @@ final class AllowedKinds {
     }
 
     boolean allow(Entity entity) {
-        return all || rules.stream().anyMatch(rule -> isHere(rule) && names(rule, entity));
-    }
-
-    private static boolean names(AppConfig.Rule rule, Entity entity) {
-        return rule.allow().stream()
-                .anyMatch(
-                        allowed ->
-                                allowed.kind().equalsIgnoreCase(entity.kind())
-                                        && (allowed.specType().isEmpty()
-                                                || allowed.specType()
-                                                        .equalsIgnoreCase(entity.type())));
+        for (AppConfig.Rule rule : here) {
+            for (AppConfig.Allowed allowed : rule.allow()) {
+                if (allowed.kind().equalsIgnoreCase(entity.kind())
+                        && (allowed.specType().isEmpty()
+                                || allowed.specType().equalsIgnoreCase(entity.type()))) {
+                    return true;
+                }
+            }
+        }
+        return all;
     }
 
     private boolean isHere(AppConfig.Rule rule) {

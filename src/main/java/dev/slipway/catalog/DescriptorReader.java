@@ -98,7 +98,7 @@ final class DescriptorReader {
         }
         Judgement judgement = Judgement.of(map, placeholders.needsModule());
         problems.addAll(judgement.problems());
-        boolean wrong = problems.stream().anyMatch(Problem::isError);
+        boolean wrong = Problem.anyError(problems);
         Verdict verdict =
                 wrong
                         ? Verdict.INVALID
@@ -163,19 +163,26 @@ final class DescriptorReader {
     }
 
     private static Optional<EntityRef> target(List<Relation> relations, String type, String kind) {
-        return relations.stream()
-                .filter(r -> r.type().equals(type))
-                .map(Relation::target)
-                .filter(ref -> kind.isEmpty() || ref.kind().equals(kind))
-                .findFirst();
+        for (Relation relation : relations) {
+            if (relation.type().equals(type)
+                    && (kind.isEmpty() || relation.target().kind().equals(kind))) {
+                return Optional.of(relation.target());
+            }
+        }
+        return Optional.empty();
     }
 
     private List<String> texts(Optional<YamlNode> node) {
-        return node.orElse(null) instanceof YamlList list
-                ? list.items().stream()
-                        .flatMap(item -> item.string().stream().map(words::same))
-                        .toList()
-                : List.of();
+        if (!(node.orElse(null) instanceof YamlList list)) {
+            return List.of();
+        }
+        List<String> texts = new ArrayList<>(list.items().size());
+        for (YamlNode item : list.items()) {
+            if (item.value() instanceof String text) {
+                texts.add(words.same(text));
+            }
+        }
+        return List.copyOf(texts);
     }
 
     private Map<String, String> pairs(Optional<YamlNode> node) {
@@ -183,12 +190,11 @@ final class DescriptorReader {
             return Map.of();
         }
         Map<String, String> pairs = LinkedHashMap.newLinkedHashMap(map.entries().size());
-        map.entries()
-                .forEach(
-                        e ->
-                                e.value()
-                                        .string()
-                                        .ifPresent(text -> pairs.put(words.same(e.key()), text)));
+        for (YamlMap.Entry entry : map.entries()) {
+            if (entry.value().value() instanceof String text) {
+                pairs.put(words.same(entry.key()), text);
+            }
+        }
         return java.util.Collections.unmodifiableMap(pairs);
     }
 
@@ -196,15 +202,15 @@ final class DescriptorReader {
         if (!(node.orElse(null) instanceof YamlList list)) {
             return List.of();
         }
-        return list.items().stream()
-                .filter(item -> item.text("url").isPresent())
-                .map(
-                        item ->
-                                new Link(
-                                        item.text("url").orElse(""),
-                                        item.text("title").orElse(""),
-                                        item.text("icon").orElse(""),
-                                        item.text("type").orElse("")))
-                .toList();
+        List<Link> links = new ArrayList<>(list.items().size());
+        for (YamlNode item : list.items()) {
+            Optional<String> url = item.text("url");
+            if (url.isPresent()) {
+                String title = item.text("title").orElse("");
+                String icon = item.text("icon").orElse("");
+                links.add(new Link(url.get(), title, icon, item.text("type").orElse("")));
+            }
+        }
+        return List.copyOf(links);
     }
 }

@@ -64,7 +64,7 @@ public record Entity(
     }
 
     public boolean hasErrors() {
-        return problems.stream().anyMatch(Problem::isError);
+        return Problem.anyError(problems);
     }
 
     /// The same entity after its surroundings were looked at.

@@ -57,6 +57,21 @@ public record EntityRef(String kind, String namespace, String name)
         return kind.equalsIgnoreCase(expectedKind) ? local : kind + ":" + local;
     }
 
+    // by hand: the key of the largest maps
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof EntityRef ref
+                && name.equals(ref.name)
+                && kind.equals(ref.kind)
+                && namespace.equals(ref.namespace);
+    }
+
+    @Override
+    public int hashCode() {
+        return (kind.hashCode() * 31 + namespace.hashCode()) * 31 + name.hashCode();
+    }
+
     @Override
     public int compareTo(EntityRef other) {
         int order = kind.compareTo(other.kind);

@@ -31,6 +31,7 @@ final class EnvelopeRules {
                     "links",
                     "uid",
                     "etag");
+    private static final List<String> LINK_TEXTS = List.of("title", "icon", "type");
     private static final Set<String> ROOT = Set.of("apiVersion", "kind", "metadata", "spec");
     private static final String NAME_WORDS =
             "letters and digits, with - _ . between them, at most 63 characters";
@@ -111,23 +112,27 @@ final class EnvelopeRules {
 
     private static void collectSameKeys(YamlNode node, List<Problem> found) {
         if (node instanceof YamlList list) {
-            list.items().forEach(item -> collectSameKeys(item, found));
+            for (YamlNode item : list.items()) {
+                collectSameKeys(item, found);
+            }
         } else if (node instanceof YamlMap map) {
             Map<String, String> seen = HashMap.newHashMap(map.entries().size());
             for (YamlMap.Entry entry : map.entries()) {
                 String before = seen.putIfAbsent(entry.key().toLowerCase(Locale.ROOT), entry.key());
                 if (before != null) {
-                    found.add(
-                            Problem.warning(
-                                            "catalog.same-key",
-                                            entry.where(),
-                                            "%s and %s differ only in case"
-                                                    .formatted(before, entry.key()))
-                                    .advise("Backstage would drop this entity when it indexes it"));
+                    found.add(sameKey(before, entry));
                 }
                 collectSameKeys(entry.value(), found);
             }
         }
+    }
+
+    private static Problem sameKey(String before, YamlMap.Entry entry) {
+        return Problem.warning(
+                        "catalog.same-key",
+                        entry.where(),
+                        "%s and %s differ only in case".formatted(before, entry.key()))
+                .advise("Backstage would drop this entity when it indexes it");
     }
 
     private void metadata(YamlMap metadata) {
@@ -142,7 +147,8 @@ final class EnvelopeRules {
         optionalText(metadata, "uid", true);
         optionalText(metadata, "etag", true);
         pairs(metadata, "labels", value -> value.isEmpty() || Formats.isName(value));
-        if (!metadata.get("annotations").map(EnvelopeRules::isFalsy).orElse(true)) {
+        YamlNode annotations = metadata.get("annotations").orElse(null);
+        if (annotations != null && !isFalsy(annotations)) {
             pairs(metadata, "annotations", value -> true);
         }
         tags(metadata);
@@ -161,17 +167,16 @@ final class EnvelopeRules {
     }
 
     private void format(YamlMap map, String key, Predicate<String> right, String words) {
-        map.get(key)
-                .filter(value -> value.string().filter(right).isEmpty())
-                .ifPresent(
-                        value ->
-                                problems.add(
-                                        Problem.error(
-                                                        "catalog." + key,
-                                                        value.where(),
-                                                        "%s is not a valid %s"
-                                                                .formatted(shown(value), key))
-                                                .advise(isSkeleton(value) ? SKELETON : words)));
+        YamlNode value = map.get(key).orElse(null);
+        if (value == null || (value.value() instanceof String text && right.test(text))) {
+            return;
+        }
+        problems.add(
+                Problem.error(
+                                "catalog." + key,
+                                value.where(),
+                                "%s is not a valid %s".formatted(shown(value), key))
+                        .advise(isSkeleton(value) ? SKELETON : words));
     }
 
     private static boolean isSkeleton(YamlNode value) {
@@ -187,19 +192,20 @@ final class EnvelopeRules {
     }
 
     private void optionalText(YamlMap map, String key, boolean filled) {
-        map.get(key)
-                .filter(v -> v.string().filter(s -> !(filled && s.isEmpty())).isEmpty())
-                .ifPresent(
-                        v ->
-                                add(
-                                        "catalog." + key,
-                                        v.where(),
-                                        "metadata."
-                                                + key
-                                                + " must be a text"
-                                                + (filled ? " that is not empty" : "")
-                                                + ", not "
-                                                + v.kind()));
+        YamlNode value = map.get(key).orElse(null);
+        if (value == null
+                || (value.value() instanceof String text && !(filled && text.isEmpty()))) {
+            return;
+        }
+        add(
+                "catalog." + key,
+                value.where(),
+                "metadata."
+                        + key
+                        + " must be a text"
+                        + (filled ? " that is not empty" : "")
+                        + ", not "
+                        + value.kind());
     }
 
     private void pairs(YamlMap metadata, String field, Predicate<String> right) {
@@ -302,13 +308,12 @@ final class EnvelopeRules {
                                                 : shown(url.get()) + " is not an address")
                                 .advise("write it with its scheme, as in https://example.com"));
             }
-            for (String key : List.of("title", "icon", "type")) {
-                Optional<YamlNode> part = link.get(key);
-                if (part.isPresent()
-                        && part.get().string().filter(s -> isFilled(key, s)).isEmpty()) {
+            for (String key : LINK_TEXTS) {
+                YamlNode part = link.get(key).orElse(null);
+                if (part != null && !(part.value() instanceof String text && isFilled(key, text))) {
                     add(
                             "catalog.links",
-                            part.get().where(),
+                            part.where(),
                             "the " + key + " of a link must be a text that is not empty");
                 }
             }

@@ -2,7 +2,6 @@ package dev.slipway.catalog;
 
 import java.util.Locale;
 import java.util.Set;
-import java.util.function.IntPredicate;
 import java.util.regex.Pattern;
 
 /// The formats of names (catalog-model `KubernetesValidatorFunctions`, `CommonValidatorFunctions`).
@@ -10,32 +9,47 @@ import java.util.regex.Pattern;
 final class Formats {
     private static final int LONGEST_NAME = 63;
     private static final int LONGEST_SUBDOMAIN = 253;
-    private static final Pattern SCHEME = Pattern.compile("[a-zA-Z][a-zA-Z0-9+.-]*");
+    private static final Pattern BREAKS = Pattern.compile("[\\t\\n\\r]");
     private static final Set<String> SPECIAL = Set.of("http", "https", "ws", "wss", "ftp");
-    private static final String FORBIDDEN_IN_HOST = " #/<>?@\\^|";
+    private static final String FORBIDDEN_IN_HOST = " #/<>?@\\^|[]";
 
     private Formats() {}
 
-    private static boolean isSmallOrDigit(int c) {
-        return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
+    private static final String SMALL_OR_DIGIT = "abcdefghijklmnopqrstuvwxyz0123456789";
+    private static final String CAPITAL = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
+    private static final int LETTERS_OR_DIGITS = 1;
+    private static final int OF_LABEL = 2;
+    private static final int OF_NAME = 4;
+    private static final int OF_TAG = 8;
+    private static final int OF_SCHEME = 16;
+
+    /// Which of the sets above each ASCII character is in.
+    private static final byte[] SETS = sets();
+
+    private static byte[] sets() {
+        byte[] sets = new byte[128];
+        add(sets, LETTERS_OR_DIGITS, SMALL_OR_DIGIT + CAPITAL);
+        add(sets, OF_LABEL, SMALL_OR_DIGIT + "-");
+        add(sets, OF_NAME, SMALL_OR_DIGIT + CAPITAL + "-_.");
+        add(sets, OF_TAG, SMALL_OR_DIGIT + "-:+#");
+        add(sets, OF_SCHEME, SMALL_OR_DIGIT + CAPITAL + "+.-");
+        return sets;
     }
 
-    private static boolean isLetterOrDigit(int c) {
-        return isSmallOrDigit(c) || (c >= 'A' && c <= 'Z');
+    private static void add(byte[] sets, int set, String characters) {
+        for (int i = 0; i < characters.length(); i++) {
+            sets[characters.charAt(i)] |= (byte) set;
+        }
     }
 
-    private static boolean isOfName(int c) {
-        return isLetterOrDigit(c) || c == '-' || c == '_' || c == '.';
+    private static boolean isIn(char c, int set) {
+        return c < 128 && (SETS[c] & set) != 0;
     }
 
-    private static boolean isOfTag(int c) {
-        return isSmallOrDigit(c) || c == ':' || c == '+' || c == '#';
-    }
-
-    /// Whether all characters from `start` to `end` are allowed, and there is one.
-    private static boolean consists(String text, int start, int end, IntPredicate allowed) {
+    /// Whether all characters from `start` to `end` are in the set, and there is one.
+    private static boolean consists(String text, int start, int end, int set) {
         for (int i = start; i < end; i++) {
-            if (!allowed.test(text.charAt(i))) {
+            if (!isIn(text.charAt(i), set)) {
                 return false;
             }
         }
@@ -49,7 +63,7 @@ final class Formats {
     /// Runs of `-` stand between letters and digits only.
     private static boolean isDnsLabel(String text, int start, int end) {
         return end - start <= LONGEST_NAME
-                && consists(text, start, end, c -> isSmallOrDigit(c) || c == '-')
+                && consists(text, start, end, OF_LABEL)
                 && text.charAt(start) != '-'
                 && text.charAt(end - 1) != '-';
     }
@@ -79,21 +93,21 @@ final class Formats {
     private static boolean isName(String text, int start) {
         int end = text.length();
         return end - start <= LONGEST_NAME
-                && consists(text, start, end, Formats::isOfName)
-                && isLetterOrDigit(text.charAt(start))
-                && isLetterOrDigit(text.charAt(end - 1));
+                && consists(text, start, end, OF_NAME)
+                && isIn(text.charAt(start), LETTERS_OR_DIGITS)
+                && isIn(text.charAt(end - 1), LETTERS_OR_DIGITS);
     }
 
     static boolean isKind(String text) {
         return text.length() <= LONGEST_NAME
-                && consists(text, 0, text.length(), Formats::isLetterOrDigit)
+                && consists(text, 0, text.length(), LETTERS_OR_DIGITS)
                 && text.charAt(0) > '9';
     }
 
     /// One `-` at a time stands between the parts.
     static boolean isTag(String text) {
         return text.length() <= LONGEST_NAME
-                && consists(text, 0, text.length(), c -> isOfTag(c) || c == '-')
+                && consists(text, 0, text.length(), OF_TAG)
                 && text.charAt(0) != '-'
                 && text.charAt(text.length() - 1) != '-'
                 && !text.contains("--");
@@ -103,7 +117,7 @@ final class Formats {
         int start = suffix(text);
         return start >= 0
                 && text.length() - start <= LONGEST_NAME
-                && consists(text, start, text.length(), Formats::isLetterOrDigit);
+                && consists(text, start, text.length(), LETTERS_OR_DIGITS);
     }
 
     static boolean isKey(String text) {
@@ -123,9 +137,9 @@ final class Formats {
     /// Whether the WHATWG parser takes it as an absolute address of any scheme; a host is looked at
     /// no closer than for characters that no host may have and for its port.
     static boolean isUrl(String address) {
-        String text = address.strip().replaceAll("[\\t\\n\\r]", "");
+        String text = BREAKS.matcher(address.strip()).replaceAll("");
         int colon = text.indexOf(':');
-        if (colon < 1 || !SCHEME.matcher(text.substring(0, colon)).matches()) {
+        if (!consists(text, 0, colon, OF_SCHEME) || !Character.isLetter(text.charAt(0))) {
             return false;
         }
         String scheme = text.substring(0, colon).toLowerCase(Locale.ROOT);
@@ -165,15 +179,12 @@ final class Formats {
         if (bracketed) {
             return name.matches("\\[[0-9a-fA-F:.]+\\]");
         }
-        return consists(
-                name,
-                0,
-                name.length(),
-                c ->
-                        c >= ' '
-                                && c != 127
-                                && FORBIDDEN_IN_HOST.indexOf(c) < 0
-                                && c != '['
-                                && c != ']');
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
+            if (c < ' ' || c == 127 || FORBIDDEN_IN_HOST.indexOf(c) >= 0) {
+                return false;
+            }
+        }
+        return !name.isEmpty();
     }
 }

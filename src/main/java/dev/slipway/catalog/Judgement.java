@@ -32,7 +32,9 @@ record Judgement(
                     List.of(unknown(document, apiVersion, kind)));
         }
         List<Problem> problems = new ArrayList<>();
-        classic.ifPresent(definition -> problems.addAll(KindRules.check(definition, document)));
+        if (classic.isPresent()) {
+            problems.addAll(KindRules.check(classic.get(), document));
+        }
         boolean onlyNewer = newer.isPresent() && (classic.isEmpty() || !problems.isEmpty());
         if (onlyNewer) {
             problems.clear();
@@ -97,11 +99,13 @@ record Judgement(
         String namespace =
                 document.text("metadata", "namespace").orElse(EntityRef.DEFAULT_NAMESPACE);
         List<Relation> relations = new ArrayList<>();
-        for (RelationField field : definition.relations()) {
-            document.at("spec", field.field())
-                    .filter(value -> !EnvelopeRules.isFalsy(value))
-                    .ifPresent(
-                            value -> References.read(field, value, namespace, relations, problems));
+        if (document.get("spec").orElse(null) instanceof YamlMap spec) {
+            for (RelationField field : definition.relations()) {
+                YamlNode value = spec.get(field.field()).orElse(null);
+                if (value != null && !EnvelopeRules.isFalsy(value)) {
+                    References.read(field, value, namespace, relations, problems);
+                }
+            }
         }
         return List.copyOf(relations);
     }

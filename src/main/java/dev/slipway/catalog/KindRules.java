@@ -32,7 +32,9 @@ final class KindRules {
                     Problem.error("catalog.spec", document.where(), "the spec is missing")
                             .advise(definition.named() + " needs " + rules.needs()));
         } else if (spec.get() instanceof YamlMap map) {
-            definition.fields().forEach(field -> rules.check(field, map, 0));
+            for (Field field : definition.fields()) {
+                rules.check(field, map, 0);
+            }
         } else {
             rules.problems.add(
                     Problem.error(
@@ -126,7 +128,9 @@ final class KindRules {
             case TEXTS, ANY_TEXTS -> {
                 if (value instanceof YamlList list) {
                     boolean filled = field.type() == KindDefinition.Type.TEXTS;
-                    list.items().forEach(item -> text(field, item, filled));
+                    for (YamlNode item : list.items()) {
+                        text(field, item, filled);
+                    }
                 } else {
                     problems.add(listFix(wrong(field, value), value));
                 }

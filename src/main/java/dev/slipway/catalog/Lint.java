@@ -31,27 +31,31 @@ final class Lint {
                     "apiConsumedBy", "",
                     "dependsOnComponents", "dependsOn");
 
+    private static final Set<String> UNDESCRIBED = Set.of("User", "Group", "Location");
+
     private Lint() {}
 
     /// What can be said of a document by itself.
     static List<Problem> entity(YamlMap document, Optional<KindDefinition> definition) {
         List<Problem> found = new ArrayList<>();
         Unfilled.look(document, found);
-        if (document.get("spec").orElse(null) instanceof YamlMap spec) {
-            definition.ifPresent(d -> spec.entries().forEach(e -> field(d, spec, e, found)));
+        if (definition.isPresent() && document.get("spec").orElse(null) instanceof YamlMap spec) {
+            for (YamlMap.Entry entry : spec.entries()) {
+                field(definition.get(), spec, entry, found);
+            }
         }
         if (document.get("metadata").orElse(null) instanceof YamlMap metadata) {
-            metadata.entries().stream()
-                    .filter(e -> !EnvelopeRules.METADATA.contains(e.key()))
-                    .forEach(
-                            e ->
-                                    Similar.nearest(e.key(), EnvelopeRules.METADATA)
-                                            .filter(near -> metadata.get(near).isEmpty())
-                                            .ifPresent(near -> found.add(typo(e, near))));
+            for (YamlMap.Entry entry : metadata.entries()) {
+                if (!EnvelopeRules.METADATA.contains(entry.key())) {
+                    Similar.nearest(entry.key(), EnvelopeRules.METADATA)
+                            .filter(near -> metadata.get(near).isEmpty())
+                            .ifPresent(near -> found.add(typo(entry, near)));
+                }
+            }
             String kind = document.text("kind").orElse("");
             boolean described = document.text("metadata", "description").isPresent();
             boolean pending = document.at("metadata", "description").isPresent();
-            if (!described && !pending && !Set.of("User", "Group", "Location").contains(kind)) {
+            if (!described && !pending && !UNDESCRIBED.contains(kind)) {
                 found.add(
                         Problem.info(
                                         "catalog.lint.description",
@@ -119,7 +123,10 @@ final class Lint {
                 more.add(dangling(relation, suggestions));
             }
         }
-        boolean fixable = entity.problems().stream().anyMatch(p -> p.rule().equals(REFERENCE_KIND));
+        boolean fixable = false;
+        for (Problem problem : entity.problems()) {
+            fixable |= problem.rule().equals(REFERENCE_KIND);
+        }
         if (more.isEmpty() && !fixable) {
             return entity;
         }

@@ -49,10 +49,31 @@ final class Placeholders {
     }
 
     YamlMap replace(YamlMap document) {
-        return process(document, document.at("metadata", "annotations").orElse(document))
-                        instanceof YamlMap map
+        return hasAny(document)
+                        && process(
+                                        document,
+                                        document.at("metadata", "annotations").orElse(document))
+                                instanceof YamlMap map
                 ? map
                 : document;
+    }
+
+    /// Whether anything may have to be replaced, which is rare.
+    private static boolean hasAny(YamlNode node) {
+        if (node instanceof YamlMap map) {
+            for (YamlMap.Entry entry : map.entries()) {
+                if (entry.key().startsWith("$") || hasAny(entry.value())) {
+                    return true;
+                }
+            }
+        } else if (node instanceof YamlList list) {
+            for (YamlNode item : list.items()) {
+                if (hasAny(item)) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /// A placeholder that stands for a text of the network: nobody knows yet what it holds.

@@ -37,7 +37,9 @@ final class References {
             List<Problem> problems) {
         References references = new References(field, namespace, relations, problems);
         if (value instanceof YamlList list) {
-            list.items().forEach(references::item);
+            for (YamlNode item : list.items()) {
+                references.item(item);
+            }
         } else {
             references.item(value);
         }

@@ -42,6 +42,7 @@ final class Tree {
     private final String prefix;
     private final Map<String, List<String>> listings = new ConcurrentHashMap<>();
     private final Map<String, List<String>> globs = new ConcurrentHashMap<>();
+    private final Map<String, FileSource.Listed> met = new ConcurrentHashMap<>();
     private final Map<String, Outcome<YamlNode>> inclusions = new ConcurrentHashMap<>();
     private final Map<String, Sighting> sightings = new ConcurrentHashMap<>();
     private final AtomicLong included = new AtomicLong();
@@ -60,7 +61,8 @@ final class Tree {
     }
 
     Optional<String> text(String path) {
-        return files.text(path);
+        FileSource.Listed listed = met.get(path);
+        return listed == null ? files.text(path) : listed.text();
     }
 
     boolean exists(String path) {
@@ -68,7 +70,8 @@ final class Tree {
     }
 
     OptionalLong stamp(String path) {
-        return files.stamp(path);
+        FileSource.Listed listed = met.get(path);
+        return listed == null ? files.stamp(path) : listed.stamp();
     }
 
     /// What is wrong with a path that reads as absent, as the end of a sentence.
@@ -77,12 +80,24 @@ final class Tree {
     }
 
     List<String> list(String folder) {
-        return listings.computeIfAbsent(folder, files::list);
+        return listings.computeIfAbsent(folder, below -> paths(files.tree(below).files()));
+    }
+
+    /// What a look at the disk met is read without looking for it again, as long as the reading
+    /// lasts.
+    private List<String> paths(List<FileSource.Listed> listed) {
+        List<String> paths = new ArrayList<>(listed.size());
+        for (FileSource.Listed file : listed) {
+            met.put(file.path(), file);
+            paths.add(file.path());
+        }
+        return List.copyOf(paths);
     }
 
     /// Ends a reading: what was included stands in the entities now.
     void settle() {
         inclusions.clear();
+        met.clear();
         included.set(0);
         followed = 0;
     }
@@ -98,8 +113,8 @@ final class Tree {
                 forgetBelow(path + "/");
             }
             listings.replaceAll((folder, list) -> listed(folder, list, path, there));
+            globs.replaceAll((pattern, list) -> matched(pattern, list, path, there));
         }
-        globs.clear();
     }
 
     /// A folder that is gone took its files along, which nobody names one by one.
@@ -109,6 +124,11 @@ final class Tree {
                 changedSight |= !Sighting.NOTHING.equals(sightings.remove(file));
             }
         }
+    }
+
+    private static List<String> matched(
+            String pattern, List<String> list, String path, boolean there) {
+        return Glob.withoutHidden(pattern).matches(path) ? listed("", list, path, there) : list;
     }
 
     private static List<String> listed(
@@ -254,8 +274,7 @@ final class Tree {
     }
 
     private List<String> matching(String pattern) {
-        Glob glob = Glob.withoutHidden(pattern);
-        return list(glob.folder()).stream().filter(glob::matches).toList();
+        return paths(files.matching(Glob.withoutHidden(pattern)));
     }
 
     /// Without `.` and `..`; a leading `..` that leaves the tree stays and so finds nothing.

@@ -19,6 +19,7 @@ final class Unfilled {
     private static final Pattern MARK =
             Pattern.compile(
                     "\\$?\\{\\{[^}]{0,200}\\}\\}|\\{%[^%]{0,200}%\\}|\\$\\{[A-Za-z_]\\w*\\}");
+    private static final List<String> SHOWN = List.of("title", "annotations", "links", "labels");
     private static final Set<String> KEYS =
             Set.of("$text", "$json", "$yaml", "$openapi", "$asyncapi");
 
@@ -32,29 +33,44 @@ final class Unfilled {
 
     static void look(YamlMap document, List<Problem> found) {
         Unfilled unfilled = new Unfilled(document, found);
-        for (String key : List.of("title", "annotations", "links", "labels")) {
-            document.at("metadata", key).ifPresent(node -> unfilled.texts(node, ""));
+        if (document.get("metadata").orElse(null) instanceof YamlMap metadata) {
+            for (String key : SHOWN) {
+                YamlNode shown = metadata.get(key).orElse(null);
+                if (shown != null) {
+                    unfilled.texts(shown, "");
+                }
+            }
         }
         if (document.text("kind").filter("Template"::equals).isEmpty()
                 && document.get("spec").orElse(null) instanceof YamlMap spec) {
-            spec.entries().stream()
-                    .filter(entry -> !entry.key().equals("definition"))
-                    .forEach(entry -> unfilled.texts(entry.value(), entry.key()));
-            spec.entries().forEach(entry -> unfilled.key(entry.value()));
+            for (YamlMap.Entry entry : spec.entries()) {
+                if (!entry.key().equals("definition")) {
+                    unfilled.texts(entry.value(), entry.key());
+                }
+            }
+            for (YamlMap.Entry entry : spec.entries()) {
+                unfilled.key(entry.value());
+            }
         }
     }
 
     private void texts(YamlNode node, String key) {
-        switch (node) {
-            case YamlMap map -> map.entries().forEach(e -> texts(e.value(), e.key()));
-            case YamlList list -> list.items().forEach(item -> texts(item, key));
-            case YamlScalar scalar -> scalar.string().ifPresent(text -> text(scalar, key, text));
+        if (node instanceof YamlMap map) {
+            for (YamlMap.Entry entry : map.entries()) {
+                texts(entry.value(), entry.key());
+            }
+        } else if (node instanceof YamlList list) {
+            for (YamlNode item : list.items()) {
+                texts(item, key);
+            }
+        } else if (node instanceof YamlScalar scalar && scalar.value() instanceof String text) {
+            text(scalar, key, text);
         }
     }
 
     private void text(YamlScalar scalar, String key, String text) {
         boolean included = !scalar.where().path().equals(document.where().path());
-        if (included || text.indexOf('{') < 0) {
+        if (text.indexOf('{') < 0 || included) {
             return;
         }
         Matcher mark = MARK.matcher(text);

@@ -160,7 +160,10 @@ final class Walk {
         for (String file : files) {
             for (Descriptor descriptor : cache.read(tree, file).orElse(List.of())) {
                 whole &= !descriptor.breaksParent();
-                descriptor.entity().filter(e -> !allowed.allow(e)).ifPresent(refused::add);
+                Entity entity = descriptor.entity().orElse(null);
+                if (entity != null && !allowed.allow(entity)) {
+                    refused.add(entity);
+                }
             }
         }
         allowed.problem(refused).ifPresent(p -> problems.add(p.at(shown(p.where()))));
@@ -220,7 +223,9 @@ final class Walk {
         Targets targets = targets(entity, step.path, step.allowed);
         Entity judged = judged(entity, targets, step.whole);
         entities.put(entity.where(), judged);
-        targets.files().forEach(f -> open.add(new Step(f, judged.listed(), step.allowed)));
+        for (String file : targets.files()) {
+            open.add(new Step(file, judged.listed(), step.allowed));
+        }
     }
 
     private Targets targets(Entity entity, String path, AllowedKinds allowed) {

@@ -8,8 +8,12 @@ import dev.slipway.cluster.access.Change;
 import dev.slipway.cluster.access.ClusterAccess;
 import dev.slipway.cluster.access.Reply;
 import dev.slipway.cluster.access.Trouble;
+import dev.slipway.cluster.apply.ApplyPlan;
+import dev.slipway.cluster.apply.Fate;
+import dev.slipway.cluster.apply.FieldDiff;
+import dev.slipway.cluster.apply.ObjectPlan;
+import dev.slipway.cluster.apply.Sending;
 import dev.slipway.cluster.connect.ClusterTarget;
-import dev.slipway.cluster.live.FieldDiff;
 import dev.slipway.cluster.model.LiveObject;
 import dev.slipway.cluster.model.Objects;
 import dev.slipway.desk.Desk;
@@ -106,22 +110,22 @@ final class ClusterApplyVerb extends Common.Verb implements Callable<Integer> {
 
     private int run(ClusterAccess access, ClusterTarget target, List<LiveObject> manifests) {
         String space = namespace != null ? namespace : target.namespace().orElse("default");
+        Reply<ApplyPlan> asked = ApplyPlan.of(access, manifests, space, Progress.NONE);
+        if (asked.value().isEmpty()) {
+            return common.tell(List.of(problem(asked.trouble().orElseThrow(), cluster)));
+        }
+        ApplyPlan plan = asked.value().get();
         Table table = new Table("OBJECT", "FIELD", "NOW", "THEN");
         List<Map<String, Object>> values = new ArrayList<>();
         List<Problem> problems = new ArrayList<>();
-        for (LiveObject manifest : manifests) {
-            Reply<Change> planned = apply(access, manifest, space, true);
-            planned.trouble().ifPresent(why -> problems.add(problem(why, manifest.path())));
-            planned.value().ifPresent(change -> show(manifest, change, table, values, problems));
+        for (ObjectPlan one : plan.objects()) {
+            one.trouble().ifPresent(why -> problems.add(problem(why, one.path())));
+            values.add(show(one, table, problems));
         }
         common.print(values, table);
         boolean clean = problems.stream().noneMatch(Problem::isError);
         if (yes && clean) {
-            for (LiveObject manifest : manifests) {
-                apply(access, manifest, space, false)
-                        .trouble()
-                        .ifPresent(why -> problems.add(problem(why, manifest.path())));
-            }
+            new Sending(access, force).send(plan, Progress.NONE, sent -> told(sent, problems));
             common.err().println("slipway: applied to context " + target.name() + ", see above");
         } else if (!yes && clean) {
             common.err().println("slipway: nothing was written; --yes applies this plan");
@@ -129,54 +133,39 @@ final class ClusterApplyVerb extends Common.Verb implements Callable<Integer> {
         return common.tell(problems);
     }
 
-    private Reply<Change> apply(
-            ClusterAccess access, LiveObject manifest, String space, boolean dryRun) {
-        Map<String, Object> tree = new LinkedHashMap<>();
-        manifest.tree()
-                .members()
-                .forEach(
-                        (key, value) -> {
-                            if (value != null) {
-                                tree.put(key, value);
-                            }
-                        });
-        return access.apply(tree, space, dryRun, force);
+    private static void told(Sending.Sent sent, List<Problem> problems) {
+        sent.trouble().ifPresent(why -> problems.add(problem(why, sent.plan().path())));
     }
 
-    private static void show(
-            LiveObject manifest,
-            Change change,
-            Table table,
-            List<Map<String, Object>> values,
-            List<Problem> problems) {
+    private Map<String, Object> show(ObjectPlan plan, Table table, List<Problem> problems) {
         Map<String, Object> map = new LinkedHashMap<>();
-        map.put("object", manifest.path());
-        map.put("new", change.live().isEmpty());
+        map.put("object", plan.path());
+        map.put("namespace", plan.namespace());
+        map.put("fate", plan.fate().word());
+        map.put("new", plan.fate() == Fate.NEW);
         List<Map<String, Object>> fields = new ArrayList<>();
-        if (change.conflicts().isEmpty()) {
-            for (FieldDiff diff : FieldDiff.of(change.live(), change.result())) {
-                boolean secret = manifest.kind().equals("Secret");
-                String before = secret && !diff.before().isEmpty() ? "***" : diff.before();
-                String after = secret && !diff.after().isEmpty() ? "***" : diff.after();
-                table.row(manifest.path(), diff.path(), before, after);
-                fields.add(Map.of("path", diff.path(), "now", before, "then", after));
-            }
+        for (FieldDiff diff : plan.fields()) {
+            table.row(plan.path(), diff.path(), diff.before(), diff.after());
+            fields.add(Map.of("path", diff.path(), "now", diff.before(), "then", diff.after()));
         }
         map.put("changes", fields);
         List<Map<String, Object>> conflicts = new ArrayList<>();
-        for (Change.Conflict conflict : change.conflicts()) {
+        for (Change.Conflict conflict : plan.conflicts()) {
             conflicts.add(Map.of("path", conflict.field(), "owner", conflict.owner()));
-            problems.add(
-                    Problem.error(
-                                    "cluster.conflict",
-                                    Where.file(manifest.path()),
-                                    conflict.field() + " is owned by " + conflict.owner())
-                            .advise(
-                                    "leave the field out, or take it over with"
-                                            + " --force-conflicts"));
+            if (!force) {
+                problems.add(owned(plan, conflict));
+            }
         }
         map.put("conflicts", conflicts);
-        values.add(map);
+        return map;
+    }
+
+    private static Problem owned(ObjectPlan plan, Change.Conflict conflict) {
+        return Problem.error(
+                        "cluster.conflict",
+                        Where.file(plan.path()),
+                        conflict.field() + " is owned by " + conflict.owner())
+                .advise("leave the field out, or take it over with --force-conflicts");
     }
 
     private static Problem problem(Trouble why, String place) {

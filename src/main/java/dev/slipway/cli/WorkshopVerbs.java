@@ -8,6 +8,7 @@ import dev.slipway.desk.Workshop;
 import dev.slipway.files.Change;
 import dev.slipway.files.FilePlan;
 import dev.slipway.goldenpath.cases.TemplateCase;
+import dev.slipway.goldenpath.lint.DataFlow;
 
 import org.jspecify.annotations.Nullable;
 
@@ -61,6 +62,11 @@ final class WorkshopVerbs {
                     "Reviews templates, their skeletons and what their cases generate; exit 1 when"
                             + " there is an error.")
     static final class LintVerb extends AuthorsVerb {
+        @Option(
+                names = "--flow",
+                description = "Lists which parameter reaches which file and line instead.")
+        boolean flow;
+
         @Override
         public Integer call() {
             List<Workshop> templates = templates();
@@ -68,11 +74,56 @@ final class WorkshopVerbs {
                 return none();
             }
             List<Problem> found = new ArrayList<>();
-            templates.forEach(template -> found.addAll(template.review()));
-            common.print(
-                    found.stream().map(Common::values).toList(),
-                    templates.size() + " templates, " + found.size() + " findings\n");
+            List<Map<String, Object>> values = new ArrayList<>();
+            Table flows = new Table("TEMPLATE", "PARAMETER", "REACHES", "THROUGH");
+            for (Workshop template : templates) {
+                List<Problem> review = template.review();
+                List<DataFlow.Flow> flow = template.flow();
+                found.addAll(review);
+                flow.forEach(one -> rows(template.path(), one, flows));
+                Map<String, Object> map = new LinkedHashMap<>();
+                map.put("template", template.path());
+                map.put("problems", review.stream().map(Common::values).toList());
+                map.put("flow", flow.stream().map(LintVerb::values).toList());
+                values.add(map);
+            }
+            if (flow) {
+                common.print(values, flows);
+            } else {
+                common.print(
+                        values, templates.size() + " templates, " + found.size() + " findings\n");
+            }
             return common.tell(found);
+        }
+
+        private static void rows(String template, DataFlow.Flow flow, Table table) {
+            if (flow.uses().isEmpty()) {
+                table.row(template, flow.parameter(), "nothing", "");
+            }
+            flow.uses()
+                    .forEach(
+                            use ->
+                                    table.row(
+                                            template,
+                                            flow.parameter(),
+                                            use.where().toString(),
+                                            use.through()));
+        }
+
+        private static Map<String, Object> values(DataFlow.Flow flow) {
+            Map<String, Object> map = new LinkedHashMap<>();
+            map.put("parameter", flow.parameter());
+            map.put("uses", flow.uses().stream().map(LintVerb::values).toList());
+            return map;
+        }
+
+        private static Map<String, Object> values(DataFlow.Use use) {
+            Map<String, Object> map = new LinkedHashMap<>();
+            map.put("path", use.where().path());
+            map.put("line", use.where().line());
+            map.put("column", use.where().column());
+            map.put("through", use.through());
+            return map;
         }
     }
 

@@ -96,13 +96,29 @@ public final class ClusterDoor {
     /// Contacts the targets and follows the selections in them until the session is closed. To call
     /// it is to agree to the contact and to the targets' sign-in programs, which is remembered.
     public LiveSession open(List<ClusterTarget> targets, List<Selection> selections) {
-        targets.forEach(
-                target -> target.program().ifPresent(program -> kept.agree(program.words())));
+        targets.forEach(this::agree);
         LiveSession session =
                 new LiveSession(
                         desk.jobs(), kept, platform(), Clock.systemUTC(), targets, selections);
         session.start(new SignIn(runner(), this::offline), this::access, selections);
         return session;
+    }
+
+    private void agree(ClusterTarget target) {
+        target.program().ifPresent(program -> kept.agree(program.words()));
+    }
+
+    /// The manifests that the file at `path` gives, to be held against clusters: those generated of
+    /// a Score file, or those that stand in it. Empty when no open folder has the file. Reads the
+    /// disk.
+    public Optional<ApplySession> applying(String path) {
+        return ApplySession.open(desk, this, path);
+    }
+
+    /// Opens the door to one cluster as the user agreed to, which is remembered.
+    Reply<ClusterAccess> agreed(ClusterTarget target, Progress progress) {
+        agree(target);
+        return connect(target, true, progress);
     }
 
     private CommandRunner runner() {

@@ -29,6 +29,12 @@ public final class ManifestDoor {
         return VERSION.matcher(text).find() && KIND.matcher(text).find();
     }
 
+    /// Whether a text holds Kubernetes objects as they would be applied: none of Backstage's and
+    /// other tools' own, and no template of some.
+    public static boolean holds(String text) {
+        return mayHold(text) && !OTHERS.matcher(text).find() && !MARKS.matcher(text).find();
+    }
+
     /// A key that begins a line, in YAML or JSON.
     private static Pattern key(String name) {
         return Pattern.compile("(?m)(?:^|[{,])[ \\t\"'-]*" + name + "[\"']?[ \\t]*:");
@@ -48,7 +54,7 @@ public final class ManifestDoor {
                     continue;
                 }
                 String text = tree.files().text(path).orElse("");
-                if (mayHold(text) && !OTHERS.matcher(text).find() && !MARKS.matcher(text).find()) {
+                if (holds(text)) {
                     problems.addAll(check.check(path, text).problems());
                     files++;
                 }

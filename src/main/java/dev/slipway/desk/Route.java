@@ -76,6 +76,11 @@ public sealed interface Route {
     /// whole).
     record Score(String path, int line) implements Route {}
 
+    /// The manifests of a file held against a cluster, to be applied to it; `overrides` lies over a
+    /// Score file. Empty texts leave the choice open.
+    record Apply(String path, String overrides, String cluster, String namespace)
+            implements Route {}
+
     /// Settings.
     record SettingsPage() implements Route {}
 
@@ -143,6 +148,15 @@ public sealed interface Route {
                             "score"
                                     + (score.path().isEmpty() ? "" : "/" + encodePath(score.path()))
                                     + (score.line() > 0 ? "?line=" + score.line() : "");
+                    case Apply apply ->
+                            "apply/"
+                                    + encodePath(apply.path())
+                                    + "?over="
+                                    + encode(apply.overrides())
+                                    + "&cluster="
+                                    + encode(apply.cluster())
+                                    + "&namespace="
+                                    + encode(apply.namespace());
                     case SettingsPage settings -> "settings";
                 };
     }
@@ -187,6 +201,14 @@ public sealed interface Route {
                     case "changes" -> new CatalogChanges(parameter(query, "range"));
                     case "sources" -> new Sources(parameter(query, "add"));
                     case "score" -> new Score(decode(end), line(query));
+                    case "apply" ->
+                            end.isEmpty()
+                                    ? null
+                                    : new Apply(
+                                            decode(end),
+                                            parameter(query, "over"),
+                                            parameter(query, "cluster"),
+                                            parameter(query, "namespace"));
                     case "settings" -> new SettingsPage();
                     default -> null;
                 });

@@ -47,6 +47,14 @@ public record ScoreView(
         return problem.rule().startsWith(LOST);
     }
 
+    /// The image that the outputs use, where the file leaves one open.
+    public Optional<String> openImage() {
+        return problems.stream()
+                .filter(problem -> problem.rule().equals("score.open-image"))
+                .map(problem -> problem.message().replaceFirst(".* as ", ""))
+                .findFirst();
+    }
+
     public List<Lost> lost() {
         return problems.stream()
                 .filter(ScoreView::isLost)

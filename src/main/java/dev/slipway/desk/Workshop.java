@@ -25,6 +25,7 @@ import dev.slipway.goldenpath.cookiecutter.Cookiecutter;
 import dev.slipway.goldenpath.cookiecutter.CookiecutterPlan;
 import dev.slipway.goldenpath.cookiecutter.CookiecutterRequest;
 import dev.slipway.goldenpath.cookiecutter.FetchCookiecutter;
+import dev.slipway.goldenpath.lint.DataFlow;
 import dev.slipway.goldenpath.lint.TemplateReview;
 import dev.slipway.yaml.Yaml;
 import dev.slipway.yaml.YamlNode;
@@ -224,6 +225,11 @@ public final class Workshop {
         }
         found.sort(Problem.WORST_FIRST);
         return found.stream().distinct().toList();
+    }
+
+    /// Which parameter reaches which file and line; nothing for a Cookiecutter template.
+    public List<DataFlow.Flow> flow() {
+        return template == null ? List.of() : DataFlow.of(template, repository);
     }
 
     /// Whether the catalog would take the `catalog-info.yaml` that a case makes.

@@ -49,6 +49,24 @@ public interface FileSource {
 
         /// What is there now; empty when it went away or cannot be read.
         Optional<Entry> read();
+
+        /// As [FileSource#text].
+        Optional<String> text();
+
+        /// As [FileSource#stamp], of the moment it was listed: older than what is read later, never
+        /// newer.
+        OptionalLong stamp();
+    }
+
+    /// The files that `glob` matches, sorted, for a reader of all of them.
+    default List<Listed> matching(Glob glob) {
+        List<Listed> matching = new ArrayList<>();
+        for (Listed file : tree(glob.folder()).files()) {
+            if (glob.matches(file.path())) {
+                matching.add(file);
+            }
+        }
+        return List.copyOf(matching);
     }
 
     /// What [#list] and [#folders] give, in one look.
@@ -58,20 +76,28 @@ public interface FileSource {
     default Tree tree(String folder) {
         List<Listed> files = new ArrayList<>();
         for (String path : list(folder)) {
-            files.add(
-                    new Listed() {
-                        @Override
-                        public String path() {
-                            return path;
-                        }
-
-                        @Override
-                        public Optional<Entry> read() {
-                            return entry(path);
-                        }
-                    });
+            files.add(new Named(this, path));
         }
         return new Tree(files, folders(folder));
+    }
+
+    /// A listed file that is asked for by its path.
+    record Named(FileSource source, String path) implements Listed {
+
+        @Override
+        public Optional<Entry> read() {
+            return source.entry(path);
+        }
+
+        @Override
+        public Optional<String> text() {
+            return source.text(path);
+        }
+
+        @Override
+        public OptionalLong stamp() {
+            return source.stamp(path);
+        }
     }
 
     /// Whether [#read] would give something.

@@ -2,6 +2,7 @@ package dev.slipway.files;
 
 import java.io.File;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileVisitResult;
 import java.nio.file.FileVisitor;
 import java.nio.file.Files;
@@ -13,7 +14,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -25,7 +26,8 @@ import java.util.Set;
 public final class FolderSource implements FileSource {
     public static final long FILE_LIMIT = 16L * 1024 * 1024;
     private static final int DEPTH_LIMIT = 48;
-    private static final int COUNT_LIMIT = 200_000;
+    static final int COUNT_LIMIT = 200_000;
+    static final Comparator<Listed> BY_PATH = Comparator.comparing(Listed::path);
     private static final Set<String> SKIPPED = Set.of(".git", "node_modules", "target");
 
     /// Two changes within this time may have the same time stamp.
@@ -68,15 +70,7 @@ public final class FolderSource implements FileSource {
 
     @Override
     public Optional<byte[]> read(String path) {
-        Optional<Path> file = inside(path).filter(this::isReadable);
-        try {
-            return file.isPresent()
-                    ? Optional.of(Files.readAllBytes(file.get()))
-                    : Optional.empty();
-        } catch (IOException e) {
-            // vanished or not readable for us: to a reader of the tree it is not there
-            return Optional.empty();
-        }
+        return inside(path).filter(this::isReadable).flatMap(FolderSource::bytes);
     }
 
     @Override
@@ -105,13 +99,22 @@ public final class FolderSource implements FileSource {
                             root.resolve(path),
                             BasicFileAttributes.class,
                             LinkOption.NOFOLLOW_LINKS);
-            Instant changed = file.lastModifiedTime().toInstant();
-            return file.isRegularFile() && changed.isBefore(Instant.now().minus(SETTLED))
-                    ? OptionalLong.of(mixed(changed, file))
-                    : OptionalLong.empty();
+            return stamp(file, settled());
         } catch (IOException e) {
             return OptionalLong.empty();
         }
+    }
+
+    /// What changed before this moment has a time stamp that another change will not have.
+    static Instant settled() {
+        return Instant.now().minus(SETTLED);
+    }
+
+    private OptionalLong stamp(BasicFileAttributes file, Instant settled) {
+        Instant changed = file.lastModifiedTime().toInstant();
+        return file.isRegularFile() && changed.isBefore(settled)
+                ? OptionalLong.of(mixed(changed, file))
+                : OptionalLong.empty();
     }
 
     private long mixed(Instant changed, BasicFileAttributes file) {
@@ -148,7 +151,7 @@ public final class FolderSource implements FileSource {
 
     @Override
     public List<String> list(String folder) {
-        return walk(folder).files;
+        return walk(folder).files.stream().map(Listed::path).toList();
     }
 
     @Override
@@ -180,24 +183,44 @@ public final class FolderSource implements FileSource {
         }
     }
 
-    /// The walk goes down from a folder that was checked and follows no link, so what it meets is
-    /// inside without asking again for each file.
     @Override
     public Tree tree(String folder) {
         Found found = walk(folder);
-        return new Tree(
-                found.files.stream().<Listed>map(path -> new Met(path, found.regular)).toList(),
-                found.folders);
+        return new Tree(List.copyOf(found.files), found.folders);
     }
 
-    /// A file of a walk.
+    @Override
+    public List<Listed> matching(Glob glob) {
+        Optional<Path> start = inside(glob.folder()).filter(Files::isDirectory);
+        boolean straight = start.isPresent() && start.get().equals(root.resolve(glob.folder()));
+        return straight && GlobWalk.can(glob)
+                ? new GlobWalk(this, glob).below(start.get())
+                : FileSource.super.matching(glob);
+    }
+
+    boolean isSkipped(String name) {
+        return skipped.contains(name);
+    }
+
+    /// What a walk met at `path`, which is `named` from the root; empty for what is not listed.
+    Optional<Listed> met(String named, BasicFileAttributes attributes, Instant settled) {
+        if (attributes.isRegularFile() && attributes.size() <= fileLimit) {
+            return Optional.of(new Met(named, stamp(attributes, settled)));
+        }
+        return attributes.isRegularFile() || attributes.isSymbolicLink()
+                ? Optional.of(new Named(this, named))
+                : Optional.empty();
+    }
+
+    /// A file of a walk, no link and not too large. The walk went down from a folder that was
+    /// checked and followed no link, so what it met is inside without asking again for each file.
     private final class Met implements Listed {
         private final String path;
-        private final boolean regular;
+        private final OptionalLong stamp;
 
-        Met(String path, Set<String> regular) {
+        Met(String path, OptionalLong stamp) {
             this.path = path;
-            this.regular = regular.contains(path);
+            this.stamp = stamp;
         }
 
         @Override
@@ -207,49 +230,59 @@ public final class FolderSource implements FileSource {
 
         @Override
         public Optional<Entry> read() {
-            if (!regular) {
-                return entry(path);
-            }
             Path file = root.resolve(path);
-            try {
-                return Optional.of(
-                        new Entry(
-                                Files.readAllBytes(file),
-                                Files.isExecutable(file) ? RUNNABLE : PLAIN,
-                                Optional.empty()));
-            } catch (IOException e) {
-                return Optional.empty();
-            }
+            int mode = Files.isExecutable(file) ? RUNNABLE : PLAIN;
+            return bytes(file).map(bytes -> new Entry(bytes, mode, Optional.empty()));
+        }
+
+        @Override
+        public Optional<String> text() {
+            return bytes(root.resolve(path))
+                    .map(bytes -> new String(bytes, StandardCharsets.UTF_8));
+        }
+
+        @Override
+        public OptionalLong stamp() {
+            return stamp;
         }
     }
 
-    /// `regular` are those of the files that are no links and not too large.
-    private record Found(List<String> files, List<String> folders, Set<String> regular) {}
+    private static Optional<byte[]> bytes(Path file) {
+        try {
+            return Optional.of(Files.readAllBytes(file));
+        } catch (IOException e) {
+            // vanished or not readable for us: to a reader of the tree it is not there
+            return Optional.empty();
+        }
+    }
+
+    private record Found(List<Listed> files, List<String> folders) {}
 
     private Found walk(String folder) {
-        Found found = new Found(new ArrayList<>(), new ArrayList<>(), new HashSet<>());
+        Found found = new Found(new ArrayList<>(), new ArrayList<>());
         Optional<Path> start = inside(folder).filter(Files::isDirectory);
         if (start.isPresent()) {
             try {
                 Files.walkFileTree(start.get(), Set.of(), DEPTH_LIMIT, visitor(start.get(), found));
             } catch (IOException e) {
                 // a folder that vanished while it was read: what was found is what there is
-                found.files.sort(null);
+                found.files.sort(BY_PATH);
             }
         }
-        found.files.sort(null);
+        found.files.sort(BY_PATH);
         found.folders.sort(null);
-        return new Found(List.copyOf(found.files), List.copyOf(found.folders), found.regular);
+        return new Found(List.copyOf(found.files), List.copyOf(found.folders));
     }
 
     private FileVisitor<Path> visitor(Path start, Found found) {
+        Instant settled = settled();
         return new SimpleFileVisitor<>() {
             @Override
             public FileVisitResult preVisitDirectory(Path dir, BasicFileAttributes attributes) {
                 if (dir.equals(start)) {
                     return FileVisitResult.CONTINUE;
                 }
-                if (skipped.contains(dir.getFileName().toString())) {
+                if (isSkipped(dir.getFileName().toString())) {
                     return FileVisitResult.SKIP_SUBTREE;
                 }
                 found.folders.add(relative(dir));
@@ -258,13 +291,7 @@ public final class FolderSource implements FileSource {
 
             @Override
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-                if (attributes.isRegularFile() || attributes.isSymbolicLink()) {
-                    String path = relative(file);
-                    found.files.add(path);
-                    if (attributes.isRegularFile() && attributes.size() <= fileLimit) {
-                        found.regular.add(path);
-                    }
-                }
+                met(relative(file), attributes, settled).ifPresent(found.files::add);
                 return found.files.size() < COUNT_LIMIT
                         ? FileVisitResult.CONTINUE
                         : FileVisitResult.TERMINATE;

@@ -40,13 +40,36 @@ public final class Glob {
 
     /// Whether `text` has a wildcard at all.
     public static boolean isGlob(String text) {
-        return text.chars().anyMatch(c -> "*?[{".indexOf(c) >= 0);
+        for (int i = 0; i < text.length(); i++) {
+            if ("*?[{".indexOf(text.charAt(i)) >= 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// The folder above the first part with a wildcard, below which all matches stand; empty for
     /// the top.
     public String folder() {
         return folder;
+    }
+
+    /// Whether there is no wildcard.
+    boolean isLiteral() {
+        return literal;
+    }
+
+    /// The parts of each pattern that is meant.
+    List<String[]> alternatives() {
+        return alternatives;
+    }
+
+    /// Whether a name may stand in the place of one part, which is not `**`.
+    boolean matches(String part, String name) {
+        if (isHidden(part, name)) {
+            return false;
+        }
+        return part.equals("*") || (isGlob(part) ? nameMatches(part, name) : part.equals(name));
     }
 
     private static String fixed(String pattern) {
@@ -77,11 +100,8 @@ public final class Glob {
                 if (part.equals("**")) {
                     carried = reached[i] || (carried && !isHidden("", names[i - 1]));
                     next[i] = carried;
-                } else if (i > 0 && reached[i - 1] && !isHidden(part, names[i - 1])) {
-                    next[i] =
-                            isGlob(part)
-                                    ? nameMatches(part, names[i - 1])
-                                    : part.equals(names[i - 1]);
+                } else if (i > 0 && reached[i - 1]) {
+                    next[i] = matches(part, names[i - 1]);
                 }
             }
             reached = next;

@@ -215,7 +215,11 @@ public final class Yaml {
     }
 
     private static Dialect rules(Chunk chunk, Dialect dialect) {
-        boolean old = dialect == Dialect.CORE && OLD.matcher(chunk.text).lookingAt();
+        boolean old =
+                dialect == Dialect.CORE
+                        && !chunk.text.isEmpty()
+                        && "%#\r\n".indexOf(chunk.text.charAt(0)) >= 0
+                        && OLD.matcher(chunk.text).lookingAt();
         return old ? Dialect.OLD : dialect;
     }
 

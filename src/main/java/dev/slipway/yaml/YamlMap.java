@@ -28,7 +28,12 @@ public record YamlMap(List<Entry> entries, Origin origin) implements YamlNode {
 
     @Override
     public Optional<YamlNode> get(String key) {
-        return entry(key).map(Entry::value);
+        for (Entry entry : entries) {
+            if (entry.key().equals(key)) {
+                return Optional.of(entry.value());
+            }
+        }
+        return Optional.empty();
     }
 
     public Optional<Entry> entry(String key) {

@@ -34,11 +34,15 @@ public sealed interface YamlNode permits YamlMap, YamlList, YamlScalar {
 
     /// The member reached through `keys` one after the other.
     default Optional<YamlNode> at(String... keys) {
-        Optional<YamlNode> node = Optional.of(this);
+        YamlNode node = this;
         for (String key : keys) {
-            node = node.flatMap(n -> n.get(key));
+            Optional<YamlNode> next = node.get(key);
+            if (next.isEmpty()) {
+                return next;
+            }
+            node = next.get();
         }
-        return node;
+        return Optional.of(node);
     }
 
     /// The text of a string scalar; empty for everything else.

@@ -31,6 +31,7 @@ class RouteTest {
                 "slipway://sources?add=https%3A%2F%2Fgithub.com%2Fo%2Fr",
                 "slipway://score",
                 "slipway://score/repos/orders%20service/score.yaml?line=12",
+                "slipway://apply/repos/a%20b/score.yaml?over=repos%2Fa%20b%2Fprod.score.yaml&cluster=dev&namespace=shop",
                 "slipway://settings"
             })
     void printsWhatItParsed(String uri) {

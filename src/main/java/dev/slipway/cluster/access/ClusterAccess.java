@@ -14,6 +14,14 @@ public interface ClusterAccess extends AutoCloseable {
     /// Whether the cluster answers and knows the user; the value is its version.
     Reply<String> ping();
 
+    /// The groups that the server serves, each with the version that it prefers:
+    /// `argoproj.io/v1alpha1`.
+    Reply<List<String>> groups();
+
+    /// The kinds of one group and version (`apps/v1`, `v1`); those of the answers that were had are
+    /// remembered.
+    Reply<List<ServedKind>> kinds(String apiVersion);
+
     /// The objects of one namespace.
     Reply<List<LiveObject>> list(Resource resource, String namespace);
 
@@ -44,6 +52,22 @@ public interface ClusterAccess extends AutoCloseable {
     /// are conflicts, which the change lists.
     Reply<Change> apply(
             Map<String, Object> manifest, String namespace, boolean dryRun, boolean force);
+
+    /// Lets a port of this computer, on its loopback address alone, lead to a port of a pod until
+    /// it is closed. Nothing is sent before somebody connects to it.
+    Reply<Forwarding> forward(String namespace, String pod, int port);
+
+    /// A port of this computer that leads into a cluster.
+    interface Forwarding extends AutoCloseable {
+        /// The port on `127.0.0.1`.
+        int local();
+
+        /// Why it leads nowhere any more; empty while it does.
+        Optional<Trouble> trouble();
+
+        @Override
+        void close();
+    }
 
     /// Something that goes on until it is closed.
     interface Watching extends AutoCloseable {

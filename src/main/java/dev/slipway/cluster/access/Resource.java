@@ -29,7 +29,8 @@ public record Resource(String group, String version, String plural, String kind)
                             "v2",
                             "horizontalpodautoscalers",
                             "HorizontalPodAutoscaler"),
-                    new Resource("networking.k8s.io", "v1", "ingresses", "Ingress"));
+                    new Resource("networking.k8s.io", "v1", "ingresses", "Ingress"),
+                    CLAIMS);
 
     /// Plurals that are not made by an `s`.
     private static final List<Resource> OTHERS =

@@ -6,6 +6,7 @@ import dev.slipway.cluster.access.LogLine;
 import dev.slipway.cluster.access.LogRequest;
 import dev.slipway.cluster.access.Reply;
 import dev.slipway.cluster.access.Resource;
+import dev.slipway.cluster.access.ServedKind;
 import dev.slipway.cluster.access.Trouble;
 import dev.slipway.cluster.connect.ClusterTarget;
 import dev.slipway.cluster.connect.Credential;
@@ -22,10 +23,10 @@ import io.fabric8.kubernetes.client.KubernetesClientException;
 import io.fabric8.kubernetes.client.dsl.base.PatchContext;
 import io.fabric8.kubernetes.client.dsl.base.PatchType;
 import io.fabric8.kubernetes.client.dsl.base.ResourceDefinitionContext;
-import io.fabric8.kubernetes.client.jdkhttp.JdkHttpClientFactory;
 
 import org.jspecify.annotations.Nullable;
 
+import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,11 +49,15 @@ public final class FabricAccess implements ClusterAccess {
     private final ClusterTarget target;
     private final KubernetesClient client;
     private final BooleanSupplier offline;
+    private final Pace pace;
+    private final Discovery discovery = new Discovery(path -> ask(() -> json(path)));
 
-    private FabricAccess(ClusterTarget target, KubernetesClient client, BooleanSupplier offline) {
+    private FabricAccess(
+            ClusterTarget target, KubernetesClient client, BooleanSupplier offline, Pace pace) {
         this.target = target;
         this.client = client;
         this.offline = offline;
+        this.pace = pace;
     }
 
     /// Opens the door; nothing is sent yet. `token` is what a program printed, where the target
@@ -83,13 +88,15 @@ public final class FabricAccess implements ClusterAccess {
                     config.withClientCertData(pair.certificate()).withClientKeyData(pair.key());
             default -> {}
         }
+        Pace pace = new Pace(Clock.systemUTC());
         return new FabricAccess(
                 target,
                 new KubernetesClientBuilder()
                         .withConfig(config.build())
-                        .withHttpClientFactory(new JdkHttpClientFactory())
+                        .withHttpClientFactory(new Connections(pace))
                         .build(),
-                offline);
+                offline,
+                pace);
     }
 
     private <T> Reply<T> ask(Supplier<T> question) {
@@ -117,6 +124,16 @@ public final class FabricAccess implements ClusterAccess {
     }
 
     @Override
+    public Reply<List<String>> groups() {
+        return discovery.groups();
+    }
+
+    @Override
+    public Reply<List<ServedKind>> kinds(String apiVersion) {
+        return discovery.kinds(apiVersion);
+    }
+
+    @Override
     public Reply<List<LiveObject>> list(Resource resource, String namespace) {
         return ask(() -> Trees.items(json(resource.path(namespace)), resource));
     }
@@ -136,17 +153,23 @@ public final class FabricAccess implements ClusterAccess {
         return FabricWatch.start(
                 client.genericKubernetesResources(context(resource)).inNamespace(namespace),
                 resource,
+                namespace,
                 target.server(),
+                pace,
                 sink);
     }
 
     private static ResourceDefinitionContext context(Resource resource) {
+        return context(resource, true);
+    }
+
+    static ResourceDefinitionContext context(Resource resource, boolean namespaced) {
         return new ResourceDefinitionContext.Builder()
                 .withGroup(resource.group())
                 .withVersion(resource.version())
                 .withPlural(resource.plural())
                 .withKind(resource.kind())
-                .withNamespaced(true)
+                .withNamespaced(namespaced)
                 .build();
     }
 
@@ -162,6 +185,11 @@ public final class FabricAccess implements ClusterAccess {
             return () -> {};
         }
         return new FabricLog(client, request).follow(lines, ended);
+    }
+
+    @Override
+    public Reply<Forwarding> forward(String namespace, String pod, int port) {
+        return FabricForward.open(client, target.server(), namespace, pod, port);
     }
 
     @Override
@@ -237,8 +265,14 @@ public final class FabricAccess implements ClusterAccess {
             return Reply.failed(Trouble.OFFLINE);
         }
         Map<String, @Nullable Object> tree = new LinkedHashMap<>(manifest);
-        return new FabricApply(client, target.server())
-                .apply(new LiveObject(tree), namespace, MANAGER, dryRun, force);
+        LiveObject object = new LiveObject(tree);
+        Reply<ServedKind> kind = discovery.of(object);
+        return kind.value()
+                .map(
+                        known ->
+                                new FabricApply(client, target.server(), known)
+                                        .apply(object, namespace, MANAGER, dryRun, force))
+                .orElseGet(() -> Reply.failed(kind.trouble().orElseThrow()));
     }
 
     @Override

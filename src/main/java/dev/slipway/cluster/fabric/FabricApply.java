@@ -3,7 +3,7 @@ package dev.slipway.cluster.fabric;
 import dev.slipway.cluster.access.Change;
 import dev.slipway.cluster.access.Change.Conflict;
 import dev.slipway.cluster.access.Reply;
-import dev.slipway.cluster.access.Resource;
+import dev.slipway.cluster.access.ServedKind;
 import dev.slipway.cluster.model.LiveObject;
 import dev.slipway.yaml.Json;
 
@@ -11,10 +11,11 @@ import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
 import io.fabric8.kubernetes.api.model.StatusCause;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.KubernetesClientException;
+import io.fabric8.kubernetes.client.dsl.Resource;
 import io.fabric8.kubernetes.client.dsl.base.PatchContext;
 import io.fabric8.kubernetes.client.dsl.base.PatchType;
-import io.fabric8.kubernetes.client.dsl.base.ResourceDefinitionContext;
 
+import java.net.HttpURLConnection;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -27,20 +28,21 @@ final class FabricApply {
     private static final Pattern OWNER = Pattern.compile("conflict with \"([^\"]+)\"");
     private final KubernetesClient client;
     private final String server;
+    private final ServedKind kind;
 
-    FabricApply(KubernetesClient client, String server) {
+    FabricApply(KubernetesClient client, String server, ServedKind kind) {
         this.client = client;
         this.server = server;
+        this.kind = kind;
     }
 
     Reply<Change> apply(
             LiveObject manifest, String namespace, String manager, boolean dryRun, boolean force) {
-        Resource resource = Resource.of(manifest);
-        String space = manifest.namespace().isEmpty() ? namespace : manifest.namespace();
+        String wanted = manifest.namespace().isEmpty() ? namespace : manifest.namespace();
+        String space = kind.namespaced() ? wanted : "";
         Map<String, Object> live;
         try {
-            String text = client.raw(resource.path(space) + "/" + manifest.name());
-            live = text == null ? Map.of() : Json.object(text);
+            live = live(kind.resource().path(space) + "/" + manifest.name());
             PatchContext.Builder how =
                     new PatchContext.Builder()
                             .withPatchType(PatchType.SERVER_SIDE_APPLY)
@@ -50,30 +52,44 @@ final class FabricApply {
                 how.withDryRun(List.of("All"));
             }
             try {
-                GenericKubernetesResource result =
-                        client.genericKubernetesResources(context(resource))
-                                .inNamespace(space)
-                                .withName(manifest.name())
-                                .patch(how.build(), Json.print(manifest.tree().value()));
+                GenericKubernetesResource result = item(space, manifest).patch(how.build());
                 return Reply.of(new Change(live, plain(result), List.of()));
             } catch (KubernetesClientException e) {
-                return e.getCode() == 409
-                        ? Reply.of(new Change(live, Map.of(), conflicts(e)))
-                        : Reply.failed(Faults.of(e, server));
+                List<Conflict> conflicts = conflicts(e);
+                return conflicts.isEmpty()
+                        ? Reply.failed(Faults.of(e, server))
+                        : Reply.of(new Change(live, Map.of(), conflicts));
             }
         } catch (KubernetesClientException e) {
             return Reply.failed(Faults.of(e, server));
         }
     }
 
-    private static ResourceDefinitionContext context(Resource resource) {
-        return new ResourceDefinitionContext.Builder()
-                .withGroup(resource.group())
-                .withVersion(resource.version())
-                .withPlural(resource.plural())
-                .withKind(resource.kind())
-                .withNamespaced(true)
-                .build();
+    /// Empty where there is none.
+    private Map<String, Object> live(String path) {
+        try {
+            String text = client.raw(path);
+            return text == null ? Map.of() : Json.object(text);
+        } catch (KubernetesClientException e) {
+            if (e.getCode() == HttpURLConnection.HTTP_NOT_FOUND) {
+                return Map.of();
+            }
+            throw e;
+        }
+    }
+
+    /// As an item, since the client would otherwise ask for the object first, which a new one has
+    /// not.
+    private Resource<GenericKubernetesResource> item(String space, LiveObject manifest) {
+        GenericKubernetesResource item =
+                client.getKubernetesSerialization()
+                        .unmarshal(
+                                Json.print(manifest.tree().value()),
+                                GenericKubernetesResource.class);
+        var all =
+                client.genericKubernetesResources(
+                        FabricAccess.context(kind.resource(), kind.namespaced()));
+        return kind.namespaced() ? all.inNamespace(space).resource(item) : all.resource(item);
     }
 
     private Map<String, Object> plain(GenericKubernetesResource result) {
@@ -83,7 +99,8 @@ final class FabricApply {
     private static List<Conflict> conflicts(KubernetesClientException refusal) {
         List<Conflict> conflicts = new ArrayList<>();
         boolean told =
-                refusal.getStatus() != null
+                refusal.getCode() == HttpURLConnection.HTTP_CONFLICT
+                        && refusal.getStatus() != null
                         && refusal.getStatus().getDetails() != null
                         && refusal.getStatus().getDetails().getCauses() != null;
         if (told) {

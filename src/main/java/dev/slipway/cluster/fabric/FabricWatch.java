@@ -18,6 +18,8 @@ final class FabricWatch implements ResourceEventHandler<GenericKubernetesResourc
     private final Resource resource;
     private final String server;
     private final Sink sink;
+    private final Pace pace;
+    private final String path;
     private final AtomicBoolean over = new AtomicBoolean();
     private final SharedIndexInformer<GenericKubernetesResource> informer;
 
@@ -25,9 +27,13 @@ final class FabricWatch implements ResourceEventHandler<GenericKubernetesResourc
             Informable<GenericKubernetesResource> where,
             Resource resource,
             String server,
+            String path,
+            Pace pace,
             Sink sink) {
         this.resource = resource;
         this.server = server;
+        this.path = path;
+        this.pace = pace;
         this.sink = sink;
         informer = where.runnableInformer(0);
     }
@@ -35,9 +41,13 @@ final class FabricWatch implements ResourceEventHandler<GenericKubernetesResourc
     static Watching start(
             Informable<GenericKubernetesResource> where,
             Resource resource,
+            String namespace,
             String server,
+            Pace pace,
             Sink sink) {
-        FabricWatch watch = new FabricWatch(where, resource, server, sink);
+        String path = resource.path(namespace);
+        FabricWatch watch = new FabricWatch(where, resource, server, path, pace, sink);
+        pace.begin(path, () -> watch.end(breaks(resource, namespace)));
         watch.informer
                 .addEventHandler(watch)
                 .exceptionHandler(watch::goesOn)
@@ -53,6 +63,17 @@ final class FabricWatch implements ResourceEventHandler<GenericKubernetesResourc
         return watch;
     }
 
+    private static Trouble breaks(Resource resource, String namespace) {
+        return new Trouble(
+                Trouble.Kind.UNREACHABLE,
+                "what it sends of "
+                        + resource.plural()
+                        + " in "
+                        + namespace
+                        + " breaks off each time",
+                "a proxy on the way may not let streams pass: go round it, or try again later");
+    }
+
     private boolean goesOn(boolean started, Throwable fault) {
         Trouble trouble = Faults.of(fault, server);
         boolean broken = trouble.kind() == Trouble.Kind.UNREACHABLE;
@@ -65,6 +86,7 @@ final class FabricWatch implements ResourceEventHandler<GenericKubernetesResourc
 
     private void end(Trouble trouble) {
         if (over.compareAndSet(false, true)) {
+            pace.end(path);
             informer.stop();
             sink.ended(trouble);
         }
@@ -72,22 +94,26 @@ final class FabricWatch implements ResourceEventHandler<GenericKubernetesResourc
 
     @Override
     public void onAdd(GenericKubernetesResource object) {
+        pace.bring(path);
         sink.changed(Trees.object(object, resource));
     }
 
     @Override
     public void onUpdate(GenericKubernetesResource before, GenericKubernetesResource now) {
+        pace.bring(path);
         sink.changed(Trees.object(now, resource));
     }
 
     @Override
     public void onDelete(GenericKubernetesResource object, boolean unknown) {
+        pace.bring(path);
         sink.gone(Trees.object(object, resource));
     }
 
     @Override
     public void close() {
         over.set(true);
+        pace.end(path);
         informer.stop();
     }
 }

@@ -55,6 +55,11 @@ public record Difference(String kind, String argo, String ours, String reason) {
                             "Degraded also when the last synchronisation failed",
                             "what should run does not"),
                     new Difference(
+                            "PersistentVolumeClaim",
+                            "pending: Progressing, lost: Degraded",
+                            "Degraded after half a minute; Failed",
+                            "a volume that does not bind at once wants somebody to act"),
+                    new Difference(
                             "kinds without a rule",
                             "no status",
                             "by the conditions Ready, Available, Synced, Failed, Degraded",

@@ -148,7 +148,9 @@ public record RollUp(Verdict verdict, Replicas replicas, List<WorkloadStatus> wo
                                 "Job",
                                 "Pod",
                                 "HorizontalPodAutoscaler",
-                                "Ingress")
+                                "Ingress",
+                                "PersistentVolumeClaim",
+                                "Application")
                         .indexOf(object.kind());
         return order < 0 ? Integer.MAX_VALUE : order;
     }

@@ -17,6 +17,8 @@ import java.util.Optional;
 final class WorkloadVerdict {
     private static final Duration NOTHING_SERVES = Duration.ofMinutes(5);
 
+    private static final Duration BINDING = Duration.ofSeconds(30);
+
     private final LiveObject object;
     private final List<LiveObject> pods;
     private final Instant now;
@@ -39,7 +41,8 @@ final class WorkloadVerdict {
             case "CronJob" -> workload.cronJob(owned);
             case "HorizontalPodAutoscaler" -> workload.autoscaler();
             case "Application" -> workload.application();
-            default -> workload.byStatus();
+            case "PersistentVolumeClaim" -> workload.claim();
+            default -> workload.composed(owned);
         };
     }
 
@@ -227,6 +230,40 @@ final class WorkloadVerdict {
         String sync = status.text("sync", "status");
         Verdict verdict = byStatus();
         return sync.isEmpty() || sync.equals("Synced") ? verdict : verdict.noting(sync);
+    }
+
+    /// A volume that takes long does not come by itself.
+    private Verdict claim() {
+        Verdict verdict = byStatus();
+        boolean waits = object.tree().text("status", "phase").equals("Pending");
+        if (!waits) {
+            return verdict.level() == Level.DEGRADED
+                    ? verdict(Level.FAILED, "its volume is lost", "restore it from a backup")
+                    : verdict;
+        }
+        String storage = object.tree().text("spec", "storageClassName");
+        String cause =
+                "no volume is bound" + (storage.isEmpty() ? "" : ", storage class " + storage);
+        boolean fresh = object.created().filter(t -> t.plus(BINDING).isAfter(now)).isPresent();
+        return fresh
+                ? verdict(Level.PROGRESSING, cause, "")
+                : verdict(
+                        Level.DEGRADED,
+                        cause,
+                        "look at its events: is there such a storage class, and room?");
+    }
+
+    /// What is made of others is as bad as the worst of them, which tells the cause.
+    private Verdict composed(List<LiveObject> owned) {
+        Verdict own = byStatus();
+        Verdict worst = Verdict.healthy(object.path());
+        for (LiveObject one : owned) {
+            Verdict verdict = of(one, List.of(), now);
+            worst = verdict.level().isTrouble() ? worst.worse(verdict) : worst;
+        }
+        return own.level() == Level.HEALTHY || !worst.level().isTrouble()
+                ? own
+                : Verdict.of(own.worse(worst).level(), worst.path(), worst.cause(), worst.next());
     }
 
     /// By the rule that Argo CD has for the kind, else by its conditions.

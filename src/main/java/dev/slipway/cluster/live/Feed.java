@@ -28,6 +28,7 @@ public final class Feed implements AutoCloseable {
     private final String cluster;
     private final Signal<FeedView> view;
     private final Store store;
+    private final Placement placement;
     private final List<ClusterAccess.Watching> watches = new ArrayList<>();
     private final Map<String, String> limits = new TreeMap<>();
     private Optional<ClusterAccess> access = Optional.empty();
@@ -42,6 +43,7 @@ public final class Feed implements AutoCloseable {
 
     public Feed(String cluster, Placement placement) {
         this.cluster = cluster;
+        this.placement = placement;
         store = new Store(placement);
         view = new Signal<>(FeedView.closed(cluster));
     }
@@ -79,6 +81,11 @@ public final class Feed implements AutoCloseable {
                 settle();
             }
         }
+        for (Resource resource : Kinds.beyond(door)) {
+            for (String namespace : placement.namespaces(resource, namespaces)) {
+                watch(door, resource, namespace);
+            }
+        }
     }
 
     /// Says why the cluster cannot be asked at all.
@@ -96,6 +103,9 @@ public final class Feed implements AutoCloseable {
 
     private void watch(ClusterAccess door, Resource resource, String namespace) {
         synchronized (this) {
+            if (isOver()) {
+                return;
+            }
             running++;
         }
         ClusterAccess.Watching watch =
@@ -123,9 +133,21 @@ public final class Feed implements AutoCloseable {
                                 end(resource, namespace, why);
                             }
                         });
+        boolean late;
         synchronized (this) {
-            watches.add(watch);
+            late = isOver();
+            if (!late) {
+                watches.add(watch);
+            }
         }
+        if (late) {
+            watch.close();
+        }
+    }
+
+    /// Whether it was closed, or failed as a whole.
+    private boolean isOver() {
+        return closed || trouble.isPresent();
     }
 
     private synchronized void take(LiveObject object, boolean there) {
@@ -149,20 +171,19 @@ public final class Feed implements AutoCloseable {
         }
     }
 
-    /// One watch that may not be is a limit; when none may be, the cluster as a whole is not for
-    /// this user. A lost sign-in ends all.
+    /// One watch that may not be is a limit, and a kind that the cluster does not have is nothing
+    /// to tell; when no watch may be, the cluster as a whole is not for this user. A lost sign-in
+    /// ends all.
     private void end(Resource resource, String namespace, Trouble why) {
         boolean all;
         synchronized (this) {
             running--;
             boolean limited =
                     why.kind() == Trouble.Kind.FORBIDDEN || why.kind() == Trouble.Kind.MISSING;
-            if (limited) {
+            if (why.kind() == Trouble.Kind.FORBIDDEN) {
                 limits.put(
                         resource.plural() + " in " + namespace,
-                        why.kind() == Trouble.Kind.FORBIDDEN
-                                ? "may not list " + resource.plural() + " in " + namespace
-                                : "the cluster has no " + resource.plural());
+                        "may not list " + resource.plural() + " in " + namespace);
                 stateChanged = true;
             }
             all = !limited || running == 0;

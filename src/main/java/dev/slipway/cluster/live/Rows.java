@@ -17,6 +17,7 @@ import java.util.Optional;
 /// The tree below a component as lines.
 final class Rows {
     private static final int PODS = 200;
+    private static final int REVISION = 7;
 
     private Rows() {}
 
@@ -59,6 +60,15 @@ final class Rows {
                                 .filter(host -> !host.isEmpty())
                                 .toList();
                 state = hosts.isEmpty() ? "" : hosts.getFirst();
+            }
+            case "PersistentVolumeClaim" -> {
+                state = object.tree().text("status", "phase");
+                side = object.tree().text("status", "capacity", "storage");
+            }
+            case "Application" -> {
+                state = object.tree().text("status", "sync", "status");
+                String revision = object.tree().text("status", "sync", "revision");
+                side = revision.substring(0, Math.min(REVISION, revision.length()));
             }
             case "CronJob" -> state = object.tree().text("spec", "schedule");
             default -> {}

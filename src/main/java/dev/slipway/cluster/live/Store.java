@@ -1,5 +1,6 @@
 package dev.slipway.cluster.live;
 
+import dev.slipway.cluster.access.Resource;
 import dev.slipway.cluster.health.RollUp;
 import dev.slipway.cluster.model.LiveObject;
 import dev.slipway.cluster.select.Placement;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /// The objects of one cluster, each with the components it belongs to. Holds what exists and
 /// nothing of the past, so it grows with the cluster and not with time. Not safe for threads: the
@@ -25,6 +27,7 @@ final class Store {
     private final Map<String, Set<String>> components = new HashMap<>();
     private final Map<String, String> byKey = new HashMap<>();
     private final Map<String, Set<String>> members = new HashMap<>();
+    private final Map<String, Set<String>> users = new HashMap<>();
     private final Set<String> unplaced = new HashSet<>();
     private final Set<String> dirty = new HashSet<>();
     private final Map<String, Cell> cells = new HashMap<>();
@@ -40,13 +43,14 @@ final class Store {
         objects.put(uid, object);
         Placement.keys(object).forEach(key -> byKey.put(key, uid));
         place(uid, object);
+        placeClaims(object, true);
         ownersChanged |= !object.kind().equals("Pod");
     }
 
     private void place(String uid, LiveObject object) {
         Set<String> now = placement.byLabels(object);
         if (now.isEmpty()) {
-            now = inherited(object);
+            now = isClaim(object) ? ofUsers(object) : inherited(object);
         }
         Set<String> before = now.isEmpty() ? components.remove(uid) : components.put(uid, now);
         if (before != null) {
@@ -60,6 +64,50 @@ final class Store {
             unplaced.add(uid);
         } else {
             unplaced.remove(uid);
+        }
+    }
+
+    private static boolean isClaim(LiveObject object) {
+        return object.kind().equals(Resource.CLAIMS.kind());
+    }
+
+    /// A claim belongs to the components whose pods use it.
+    private Set<String> ofUsers(LiveObject claim) {
+        Set<String> all = new TreeSet<>();
+        for (String pod : users.getOrDefault(claimKey(claim.namespace(), claim.name()), Set.of())) {
+            all.addAll(components.getOrDefault(pod, Set.of()));
+        }
+        return all;
+    }
+
+    private static String claimKey(String namespace, String name) {
+        return Resource.CLAIMS.kind() + "/" + namespace + "/" + name;
+    }
+
+    private static List<String> claims(LiveObject pod) {
+        return pod.tree().items("spec", "volumes").stream()
+                .map(volume -> volume.text("persistentVolumeClaim", "claimName"))
+                .filter(name -> !name.isEmpty())
+                .map(name -> claimKey(pod.namespace(), name))
+                .toList();
+    }
+
+    /// A pod came or went: its claims may belong to others now.
+    private void placeClaims(LiveObject pod, boolean there) {
+        for (String key : claims(pod)) {
+            Set<String> all = users.computeIfAbsent(key, k -> new HashSet<>());
+            if (there) {
+                all.add(pod.uid());
+            } else {
+                all.remove(pod.uid());
+            }
+            if (all.isEmpty()) {
+                users.remove(key);
+            }
+            LiveObject claim = objects.get(byKey.getOrDefault(key, ""));
+            if (claim != null) {
+                place(claim.uid(), claim);
+            }
         }
     }
 
@@ -90,6 +138,7 @@ final class Store {
         if (before != null) {
             before.forEach(component -> leave(component, uid));
         }
+        placeClaims(object, false);
     }
 
     /// The cells that changes touched, computed anew, and `ageing` more, whose verdict time itself
@@ -101,6 +150,7 @@ final class Store {
                 LiveObject object = objects.get(uid);
                 if (object != null) {
                     place(uid, object);
+                    placeClaims(object, true);
                 }
             }
         }

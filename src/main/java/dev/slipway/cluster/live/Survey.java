@@ -26,8 +26,10 @@ public record Survey(Map<String, Cell> cells, List<String> limits, Optional<Trou
         List<String> limits = new ArrayList<>();
         Optional<Trouble> last = Optional.empty();
         boolean heard = false;
-        for (String namespace : namespaces) {
-            for (Resource resource : Resource.WATCHED) {
+        List<Resource> all = new ArrayList<>(Resource.WATCHED);
+        all.addAll(Kinds.beyond(access));
+        for (Resource resource : all) {
+            for (String namespace : placement.namespaces(resource, namespaces)) {
                 Reply<List<LiveObject>> reply = access.list(resource, namespace);
                 reply.value().ifPresent(objects -> objects.forEach(store::put));
                 heard |= reply.value().isPresent();
@@ -38,7 +40,9 @@ public record Survey(Map<String, Cell> cells, List<String> limits, Optional<Trou
                             || why.kind() == Trouble.Kind.UNREACHABLE) {
                         return new Survey(Map.of(), List.of(), reply.trouble());
                     }
-                    limits.add(why.sentence());
+                    if (why.kind() != Trouble.Kind.MISSING) {
+                        limits.add(why.sentence());
+                    }
                 }
             }
         }

@@ -1,5 +1,6 @@
 package dev.slipway.cluster.select;
 
+import dev.slipway.cluster.access.Resource;
 import dev.slipway.cluster.model.LiveObject;
 import dev.slipway.cluster.model.LiveObject.Owner;
 
@@ -14,11 +15,20 @@ import java.util.Set;
 /// Which components an object of one cluster belongs to: by its labels, else by its owner's. Many
 /// components are told apart by one label, so that is looked up and not searched.
 public final class Placement {
+    private static final String APPLICATION = "Application";
     private final Map<String, List<Selection>> byId = new HashMap<>();
     private final List<Selection> others = new ArrayList<>();
+    private final Map<String, List<Selection>> byApplication = new HashMap<>();
 
     public Placement(Collection<Selection> selections) {
         for (Selection selection : selections) {
+            selection
+                    .application()
+                    .ifPresent(
+                            name ->
+                                    byApplication
+                                            .computeIfAbsent(name, key -> new ArrayList<>())
+                                            .add(selection));
             selection
                     .labels()
                     .only(Selection.ID)
@@ -40,7 +50,31 @@ public final class Placement {
                 components.add(selection.component());
             }
         }
+        if (object.kind().equals(APPLICATION)) {
+            byApplication.getOrDefault(object.name(), List.of()).stream()
+                    .filter(selection -> isApplicationIn(selection, object))
+                    .forEach(selection -> components.add(selection.component()));
+        }
         return components;
+    }
+
+    private static boolean isApplicationIn(Selection selection, LiveObject object) {
+        return selection
+                .applicationsIn()
+                .map(namespace -> namespace.equals(object.namespace()))
+                .orElseGet(() -> isIn(selection, object));
+    }
+
+    /// Where a kind is looked for: in the components' namespaces, applications also where the
+    /// components say that theirs stand.
+    public Set<String> namespaces(Resource resource, Collection<String> own) {
+        Set<String> all = new LinkedHashSet<>(own);
+        if (resource.kind().equals(APPLICATION)) {
+            byApplication
+                    .values()
+                    .forEach(some -> some.forEach(one -> one.applicationsIn().ifPresent(all::add)));
+        }
+        return all;
     }
 
     private static boolean isIn(Selection selection, LiveObject object) {

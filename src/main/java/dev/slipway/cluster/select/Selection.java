@@ -10,15 +10,21 @@ import java.util.Optional;
 /// and `cluster` empty: not said.
 ///
 /// @param component the entity's reference
+/// @param application the name of its Argo CD application
+/// @param applicationsIn the namespace where that stands; empty for the component's
 public record Selection(
         String component,
         LabelSelector labels,
         Optional<String> namespace,
-        Optional<String> cluster) {
+        Optional<String> cluster,
+        Optional<String> application,
+        Optional<String> applicationsIn) {
     public static final String ID = "backstage.io/kubernetes-id";
     private static final String SELECTOR = "backstage.io/kubernetes-label-selector";
     private static final String NAMESPACE = "backstage.io/kubernetes-namespace";
     private static final String CLUSTER = "backstage.io/kubernetes-cluster";
+    private static final String APPLICATION = "argocd/app-name";
+    private static final String APPLICATIONS_IN = "argocd/app-namespace";
 
     /// The selector annotation, else the label [#ID] with the annotation of that name, else with
     /// the entity's name. A selector that cannot be read is a problem, and the label counts.
@@ -34,7 +40,9 @@ public record Selection(
                         component,
                         labels.value().orElse(usual),
                         Optional.ofNullable(annotations.get(NAMESPACE)),
-                        Optional.ofNullable(annotations.get(CLUSTER))),
+                        Optional.ofNullable(annotations.get(CLUSTER)),
+                        Optional.ofNullable(annotations.get(APPLICATION)),
+                        Optional.ofNullable(annotations.get(APPLICATIONS_IN))),
                 labels.problems());
     }
 

@@ -1,6 +1,7 @@
 package dev.slipway.goldenpath.lint;
 
 import dev.slipway.base.Problem;
+import dev.slipway.base.Similar;
 import dev.slipway.base.Where;
 import dev.slipway.yaml.YamlList;
 import dev.slipway.yaml.YamlMap;
@@ -10,8 +11,10 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /// Rules about `spec.parameters`: names used twice, conditions that overlap or leave values out,
 /// options that are no more.
@@ -33,6 +36,9 @@ final class FormRules {
         Map<String, Where> first = new HashMap<>();
         for (YamlNode page : pages) {
             shadowed(page, first);
+            Set<String> asked = new HashSet<>();
+            asked(page, asked, 0);
+            required(page, asked, 0);
             node(page, 0);
         }
     }
@@ -59,6 +65,52 @@ final class FormRules {
             here.put(entry.key(), entry.where());
         }
         here.forEach(first::putIfAbsent);
+    }
+
+    /// All properties of a page, on whatever condition they stand.
+    private static void asked(YamlNode node, Set<String> asked, int depth) {
+        if (depth > DEPTH) {
+            return;
+        }
+        if (node instanceof YamlList list) {
+            list.items().forEach(item -> asked(item, asked, depth + 1));
+        } else if (node instanceof YamlMap map) {
+            for (YamlMap.Entry entry : map.entries()) {
+                if (entry.key().equals("properties") && entry.value() instanceof YamlMap names) {
+                    names.keys().forEach(asked::add);
+                }
+                asked(entry.value(), asked, depth + 1);
+            }
+        }
+    }
+
+    private void required(YamlNode node, Set<String> asked, int depth) {
+        if (depth > DEPTH) {
+            return;
+        }
+        if (node instanceof YamlList list) {
+            list.items().forEach(item -> required(item, asked, depth + 1));
+        } else if (node instanceof YamlMap map) {
+            if (map.get("required").orElse(null) instanceof YamlList names) {
+                names.items().forEach(name -> required(name, asked));
+            }
+            map.entries().forEach(entry -> required(entry.value(), asked, depth + 1));
+        }
+    }
+
+    private void required(YamlNode name, Set<String> asked) {
+        String key = name.string().orElse("");
+        if (!key.isEmpty() && !asked.contains(key)) {
+            found.add(
+                    Problem.error(
+                                    "template-lint.required",
+                                    name.where(),
+                                    key + " is required, and this page does not ask it")
+                            .advise(
+                                    Similar.nearest(key, asked)
+                                            .map(near -> "did you mean " + near + "?")
+                                            .orElse("add it to properties")));
+        }
     }
 
     private void node(YamlNode node, int depth) {

@@ -4,20 +4,14 @@ import dev.slipway.base.Outcome;
 import dev.slipway.base.Problem;
 import dev.slipway.base.Similar;
 import dev.slipway.base.Where;
-import dev.slipway.files.Bytes;
-import dev.slipway.files.Confined;
 import dev.slipway.files.FileSource;
-import dev.slipway.files.Globs;
 import dev.slipway.goldenpath.SoftwareTemplate;
 import dev.slipway.goldenpath.Step;
-import dev.slipway.template.Options;
 import dev.slipway.template.Reference;
 import dev.slipway.template.Template;
-import dev.slipway.yaml.YamlList;
 import dev.slipway.yaml.YamlMap;
 import dev.slipway.yaml.YamlNode;
 
-import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -67,73 +61,38 @@ final class SkeletonRules {
     }
 
     private void step(Step step, YamlMap input) {
-        String url = input.text("url").orElse("");
-        Optional<String> folder =
-                url.isEmpty() || url.contains("${{") || url.contains("://")
-                        ? Optional.empty()
-                        : Confined.resolve(template.folder(), url);
-        if (folder.isEmpty()) {
+        Optional<SkeletonTexts> texts = SkeletonTexts.of(template, step, files);
+        if (texts.isEmpty()) {
             return;
         }
-        List<String> paths = files.list(folder.get());
-        if (paths.isEmpty()) {
+        if (texts.get().isEmpty()) {
             found.add(
                     Problem.error(
                                     "template-lint.skeleton",
                                     input.get("url").map(YamlNode::where).orElse(step.where()),
-                                    "there is no folder " + folder.get() + " with files")
+                                    "there is no folder " + texts.get().folder() + " with files")
                             .advise("check the url of the step"));
             return;
         }
-        new Skeleton(step, input, folder.get()).check(paths);
+        new Skeleton(step, input, texts.get()).check();
     }
 
     /// One step's skeleton.
     private final class Skeleton {
         private final Step step;
         private final YamlMap input;
-        private final String folder;
-        private final boolean compat;
-        private final Options options;
-        private final Globs copied;
-        private final Optional<String> extension;
+        private final SkeletonTexts texts;
         private final Optional<Map<String, Where>> passed;
         private final Set<String> used = new HashSet<>();
         private final Language language;
         private boolean usesAny;
 
-        Skeleton(Step step, YamlMap input, String folder) {
+        Skeleton(Step step, YamlMap input, SkeletonTexts texts) {
             this.step = step;
             this.input = input;
-            this.folder = folder;
-            this.compat = isTrue("cookiecutterCompat");
-            this.options = compat ? Options.cookiecutterCompat() : Options.backstage();
-            this.copied =
-                    Globs.of(
-                            input.get("copyWithoutTemplating").orElse(null) instanceof YamlList list
-                                    ? list.items().stream()
-                                            .map(n -> String.valueOf(n.value()))
-                                            .toList()
-                                    : List.of());
-            this.extension =
-                    input.get("templateFileExtension")
-                            .map(
-                                    node ->
-                                            node.value() instanceof String text
-                                                    ? (text.startsWith(".") ? text : "." + text)
-                                                    : ".njk")
-                            .filter(
-                                    text ->
-                                            !input.get("templateFileExtension")
-                                                    .map(YamlNode::value)
-                                                    .filter(Boolean.FALSE::equals)
-                                                    .isPresent());
+            this.texts = texts;
             this.passed = passed();
-            this.language = new Language(found, compat);
-        }
-
-        private boolean isTrue(String key) {
-            return input.get(key).map(YamlNode::value).filter(Boolean.TRUE::equals).isPresent();
+            this.language = new Language(found, texts.isCompat());
         }
 
         /// The names in `values`; empty when an expression makes them.
@@ -148,32 +107,24 @@ final class SkeletonRules {
                     : Optional.empty();
         }
 
-        void check(List<String> paths) {
-            for (String path : paths) {
-                String relative = folder.isEmpty() ? path : path.substring(folder.length() + 1);
-                text(Where.file(path), relative, false);
-                boolean rendered =
-                        !copied.match(relative)
-                                && extension.map(path::endsWith).orElse(true)
-                                && files.link(path).isEmpty();
-                byte[] bytes = rendered ? files.read(path).orElse(new byte[0]) : new byte[0];
-                if (rendered && !Bytes.areBinary(bytes)) {
-                    content(path, relative, new String(bytes, StandardCharsets.UTF_8));
-                }
-            }
+        void check() {
+            texts.each(
+                    (where, relative, text) -> {
+                        boolean content = where.line() > 0;
+                        boolean workflow =
+                                content
+                                        && relative.startsWith(".github/workflows/")
+                                        && !texts.isCompat();
+                        text(where, text, workflow);
+                    });
             unused();
-        }
-
-        private void content(String path, String relative, String text) {
-            boolean workflow = relative.startsWith(".github/workflows/") && !compat;
-            text(new Where(path, 1, 1), text, workflow);
         }
 
         private void text(Where where, String text, boolean workflow) {
             if (text.indexOf('{') < 0) {
                 return;
             }
-            Outcome<Template> parsed = Template.parse(where, text, options);
+            Outcome<Template> parsed = Template.parse(where, text, texts.options());
             found.addAll(parsed.problems());
             boolean told = false;
             for (Reference reference : parsed.value().map(Template::references).orElse(List.of())) {
@@ -204,7 +155,7 @@ final class SkeletonRules {
         }
 
         private void use(Reference reference) {
-            String root = compat ? "cookiecutter" : "values";
+            String root = texts.root();
             if (reference.kind() != Reference.Kind.VARIABLE || !reference.root().equals(root)) {
                 return;
             }
@@ -242,7 +193,7 @@ final class SkeletonRules {
                                                     "template-lint.value-not-used",
                                                     where,
                                                     "no file of "
-                                                            + folder
+                                                            + texts.folder()
                                                             + " uses the value "
                                                             + name));
                                 }

@@ -22,6 +22,7 @@ import java.io.File;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -29,6 +30,8 @@ import java.util.Optional;
 /// does not. The files themselves stand beside it in the preview.
 final class PlanPane extends ScrollPane {
     private static final int LINES = 200;
+    private static final double LOG = 180;
+    private static final double LOG_LINE = 17;
 
     private final WizardModel model;
     private final VBox body = new VBox();
@@ -209,9 +212,22 @@ final class PlanPane extends ScrollPane {
                         2,
                         Styles.row(8, name, word),
                         Styles.wrapped(step.message(), "muted", "small"));
+        if (!step.log().isEmpty()) {
+            text.getChildren().add(log(step.log()));
+        }
         HBox row = new HBox(8, tones.icon().node(14, tones.tone()), Styles.grow(text));
         row.getStyleClass().add("plan-step");
         return row;
+    }
+
+    /// What a step writes in the log.
+    private static Node log(List<String> lines) {
+        Label text = Styles.label(String.join("\n", lines), "mono-small");
+        ScrollPane scroll = new ScrollPane(text);
+        scroll.getStyleClass().addAll("edge-to-edge", "step-log");
+        scroll.setMaxHeight(LOG);
+        scroll.setMinHeight(Math.min(LOG, lines.size() * LOG_LINE + 20));
+        return scroll;
     }
 
     private void choose() {

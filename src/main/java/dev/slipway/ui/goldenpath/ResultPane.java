@@ -108,7 +108,28 @@ final class ResultPane extends ScrollPane {
                         Icon.FOLDER, "Open folder", () -> navigator.reveal(created.repository()));
         row.getChildren().addAll(folder, over);
         editor(created, row);
+        cluster(created, row);
         return row;
+    }
+
+    /// What was made can be held against a cluster where it has a Score file.
+    private void cluster(Created created, HBox row) {
+        desk.jobs()
+                .quietly(
+                        () ->
+                                readme(created)
+                                        .flatMap(path -> desk.score().beside(path))
+                                        .ifPresent(path -> Fx.later(() -> cluster(path, row))));
+    }
+
+    private void cluster(String score, HBox row) {
+        Button compare =
+                Styles.button(
+                        Icon.SERVER,
+                        "Compare with a cluster…",
+                        () -> navigator.go(new Route.Apply(score, "", "", "")));
+        compare.setId("result-cluster");
+        row.getChildren().add(row.getChildren().size() - 1, compare);
     }
 
     /// The user's editor where there is one, else the program's own with the first file to read.

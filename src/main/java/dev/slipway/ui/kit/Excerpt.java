@@ -79,14 +79,17 @@ public record Excerpt(List<Line> lines) {
         List<String> now = lines(after);
         List<Line> found = new ArrayList<>();
         int shown = 0;
-        for (LineDiff.Hunk hunk : LineDiff.hunks(old, now)) {
+        List<LineDiff.Hunk> hunks = LineDiff.hunks(old, now);
+        for (int i = 0; i < hunks.size(); i++) {
+            LineDiff.Hunk hunk = hunks.get(i);
+            int end = i + 1 < hunks.size() ? hunks.get(i + 1).start() : now.size();
             int from = Math.max(shown, hunk.start() - context);
             if (from > shown && !found.isEmpty()) {
                 found.add(new Line(Sign.GAP, "", 0, 0));
             }
             same(found, now, from, hunk.start());
             changed(found, old, now, hunk);
-            shown = Math.min(now.size(), hunk.end() + context);
+            shown = Math.min(end, hunk.end() + context);
             same(found, now, hunk.end(), shown);
         }
         return new Excerpt(outdented(found));

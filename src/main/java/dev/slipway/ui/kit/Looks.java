@@ -71,6 +71,7 @@ public final class Looks {
                         sheet("wizard.css"),
                         sheet("code.css"),
                         sheet("live.css"),
+                        sheet("apply.css"),
                         sheet("delivery.css"),
                         sheet("sources.css"),
                         sheet("score.css"),

@@ -3,6 +3,10 @@ package dev.slipway.ui.live;
 import dev.slipway.cluster.connect.ClusterTarget;
 import dev.slipway.ui.kit.Styles;
 
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
@@ -13,10 +17,10 @@ import javafx.scene.layout.VBox;
 
 /// Asks before anything is written to a cluster, naming context and namespace. For production the
 /// context's name must be typed. The safe answer has the focus.
-final class AskSheet extends StackPane {
+public final class AskSheet extends StackPane {
     private static final double WIDTH = 440;
 
-    AskSheet() {
+    public AskSheet() {
         getStyleClass().add("scrim");
         setVisible(false);
         setOnKeyPressed(
@@ -28,44 +32,47 @@ final class AskSheet extends StackPane {
                 });
     }
 
-    boolean isOpen() {
+    public boolean isOpen() {
         return isVisible();
     }
 
     /// `sentence` says what will happen; `input` may be a field that belongs to it.
-    void ask(
+    public void ask(
             String verb,
             String sentence,
             ClusterTarget target,
             String namespace,
             Runnable run,
             javafx.scene.Node... input) {
+        ask(
+                verb,
+                sentence,
+                target,
+                "namespace " + namespace,
+                new SimpleBooleanProperty(),
+                run,
+                input);
+    }
+
+    /// The same where `place` says in which namespaces, and `blocked` that there is nothing to do.
+    public void ask(
+            String verb,
+            String sentence,
+            ClusterTarget target,
+            String place,
+            ObservableBooleanValue blocked,
+            Runnable run,
+            javafx.scene.Node... input) {
         TextField typed = new TextField();
         typed.setPromptText(target.name());
         typed.setAccessibleText("Type the name of the cluster");
+        BooleanBinding untyped = typed.textProperty().isNotEqualTo(target.name());
+        Button go = go(verb, run, "danger");
+        go.disableProperty().bind(target.isProduction() ? Bindings.or(untyped, blocked) : blocked);
         Button cancel = Styles.button("Cancel", this::close);
-        Button go =
-                Styles.button(
-                        verb,
-                        () -> {
-                            close();
-                            run.run();
-                        },
-                        "danger");
-        go.setId("ask-go");
-        HBox buttons = Styles.row(8, cancel, go);
-        buttons.setAlignment(Pos.CENTER_RIGHT);
-        VBox panel =
-                Styles.column(
-                        12,
-                        Styles.fixed(verb + "?", "strong"),
-                        Styles.wrapped(sentence),
-                        Styles.wrapped(
-                                "Context " + target.name() + ", namespace " + namespace + ".",
-                                "strong"));
+        VBox panel = panel(verb + "?", sentence, "Context " + target.name() + ", " + place + ".");
         panel.getChildren().addAll(input);
         if (target.isProduction()) {
-            go.disableProperty().bind(typed.textProperty().isNotEqualTo(target.name()));
             panel.getChildren()
                     .addAll(
                             Styles.wrapped(
@@ -74,15 +81,52 @@ final class AskSheet extends StackPane {
                             typed);
             panel.getStyleClass().add("production");
         }
-        panel.getChildren().add(buttons);
-        panel.getStyleClass().addAll("panel", "question");
-        panel.setMaxSize(WIDTH, USE_PREF_SIZE);
-        getChildren().setAll(panel);
-        setVisible(true);
+        show(panel, cancel, go);
         (target.isProduction() ? typed : cancel).requestFocus();
     }
 
-    void close() {
+    /// Asks for what is missing before something that changes nothing in the cluster.
+    void choose(String verb, String sentence, String place, Runnable run, javafx.scene.Node input) {
+        VBox panel = panel(verb, sentence, place);
+        panel.getChildren().add(input);
+        show(panel, Styles.button("Cancel", this::close), go(verb, run, "primary"));
+        input.requestFocus();
+    }
+
+    private Button go(String verb, Runnable run, String style) {
+        Button go =
+                Styles.button(
+                        verb,
+                        () -> {
+                            close();
+                            run.run();
+                        },
+                        style);
+        go.setId("ask-go");
+        return go;
+    }
+
+    private static VBox panel(String title, String sentence, String place) {
+        VBox panel =
+                Styles.column(
+                        12,
+                        Styles.fixed(title, "strong"),
+                        Styles.wrapped(sentence),
+                        Styles.wrapped(place, "strong"));
+        panel.getStyleClass().addAll("panel", "question");
+        panel.setMaxSize(WIDTH, USE_PREF_SIZE);
+        return panel;
+    }
+
+    private void show(VBox panel, Button cancel, Button go) {
+        HBox buttons = Styles.row(8, cancel, go);
+        buttons.setAlignment(Pos.CENTER_RIGHT);
+        panel.getChildren().add(buttons);
+        getChildren().setAll(panel);
+        setVisible(true);
+    }
+
+    public void close() {
         setVisible(false);
         getChildren().clear();
     }

@@ -184,6 +184,26 @@ final class DetailModel {
         return Optional.empty();
     }
 
+    /// Looks for the Score file that the component's manifests are generated of.
+    void generated(Spot spot, Consumer<String> found, Consumer<String> none) {
+        desk.jobs()
+                .quietly(
+                        () -> {
+                            Optional<String> path =
+                                    EntityRef.parse(spot.component())
+                                            .flatMap(desk.workspace().get().catalog()::entity)
+                                            .flatMap(one -> desk.score().beside(one.path()));
+                            window.execute(
+                                    () ->
+                                            path.ifPresentOrElse(
+                                                    found,
+                                                    () ->
+                                                            none.accept(
+                                                                    "No Score file stands beside"
+                                                                            + " its descriptor")));
+                        });
+    }
+
     /// Does something to the object of a row in the background and says how it ended.
     void act(
             Spot spot,

@@ -45,6 +45,7 @@ public final class LiveModel {
     private Subscription following = () -> {};
     private List<Entity> deployed = List.of();
     private String wanted = "";
+    private Runnable ended = () -> {};
     private boolean seen;
     private boolean looked;
 
@@ -149,7 +150,13 @@ public final class LiveModel {
         end();
     }
 
+    /// Hears when what is asked of the clusters ends.
+    void whenEnded(Runnable listener) {
+        ended = listener;
+    }
+
     private void end() {
+        ended.run();
         following.close();
         session.ifPresent(LiveSession::close);
         session = Optional.empty();

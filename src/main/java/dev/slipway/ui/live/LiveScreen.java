@@ -22,6 +22,7 @@ import javafx.scene.Node;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 
 import java.util.List;
 import java.util.Optional;
@@ -39,6 +40,8 @@ public final class LiveScreen implements Screen {
     private final Matrix matrix;
     private final ConnectPane connect;
     private final Inspector inspector;
+    private final LiveActions actions;
+    private final ForwardModel forwards;
     private final AskSheet ask = new AskSheet();
     private final StackPane side = new StackPane();
     private final StackPane body = new StackPane();
@@ -54,11 +57,15 @@ public final class LiveScreen implements Screen {
         header = new LiveHeader(model::chooseTeam);
         matrix = new Matrix(model::choose);
         connect = new ConnectPane(desk.clusters()::isAgreed, model::connect);
-        inspector =
-                new Inspector(new LiveActions(model, details, navigator, ask, logPane::previous));
+        forwards = new ForwardModel(desk.jobs(), Fx::run);
+        model.whenEnded(forwards::stopAll);
+        ForwardStrip strip = new ForwardStrip(navigator::browse, forwards::stop);
+        forwards.runningProperty().addListener((property, before, now) -> strip.show(now));
+        actions = new LiveActions(model, details, navigator, ask, forwards, logPane::previous);
+        inspector = new Inspector(actions);
         Split left = new Split(Side.BOTTOM, logPane, LOGS, 120, matrix, 120);
         content = new Split(Side.RIGHT, side, INSPECTOR, 320, left, 360);
-        BorderPane page = new BorderPane(body, header, null, null, null);
+        BorderPane page = new BorderPane(body, new VBox(header, strip), null, null, null);
         root = new StackPane(page, ask);
         root.getStyleClass().add("live");
         model.viewProperty().addListener((property, before, now) -> seen(now));
@@ -107,6 +114,12 @@ public final class LiveScreen implements Screen {
                         "",
                         () -> model.viewProperty().get().connected(),
                         model::again),
+                Command.of(
+                        "live.compare",
+                        "Compare with what is generated…",
+                        "",
+                        () -> model.viewProperty().get().spot().isPresent(),
+                        actions::compare),
                 Command.of("live.filter", "Filter the log", "/", logPane::focusFilter),
                 Command.of("live.copy", "Copy as command", "", model::copyStatusCommand));
     }

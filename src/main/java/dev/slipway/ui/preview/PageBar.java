@@ -31,6 +31,7 @@ public final class PageBar extends HBox {
     private final Hyperlink link;
     private final Label words = Styles.fixed("", "muted", "small");
     private final ToggleButton differences = new ToggleButton("Differences");
+    private final ToggleButton beside = new ToggleButton("Side by side");
     private IntConsumer onDocument = index -> {};
 
     PageBar(Runnable onOrigin, Runnable onBack) {
@@ -66,10 +67,15 @@ public final class PageBar extends HBox {
         differences.getStyleClass().add("row-button");
         differences.setMinWidth(USE_PREF_SIZE);
         Styles.tooltip(differences, "Only what is otherwise in the compared folder");
-        getChildren().addAll(chooser, Styles.spacer(), differences, back, from, link, words);
+        beside.setId("page-beside");
+        beside.getStyleClass().add("row-button");
+        beside.setMinWidth(USE_PREF_SIZE);
+        Styles.tooltip(beside, "What is there on the left, what comes on the right");
+        getChildren()
+                .addAll(chooser, Styles.spacer(), beside, differences, back, from, link, words);
         origin(Optional.empty());
         back("");
-        comparable(false);
+        comparable(false, false);
     }
 
     public void setOnDocument(IntConsumer listener) {
@@ -81,9 +87,15 @@ public final class PageBar extends HBox {
         return differences;
     }
 
-    /// Whether there is a difference to show.
-    void comparable(boolean can) {
+    /// The switch between one column and two.
+    ToggleButton beside() {
+        return beside;
+    }
+
+    /// Whether there is a difference to show, and whether it is `shown`.
+    void comparable(boolean can, boolean shown) {
         show(differences, can);
+        show(beside, shown);
     }
 
     /// A text of one piece, called `title`.

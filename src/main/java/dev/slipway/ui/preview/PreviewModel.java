@@ -163,10 +163,17 @@ public final class PreviewModel {
             String first =
                     next.preview()
                             .scorePath()
+                            .or(() -> readme(next))
                             .or(() -> next.files().keySet().stream().findFirst())
                             .orElse("");
             file.set(first);
         }
+    }
+
+    private static Optional<String> readme(Shown next) {
+        return next.files().keySet().stream()
+                .filter(path -> path.matches("(?i)readme(\\.[a-z]+)?"))
+                .findFirst();
     }
 
     public void open(String wantedTab) {

@@ -2,6 +2,8 @@ package dev.slipway.ui.preview;
 
 import dev.slipway.desk.Preview;
 import dev.slipway.ui.Fx;
+import dev.slipway.ui.kit.Beside;
+import dev.slipway.ui.kit.BesideLines;
 import dev.slipway.ui.kit.CodeLines;
 import dev.slipway.ui.kit.EmptyState;
 import dev.slipway.ui.kit.Excerpt;
@@ -26,13 +28,16 @@ import java.util.Optional;
 /// its place, its folds and its selected line.
 final class TextPane extends BorderPane {
     private static final String WORKLOAD = "Deployment";
+    private static final double ROOMY = 760;
 
     private final PreviewModel model;
     private final PageBar bar;
     private final Map<String, CodeView> views = new HashMap<>();
     private final Map<String, Page> pages = new HashMap<>();
     private final ScrollPane differences = new ScrollPane();
+    private final BesideLines beside = new BesideLines();
     private Excerpt shownDifference = Excerpt.NONE;
+    private boolean chosen;
     private String tab = "";
     private PreviewModel.@Nullable Jump done;
 
@@ -46,6 +51,9 @@ final class TextPane extends BorderPane {
         differences.getStyleClass().addAll("form-pane", "differences");
         bar.differences().selectedProperty().bindBidirectional(model.differencesProperty());
         model.differencesProperty().addListener((property, before, now) -> refresh());
+        beside.setId("text-beside");
+        bar.beside().setOnAction(event -> choose());
+        widthProperty().addListener((property, before, now) -> offerBeside(now.doubleValue()));
         model.jumpProperty().addListener((property, before, now) -> refresh());
         model.backProperty().addListener((property, before, now) -> updateBar());
     }
@@ -75,6 +83,19 @@ final class TextPane extends BorderPane {
         updateBar();
     }
 
+    /// Two columns where there is room for them, until one decides otherwise.
+    private void offerBeside(double width) {
+        if (!chosen && bar.beside().isSelected() != width >= ROOMY) {
+            bar.beside().setSelected(width >= ROOMY);
+            refresh();
+        }
+    }
+
+    private void choose() {
+        chosen = true;
+        refresh();
+    }
+
     private boolean isDifference() {
         return tab.equals(PreviewModel.FILES) && model.difference().isPresent();
     }
@@ -82,6 +103,11 @@ final class TextPane extends BorderPane {
     /// The lines that are otherwise in the compared folder; made anew only when they are others.
     private void difference() {
         Excerpt now = model.difference().orElse(Excerpt.NONE);
+        if (bar.beside().isSelected() && !now.lines().isEmpty()) {
+            beside.show(Beside.of(now));
+            show(beside);
+            return;
+        }
         if (!now.equals(shownDifference) || getCenter() != differences) {
             shownDifference = now;
             differences.setContent(
@@ -201,7 +227,8 @@ final class TextPane extends BorderPane {
                         && model.against()
                                 .filter(a -> a.texts().containsKey(model.fileProperty().get()))
                                 .filter(a -> !a.gone().contains(model.fileProperty().get()))
-                                .isPresent());
+                                .isPresent(),
+                isDifference());
         PreviewModel.Back back = model.backProperty().get();
         bar.back(back == null ? "" : "Back to line " + back.line());
     }

@@ -1,5 +1,6 @@
 package dev.slipway.ui.score;
 
+import dev.slipway.desk.Route;
 import dev.slipway.desk.ScoreExport;
 import dev.slipway.score.model.Target;
 import dev.slipway.ui.Command;
@@ -34,6 +35,7 @@ final class ScoreVerbs {
     private final Button resources;
     private final Button diff;
     private final Button command;
+    private final Button cluster;
     private final Button export;
 
     /// `toggle` shows or hides [#RESOURCES] and [#DIFF].
@@ -55,6 +57,10 @@ final class ScoreVerbs {
                         Icon.SHUFFLE, "Diff with last written", () -> toggle.accept(DIFF), "ghost");
         diff.setId("score-diff");
         command = Styles.iconButton(Icon.TERMINAL, "Copy as command", this::commandMenu, "ghost");
+        cluster =
+                Styles.iconButton(
+                        Icon.SERVER, "Compare with a cluster…", this::againstCluster, "ghost");
+        cluster.setId("score-cluster");
         export = Styles.button(Icon.DOWNLOAD, "Export…", this::exportMenu);
         export.setId("score-export");
         model.shownProperty()
@@ -70,7 +76,7 @@ final class ScoreVerbs {
     }
 
     Node[] nodes() {
-        return new Node[] {resources, diff, command, export};
+        return new Node[] {resources, diff, cluster, command, export};
     }
 
     /// Marks the button of what is shown.
@@ -98,6 +104,15 @@ final class ScoreVerbs {
                         ? environment.substring(prefix.length())
                         : environment,
                 writing.openImage());
+    }
+
+    /// What is applied is made from the disk.
+    private void againstCluster() {
+        if (unsaved.getAsBoolean()) {
+            navigator.warn("Save the Score file first: what is compared is made from the disk");
+        } else {
+            navigator.go(new Route.Apply(model.path(), model.environmentProperty().get(), "", ""));
+        }
     }
 
     private void copy(Target target, boolean peer) {
@@ -140,6 +155,7 @@ final class ScoreVerbs {
                         () -> toggle.accept(RESOURCES)),
                 Command.of(
                         "score.diff", "Diff with the last written", "", () -> toggle.accept(DIFF)),
+                Command.of("score.cluster", "Compare with a cluster…", "", this::againstCluster),
                 Command.of(
                         "score.export-kubernetes",
                         "Export manifests.yaml…",

@@ -78,11 +78,7 @@ final class Writing {
 
     /// The image that the previews use, where the file leaves one open.
     Optional<String> openImage() {
-        return model.view().stream()
-                .flatMap(view -> view.problems().stream())
-                .filter(problem -> problem.rule().equals("score.open-image"))
-                .map(problem -> problem.message().replaceFirst(".* as ", ""))
-                .findFirst();
+        return model.view().flatMap(ScoreView::openImage);
     }
 
     /// Offers first files of overrides.

@@ -146,6 +146,7 @@ final class Guide implements Navigator {
             case Route.GoldenPaths paths -> true;
             case Route.SettingsPage settings -> true;
             case Route.Live live -> live.component().isEmpty();
+            case Route.Apply apply -> false;
             case Route.Sources sources -> true;
             case Route.Scorecards cards -> true;
             case Route.CatalogChanges changes -> true;

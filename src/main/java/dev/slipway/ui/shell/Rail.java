@@ -50,7 +50,12 @@ final class Rail extends VBox {
                                         Route.Workbench.class),
                                 go),
                         screen(Icon.SCORE, "Score", new Route.Score("", 0), List.of(), go),
-                        screen(Icon.ACTIVITY, "Live", new Route.Live("", "", ""), List.of(), go),
+                        screen(
+                                Icon.ACTIVITY,
+                                "Live",
+                                new Route.Live("", "", ""),
+                                List.of(Route.Apply.class),
+                                go),
                         screen(
                                 Icon.DELIVERY,
                                 "Delivery",

@@ -6,6 +6,7 @@ import dev.slipway.desk.Desk;
 import dev.slipway.desk.Route;
 import dev.slipway.ui.Navigator;
 import dev.slipway.ui.Screen;
+import dev.slipway.ui.apply.ApplyScreen;
 import dev.slipway.ui.catalog.CatalogScreen;
 import dev.slipway.ui.catalog.EntityScreen;
 import dev.slipway.ui.delivery.DeliveryScreen;
@@ -41,6 +42,7 @@ final class Screens {
                 entry(Route.Workbench.class, () -> new WorkshopScreen(desk, navigator)),
                 entry(Route.Score.class, () -> new ScoreScreen(desk, navigator)),
                 entry(Route.Live.class, () -> new LiveScreen(desk, navigator)),
+                entry(Route.Apply.class, () -> new ApplyScreen(desk, navigator)),
                 entry(Route.Delivery.class, () -> new DeliveryScreen(desk, navigator)),
                 entry(Route.Problems.class, () -> new ProblemsScreen(desk, navigator)),
                 entry(Route.SourceFile.class, () -> new SourceScreen(desk, navigator)),

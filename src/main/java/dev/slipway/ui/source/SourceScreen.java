@@ -3,6 +3,7 @@ package dev.slipway.ui.source;
 import dev.slipway.base.Problem;
 import dev.slipway.base.Where;
 import dev.slipway.desk.Desk;
+import dev.slipway.desk.ManifestDoor;
 import dev.slipway.desk.Route;
 import dev.slipway.desk.ScoreFile;
 import dev.slipway.ui.Command;
@@ -105,6 +106,10 @@ public final class SourceScreen implements Screen {
         return model.isSettled();
     }
 
+    private boolean isManifest() {
+        return model.document().filter(one -> ManifestDoor.holds(one.text())).isPresent();
+    }
+
     @Override
     public List<Command> commands() {
         return List.of(
@@ -122,6 +127,12 @@ public final class SourceScreen implements Screen {
                         () -> fixHere().isPresent(),
                         () -> fixHere().ifPresent(model::fix)),
                 Command.of("source.next", "Next problem", "Alt+Down", pane::nextProblem),
+                Command.of(
+                        "source.cluster",
+                        "Compare with a cluster…",
+                        "",
+                        this::isManifest,
+                        () -> navigator.go(new Route.Apply(model.path(), "", "", ""))),
                 Command.of("source.copy-path", "Copy the path", "", model::copyPath),
                 Command.of("source.folder", "Open the folder", "", model::openFolder));
     }

@@ -5,6 +5,7 @@ import dev.slipway.base.Severity;
 import dev.slipway.base.Where;
 import dev.slipway.desk.Workshop;
 import dev.slipway.goldenpath.cases.TemplateCase;
+import dev.slipway.goldenpath.lint.DataFlow;
 import dev.slipway.ui.kit.Words;
 
 import java.util.List;
@@ -51,6 +52,39 @@ record Row(
                 tested.problems().isEmpty() ? one.where() : tested.problems().getFirst().where(),
                 tested.problems(),
                 tested.otherwise());
+    }
+
+    /// The places that a parameter reaches, one a row.
+    static List<Row> of(DataFlow.Flow flow) {
+        if (flow.uses().isEmpty()) {
+            Where nowhere = Where.file("");
+            return List.of(
+                    reaching(
+                            flow,
+                            nowhere,
+                            "Reaches no file and no step",
+                            "is asked and" + " reaches no file and no step"));
+        }
+        return flow.uses().stream()
+                .map(
+                        use ->
+                                reaching(
+                                        flow,
+                                        use.where(),
+                                        use.where().toString(),
+                                        "reaches this line"
+                                                + (use.through().isEmpty()
+                                                        ? ""
+                                                        : " through " + use.through())))
+                .toList();
+    }
+
+    private static Row reaching(DataFlow.Flow flow, Where where, String about, String words) {
+        Problem told =
+                Problem.info(
+                        "template-flow", where, "the parameter " + flow.parameter() + " " + words);
+        return new Row(
+                Severity.INFO, false, flow.parameter(), about, where, List.of(told), List.of());
     }
 
     /// A combination of choices that does not run.

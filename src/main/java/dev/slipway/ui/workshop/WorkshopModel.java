@@ -32,15 +32,21 @@ final class WorkshopModel {
 
     /// Everything that is known.
     ///
+    /// @param flow the places that parameters reach
     /// @param matrix the combinations that fail; absent before it was run
     record View(
             Optional<PathEntry> entry,
             boolean reading,
             List<Row> review,
             List<Row> cases,
+            List<Row> flow,
             Optional<Tried> matrix) {
         static final View NOTHING =
-                new View(Optional.empty(), true, List.of(), List.of(), Optional.empty());
+                new View(Optional.empty(), true, List.of(), List.of(), List.of(), Optional.empty());
+
+        long parameters() {
+            return flow.stream().map(Row::title).distinct().count();
+        }
 
         long failedCases() {
             return cases.stream().filter(row -> !row.passed()).count();
@@ -176,8 +182,18 @@ final class WorkshopModel {
             progress.check();
             one.value().map(kept -> Row.of(found.get().test(kept))).ifPresent(cases::add);
         }
+        List<Row> flow =
+                found.map(Workshop::flow).orElse(List.of()).stream()
+                        .flatMap(one -> Row.of(one).stream())
+                        .toList();
         View next =
-                new View(entry, workspace.reading(), review, List.copyOf(cases), Optional.empty());
+                new View(
+                        entry,
+                        workspace.reading(),
+                        review,
+                        List.copyOf(cases),
+                        flow,
+                        Optional.empty());
         window.execute(
                 () -> {
                     if (wanted.equals(ref)) {
@@ -216,6 +232,7 @@ final class WorkshopModel {
                             now.reading(),
                             now.review(),
                             now.cases(),
+                            now.flow(),
                             status.result()));
         }
     }

@@ -37,6 +37,7 @@ public final class WorkshopScreen implements Screen {
     private static final double ROW = 48;
     private static final double LIST = 440;
     private static final String REVIEW = "workshop-review";
+    private static final String FLOW = "workshop-flow";
     private static final String CASES = "workshop-cases";
     private static final String MATRIX = "workshop-matrix";
 
@@ -47,6 +48,7 @@ public final class WorkshopScreen implements Screen {
     private final Label title = Styles.label("", "title");
     private final Segmented parts = new Segmented();
     private final ToggleButton review = parts.add(REVIEW, "Review");
+    private final ToggleButton flow = parts.add(FLOW, "Parameters");
     private final ToggleButton cases = parts.add(CASES, "Cases");
     private final ToggleButton matrix = parts.add(MATRIX, "Matrix");
     private final ListView<Row> list = new ListView<>();
@@ -102,8 +104,9 @@ public final class WorkshopScreen implements Screen {
     public List<Command> commands() {
         return List.of(
                 Command.of("workshop.review", "Review", "Shortcut+1", () -> parts.choose(REVIEW)),
-                Command.of("workshop.cases", "Cases", "Shortcut+2", () -> parts.choose(CASES)),
-                Command.of("workshop.matrix", "Matrix", "Shortcut+3", () -> parts.choose(MATRIX)),
+                Command.of("workshop.flow", "Parameters", "Shortcut+2", () -> parts.choose(FLOW)),
+                Command.of("workshop.cases", "Cases", "Shortcut+3", () -> parts.choose(CASES)),
+                Command.of("workshop.matrix", "Matrix", "Shortcut+4", () -> parts.choose(MATRIX)),
                 Command.of(
                         "workshop.try",
                         "Try all combinations",
@@ -147,6 +150,7 @@ public final class WorkshopScreen implements Screen {
                 switch (parts.chosenProperty().get()) {
                     case CASES -> "test";
                     case MATRIX -> "matrix";
+                    case FLOW -> "lint --flow";
                     default -> "lint";
                 };
         navigator.copy(model.command(verb), "Command");
@@ -164,6 +168,7 @@ public final class WorkshopScreen implements Screen {
         String name = view.entry().map(PathEntry::title).orElse("Workshop");
         title.setText(name);
         review.setText("Review  " + view.review().size());
+        flow.setText("Parameters  " + view.parameters());
         cases.setText(
                 view.failedCases() == 0
                         ? "Cases  " + view.cases().size()
@@ -200,6 +205,7 @@ public final class WorkshopScreen implements Screen {
     private List<Row> rows(WorkshopModel.View view) {
         return switch (parts.chosenProperty().get()) {
             case CASES -> view.cases();
+            case FLOW -> view.flow();
             case MATRIX -> view.matrix().map(WorkshopModel.Tried::failed).orElse(List.of());
             default -> view.review();
         };
@@ -234,6 +240,7 @@ public final class WorkshopScreen implements Screen {
                                     Icon.SHUFFLE,
                                     "Runs every combination of the choices and switches, in"
                                             + " memory.");
+            case FLOW -> new EmptyState(Icon.EDIT, "This golden path asks nothing.");
             default -> new EmptyState(Icon.OK, "Nothing is doubtful in this golden path.");
         };
     }

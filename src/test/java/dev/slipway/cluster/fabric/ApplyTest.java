@@ -6,7 +6,7 @@ import dev.slipway.cluster.access.Change;
 import dev.slipway.cluster.access.Change.Conflict;
 import dev.slipway.cluster.access.Reply;
 import dev.slipway.cluster.access.Trouble;
-import dev.slipway.cluster.live.FieldDiff;
+import dev.slipway.cluster.apply.FieldDiff;
 
 import org.junit.jupiter.api.Test;
 
@@ -79,6 +79,18 @@ class ApplyTest {
     }
 
     @Test
+    void aConflictWithoutAFieldIsARefusal() throws IOException {
+        String deleting =
+                "{\"kind\":\"Status\",\"status\":\"Failure\",\"reason\":\"Conflict\",\"code\":409,"
+                        + "\"message\":\"object is being deleted\"}";
+        try (LoopbackCluster server = server(409, deleting)) {
+            assertThat(dryRun(server).trouble().orElseThrow())
+                    .returns(Trouble.Kind.CONFLICT, Trouble::kind)
+                    .returns("object is being deleted", Trouble::sentence);
+        }
+    }
+
+    @Test
     void whatTheServerRefusesIsSaidInItsWords() throws IOException {
         String refusal =
                 "{\"kind\":\"Status\",\"status\":\"Failure\",\"code\":422,\"message\":\"spec.replicas:"
@@ -87,6 +99,30 @@ class ApplyTest {
             assertThat(dryRun(server).trouble().orElseThrow())
                     .returns(Trouble.Kind.REFUSED, Trouble::kind)
                     .returns("spec.replicas: must be positive", Trouble::sentence);
+        }
+    }
+
+    @Test
+    void theSignInGoesToNoOtherServer() throws IOException {
+        try (LoopbackCluster elsewhere = LoopbackCluster.refusing(404, "here is nothing");
+                LoopbackCluster server =
+                        new LoopbackCluster(
+                                (asked, exchange) -> {
+                                    exchange.getResponseHeaders()
+                                            .set("Location", elsewhere.url() + "/taken");
+                                    exchange.sendResponseHeaders(302, -1);
+                                });
+                FabricAccess door =
+                        FabricAccess.open(
+                                server.target("dev"),
+                                Optional.empty(),
+                                Patience.USUAL,
+                                () -> false)) {
+            assertThat(door.ping().trouble()).isPresent();
+
+            assertThat(server.asked().getFirst().authorization()).contains(MockCluster.TOKEN);
+            assertThat(elsewhere.asked())
+                    .noneMatch(asked -> asked.authorization().contains(MockCluster.TOKEN));
         }
     }
 

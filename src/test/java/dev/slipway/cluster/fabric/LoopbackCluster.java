@@ -28,7 +28,15 @@ public final class LoopbackCluster implements AutoCloseable {
     }
 
     /// What was asked.
-    public record Asked(String method, String path, String query, String type, String body) {}
+    ///
+    /// @param authorization the header of that name, empty where there was none
+    public record Asked(
+            String method,
+            String path,
+            String query,
+            String type,
+            String authorization,
+            String body) {}
 
     private final HttpServer server;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
@@ -43,12 +51,14 @@ public final class LoopbackCluster implements AutoCloseable {
                     try (exchange) {
                         String query = exchange.getRequestURI().getRawQuery();
                         String type = exchange.getRequestHeaders().getFirst("Content-Type");
+                        String secret = exchange.getRequestHeaders().getFirst("Authorization");
                         Asked one =
                                 new Asked(
                                         exchange.getRequestMethod(),
                                         exchange.getRequestURI().getPath(),
                                         query == null ? "" : query,
                                         type == null ? "" : type,
+                                        secret == null ? "" : secret,
                                         new String(
                                                 exchange.getRequestBody().readAllBytes(),
                                                 StandardCharsets.UTF_8));

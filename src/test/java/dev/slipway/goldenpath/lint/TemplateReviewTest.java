@@ -45,6 +45,25 @@ class TemplateReviewTest {
     }
 
     @Test
+    void namesWhatIsRequiredAndNotAsked() {
+        assertThat(
+                        review(
+                                """
+                                parameters:
+                                  required: [nam, mode]
+                                  properties: {name: {type: string}, deep: {type: boolean}}
+                                  dependencies:
+                                    deep:
+                                      oneOf:
+                                        - required: [mode]
+                                          properties:
+                                            deep: {const: true}
+                                            mode: {type: string}
+                                """))
+                .containsExactly("required template.yaml:6:16");
+    }
+
+    @Test
     void namesActionsAndInputsThatAreNotThere() {
         assertThat(
                         review(

@@ -75,6 +75,13 @@ class ExcerptTest {
     }
 
     @Test
+    void changesThatAreCloseShareTheLinesBetweenThem() {
+        assertThat(Excerpt.diff("a\nb\nc\nd", "A\nb\nC\nd", 3).lines())
+                .extracting(line -> line.sign() + " " + line.text())
+                .containsExactly("GONE a", "NEW A", "SAME b", "GONE c", "NEW C", "SAME d");
+    }
+
+    @Test
     void aLongLineIsCutSoThatTheChangedPartIsSeen() {
         String before = "- allow: [Component, System, API, Resource, Location, Template]";
         String after = "- allow: [Component, System, API, Resource, Location, Template, Group]";

@@ -32,4 +32,11 @@ class WordsTest {
                 .isEqualTo("Info: A site with nginx.");
         assertThat(Words.gist("word ".repeat(100))).hasSizeLessThan(245).endsWith("word…");
     }
+
+    @Test
+    void aKeyIsReadAsWords() {
+        assertThat(Words.ofKey("repoUrl")).isEqualTo("Repo Url");
+        assertThat(Words.ofKey("component_id")).isEqualTo("Component Id");
+        assertThat(Words.ofKey("name")).isEqualTo("Name");
+    }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.slipway.cluster.apply;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.slipway.cluster.live;
+
+import org.jspecify.annotations.NullMarked;

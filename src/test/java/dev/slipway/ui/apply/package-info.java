@@ -1,0 +1,4 @@
+@NullMarked
+package dev.slipway.ui.apply;
+
+import org.jspecify.annotations.NullMarked;
