@@ -38,7 +38,7 @@ public final class ClusterDoor {
 
     ClusterDoor(Desk desk, Map<String, String> environment) {
         this.desk = desk;
-        this.environment = environment;
+        this.environment = Map.copyOf(environment);
         kept = new LiveKept(desk.keptIn());
     }
 
@@ -83,7 +83,7 @@ public final class ClusterDoor {
 
     /// Whether the user agreed before to run the target's sign-in program.
     public boolean isAgreed(ClusterTarget target) {
-        return target.program().filter(program -> !kept.agreed(program.words())).isEmpty();
+        return target.program().filter(program -> !kept.agreed(program)).isEmpty();
     }
 
     /// The last view of a cluster, closed; empty when it was never seen.
@@ -102,12 +102,12 @@ public final class ClusterDoor {
         LiveSession session =
                 new LiveSession(
                         desk.jobs(), kept, platform(), Clock.systemUTC(), targets, selections);
-        session.start(new SignIn(runner(), this::offline), this::access, selections);
+        session.start(new SignIn(runner(), environment, this::offline), this::access, selections);
         return session;
     }
 
     private void agree(ClusterTarget target) {
-        target.program().ifPresent(program -> kept.agree(program.words()));
+        target.program().ifPresent(kept::agree);
     }
 
     /// The manifests that the file at `path` gives, to be held against clusters: those generated of
@@ -144,13 +144,15 @@ public final class ClusterDoor {
     /// the target's sign-in program when `program` says so.
     public Reply<ClusterAccess> connect(ClusterTarget target, boolean program, Progress progress) {
         CommandRunner runner = program ? runner() : CommandRunner.NOT_RUN;
-        return new SignIn(runner, this::offline)
-                .token(target, progress)
-                .map(token -> access(target, token));
+        Reply<Optional<String>> token =
+                new SignIn(runner, environment, this::offline).token(target, progress);
+        return token.value()
+                .map(known -> access(target, known))
+                .orElseGet(() -> Reply.failed(token.trouble().orElseThrow()));
     }
 
-    private ClusterAccess access(ClusterTarget target, Optional<String> token) {
-        return FabricAccess.open(target, token, Patience.in(environment), this::offline);
+    private Reply<ClusterAccess> access(ClusterTarget target, Optional<String> token) {
+        return FabricAccess.reach(target, token, Patience.in(environment), this::offline);
     }
 
     /// As the user has it now: it can be switched on while a cluster is followed.

@@ -24,7 +24,8 @@ class KeptSheetsTest {
 
     @BeforeEach
     void open() throws IOException {
-        platform = Files.createDirectories(temp.resolve("platform/scorecards")).getParent();
+        platform = temp.resolve("platform");
+        Files.createDirectories(platform.resolve("scorecards"));
         Files.writeString(
                 platform.resolve("scorecards/ready.yaml"),
                 """

@@ -8,6 +8,7 @@ import java.util.Locale;
 
 /// Small choices of wording that must be the same on every screen.
 public final class Words {
+    private static final int GIST = 240;
 
     private Words() {}
 
@@ -20,6 +21,19 @@ public final class Words {
         }
         boolean word = end > 0 && end < message.length() && message.charAt(end) == ' ';
         return word ? Character.toUpperCase(message.charAt(0)) + message.substring(1) : message;
+    }
+
+    /// A key as words, each with a capital: `repoUrl` and `repo_url` are Repo Url.
+    public static String ofKey(String key) {
+        StringBuilder words = new StringBuilder();
+        for (String word : key.split("[^A-Za-z0-9]+|(?<=[a-z0-9])(?=[A-Z])", -1)) {
+            if (!word.isEmpty()) {
+                words.append(words.isEmpty() ? "" : " ")
+                        .append(Character.toUpperCase(word.charAt(0)))
+                        .append(word, 1, word.length());
+            }
+        }
+        return words.toString();
     }
 
     /// A path as a shell takes it.
@@ -35,6 +49,26 @@ public final class Words {
                 : kilo < 1000
                         ? String.format(Locale.ROOT, "%.1f kB", kilo)
                         : String.format(Locale.ROOT, "%.1f MB", kilo / 1000);
+    }
+
+    /// Markdown, which often carries tags, as words only.
+    public static String plain(String markdown) {
+        return markdown.replaceAll("<[^<>]{1,80}>", "")
+                .replaceAll("\\[([^\\[\\]]*)]\\([^()]*\\)", "$1")
+                .replaceAll("(?m)^#{1,6}\\s+", "")
+                .replaceAll("(?m)^(\\s*)[*-]\\s+", "$1• ")
+                .replace("**", "")
+                .replace("`", "")
+                .strip();
+    }
+
+    /// The first paragraph of a description as words on one line, cut where it is long.
+    public static String gist(String markdown) {
+        String words = plain(markdown);
+        int end = words.indexOf("\n\n");
+        String first = (end < 0 ? words : words.substring(0, end)).replaceAll("\\s+", " ");
+        int cut = first.lastIndexOf(' ', GIST);
+        return first.length() <= GIST || cut < 0 ? first : first.substring(0, cut) + "…";
     }
 
     /// A path with the user's home as `~`.

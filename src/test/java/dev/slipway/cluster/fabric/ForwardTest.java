@@ -116,7 +116,7 @@ class ForwardTest {
                                 ? Optional.of(MockCluster.Answer.refusal(403, "you may not"))
                                 : Optional.empty());
         try (Forwarding forward = forward();
-                Socket socket = connect(forward)) {
+                var _ = connect(forward)) {
             until(() -> forward.trouble().isPresent());
             assertThat(forward.trouble().orElseThrow().kind())
                     .as(forward.trouble().toString())

@@ -20,4 +20,23 @@ class WordsTest {
         assertThat(Words.sentence("templates/a.yaml does not exist"))
                 .isEqualTo("templates/a.yaml does not exist");
     }
+
+    @Test
+    void theGistOfADescriptionIsItsFirstParagraphInWords() {
+        assertThat(
+                        Words.gist(
+                                "**Info:** A [site](https://x) with\n"
+                                        + "`nginx`.\n\n"
+                                        + "1. First\n"
+                                        + "2. Second"))
+                .isEqualTo("Info: A site with nginx.");
+        assertThat(Words.gist("word ".repeat(100))).hasSizeLessThan(245).endsWith("word…");
+    }
+
+    @Test
+    void aKeyIsReadAsWords() {
+        assertThat(Words.ofKey("repoUrl")).isEqualTo("Repo Url");
+        assertThat(Words.ofKey("component_id")).isEqualTo("Component Id");
+        assertThat(Words.ofKey("name")).isEqualTo("Name");
+    }
 }
