@@ -13,8 +13,11 @@ import dev.slipway.desk.search.Hit;
 import dev.slipway.desk.search.Place;
 import dev.slipway.desk.search.Search;
 import dev.slipway.git.GitHistory;
+import dev.slipway.git.RefsStamp;
 
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -25,6 +28,7 @@ public final class CatalogDoor {
     private final Search search;
     private final Histories histories = new Histories();
     private final DefinitionReview definitions = new DefinitionReview();
+    private final KeptSheets sheets = new KeptSheets();
 
     CatalogDoor(Desk desk) {
         this.desk = desk;
@@ -48,9 +52,17 @@ public final class CatalogDoor {
     }
 
     /// All scorecards of the open platform held against its catalog; problems are those of the
-    /// scorecards' own files. Reads the disk and the history of git.
+    /// scorecards' own files. Reads the disk and the history of git, once for each state of them.
     public Outcome<List<ScoreSheet>> scorecards(Progress progress) {
-        return Scorecards.of(desk.roots(), desk.workspace().get().catalog(), histories, progress);
+        Open open = desk.opened();
+        List<String> refs =
+                open.roots().places().stream()
+                        .map(place -> RefsStamp.of(place.folder()).orElse(""))
+                        .toList();
+        long hour = Instant.now().truncatedTo(ChronoUnit.HOURS).getEpochSecond();
+        return sheets.of(
+                new KeptSheets.State(open.reading(), refs, hour),
+                () -> Scorecards.of(open.roots(), open.workspace().catalog(), histories, progress));
     }
 
     /// What is wrong with the open platform, worst first, its APIs' definitions included. Those are

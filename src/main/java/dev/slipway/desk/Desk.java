@@ -49,7 +49,7 @@ public final class Desk implements AutoCloseable {
     private final DeliveryDoor delivery;
     private final Clock clock;
     private volatile Roots roots = Roots.NONE;
-    private Open open = Open.NOTHING;
+    private volatile Open open = Open.NOTHING;
     private volatile boolean changed;
 
     /// `disk` gives a confined view of a folder; `sample` is where the sample platform is copied
@@ -369,6 +369,11 @@ public final class Desk implements AutoCloseable {
 
     Roots roots() {
         return roots;
+    }
+
+    /// What is open, all of one reading.
+    Open opened() {
+        return open;
     }
 
     /// The user's own entity, where the settings name one that the catalog has.

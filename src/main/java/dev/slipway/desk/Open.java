@@ -19,18 +19,21 @@ import java.util.Optional;
 /// @param cookiecutters the folders of Cookiecutter templates
 /// @param told problems without those of the review
 /// @param review what the last look around the catalog found
+/// @param reading a sign that is another one after each reading of files, and stays with a review
 record Open(
         Workspace workspace,
         Roots roots,
         List<String> cookiecutters,
         List<Problem> told,
-        List<Problem> review) {
+        List<Problem> review,
+        Object reading) {
     static final Open NOTHING =
-            new Open(Workspace.EMPTY, Roots.NONE, List.of(), List.of(), List.of());
+            new Open(Workspace.EMPTY, Roots.NONE, List.of(), List.of(), List.of(), new Object());
 
     /// What follows an open folder before anything of it was read.
     static Open of(Path folder, Roots roots) {
-        return new Open(empty(folder, List.of()), roots, List.of(), List.of(), List.of());
+        return new Open(
+                empty(folder, List.of()), roots, List.of(), List.of(), List.of(), new Object());
     }
 
     /// A folder that is not there.
@@ -42,7 +45,7 @@ record Open(
                                 "there is no such folder")
                         .advise("choose another folder, or open the sample platform");
         List<Problem> told = List.of(problem);
-        return new Open(empty(folder, told), Roots.NONE, List.of(), told, List.of());
+        return new Open(empty(folder, told), Roots.NONE, List.of(), told, List.of(), new Object());
     }
 
     private static Workspace empty(Path folder, List<Problem> problems) {
@@ -59,7 +62,9 @@ record Open(
     /// With the last review of the same folder, until there is a newer one.
     Open after(Open before) {
         boolean same = before.workspace.folder().equals(workspace.folder());
-        return same ? new Open(workspace, roots, cookiecutters, told, before.review) : this;
+        return same
+                ? new Open(workspace, roots, cookiecutters, told, before.review, reading)
+                : this;
     }
 
     /// The same after another reading that began at `start`; `paths` when golden paths may have
@@ -84,13 +89,13 @@ record Open(
                         all(problems, review),
                         Duration.ofNanos(System.nanoTime() - start),
                         false);
-        return new Open(next, roots, found, List.copyOf(problems), review);
+        return new Open(next, roots, found, List.copyOf(problems), review, new Object());
     }
 
     /// The same after another look around the catalog.
     Open reviewed(List<Problem> found) {
         Workspace next = workspace.with(all(told, found));
-        return new Open(next, roots, cookiecutters, told, found);
+        return new Open(next, roots, cookiecutters, told, found, reading);
     }
 
     private static List<Problem> all(List<Problem> told, List<Problem> review) {

@@ -31,6 +31,11 @@ sealed interface Recipe permits Recipe.Software, CookiecutterRecipe {
 
     Form form();
 
+    /// What it wants the wizard's buttons to be called.
+    default SoftwareTemplate.Buttons buttons() {
+        return SoftwareTemplate.Buttons.USUAL;
+    }
+
     /// The place of the golden path itself.
     Where where();
 
@@ -86,6 +91,11 @@ sealed interface Recipe permits Recipe.Software, CookiecutterRecipe {
         @Override
         public Form form() {
             return template.form();
+        }
+
+        @Override
+        public SoftwareTemplate.Buttons buttons() {
+            return template.buttons();
         }
 
         @Override

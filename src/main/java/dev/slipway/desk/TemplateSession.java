@@ -11,6 +11,7 @@ import dev.slipway.catalog.Entity;
 import dev.slipway.catalog.EntityRef;
 import dev.slipway.form.Form;
 import dev.slipway.goldenpath.RunContext;
+import dev.slipway.goldenpath.SoftwareTemplate;
 import dev.slipway.score.model.Seed;
 
 import org.jspecify.annotations.Nullable;
@@ -158,6 +159,11 @@ final class TemplateSession implements WizardSession {
     @Override
     public List<String> tags() {
         return source.recipe.entry().tags();
+    }
+
+    @Override
+    public SoftwareTemplate.Buttons buttons() {
+        return source.recipe.buttons();
     }
 
     @Override

@@ -7,6 +7,7 @@ import dev.slipway.base.Signal;
 import dev.slipway.catalog.Entity;
 import dev.slipway.form.Field;
 import dev.slipway.form.Form;
+import dev.slipway.goldenpath.SoftwareTemplate;
 
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +29,9 @@ public interface WizardSession extends AutoCloseable {
     String description();
 
     List<String> tags();
+
+    /// What the golden path wants the buttons to be called; empty texts for the usual.
+    SoftwareTemplate.Buttons buttons();
 
     /// The owner's reference, empty when none is given.
     String owner();

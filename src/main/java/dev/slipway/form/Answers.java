@@ -39,6 +39,21 @@ final class Answers {
         return answer;
     }
 
+    /// Puts what `ui:emptyValue` says in the place of answers that are empty text.
+    static void emptied(
+            Map<?, ?> schema, Map<String, @Nullable Object> values, Map<?, ?> answered) {
+        if (schema.get("properties") instanceof Map<?, ?> properties) {
+            properties.forEach(
+                    (key, property) -> {
+                        if ("".equals(answered.get(key))
+                                && property instanceof Map<?, ?> one
+                                && one.get("ui:emptyValue") != null) {
+                            values.put(String.valueOf(key), one.get("ui:emptyValue"));
+                        }
+                    });
+        }
+    }
+
     /// Fills the defaults of `schema` into `values`. What was answered, even with nothing, keeps
     /// its answer.
     static void fill(

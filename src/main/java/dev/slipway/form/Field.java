@@ -42,5 +42,11 @@ public record Field(
             boolean disabled,
             int rows,
             Map<String, @Nullable Object> options,
-            List<Map<String, @Nullable Object>> catalogFilter) {}
+            List<Map<String, @Nullable Object>> catalogFilter,
+            Review review) {}
+
+    /// How the review shows the answer (`ui:backstage.review`): whether at all, under another name
+    /// (empty for the title), as a mask (empty for none), and the members of an object each on its
+    /// own.
+    public record Review(boolean shown, String name, String mask, boolean explode) {}
 }

@@ -66,7 +66,7 @@ final class FieldReader {
                 key,
                 text(schema, "title", text(schema, "ui:title", key)),
                 text(schema, "ui:description", text(schema, "description", "")),
-                text(schema, "ui:help", text(options, "help", "")),
+                text(schema, "ui:help", text(options, "help", text(options, "helperText", ""))),
                 note,
                 type,
                 widget,
@@ -140,7 +140,16 @@ final class FieldReader {
                 flag(schema, options, "disabled") || flag(schema, options, "readonly"),
                 options.get("rows") instanceof Number rows ? Math.clamp(rows.intValue(), 1, 40) : 3,
                 options,
-                List.copyOf(filters));
+                List.copyOf(filters),
+                review(map(map(schema.get("ui:backstage")).get("review"))));
+    }
+
+    private static Field.Review review(Map<String, @Nullable Object> review) {
+        return new Field.Review(
+                !Boolean.FALSE.equals(review.get("show")),
+                text(review, "name", ""),
+                text(review, "mask", ""),
+                !Boolean.FALSE.equals(review.get("explode")));
     }
 
     private static boolean flag(Map<?, ?> schema, Map<?, ?> options, String key) {

@@ -21,10 +21,13 @@ import java.util.Set;
 public final class Form {
     private final List<PageSchema> pages;
     private final Derivation derivation;
+    private final Set<String> flagged;
 
-    private Form(List<PageSchema> pages, Derivation derivation) {
+    /// `flagged` are the keys that stand behind feature flags.
+    private Form(List<PageSchema> pages, Derivation derivation, Set<String> flagged) {
         this.pages = List.copyOf(pages);
         this.derivation = derivation;
+        this.flagged = flagged;
     }
 
     /// What of a form depends on answers beyond JSON Schema's own conditions.
@@ -41,12 +44,12 @@ public final class Form {
 
     /// The same form with defaults or choices that follow from other answers.
     public Form deriving(Derivation other) {
-        return new Form(pages, other);
+        return new Form(pages, other, flagged);
     }
 
     /// A form without questions.
     public static Form empty() {
-        return new Form(List.of(), Derivation.NONE);
+        return new Form(List.of(), Derivation.NONE, Set.of());
     }
 
     /// Reads `parameters`: one object schema or a list of them. What is wrong is reported, and the
@@ -54,11 +57,13 @@ public final class Form {
     public static Outcome<Form> of(YamlNode parameters) {
         List<Problem> problems = new ArrayList<>();
         List<PageSchema> pages = new ArrayList<>();
+        Set<String> flagged = new LinkedHashSet<>();
+        FeatureFlags flags = new FeatureFlags(flagged, problems);
         List<YamlNode> nodes =
                 parameters instanceof YamlList list ? list.items() : List.of(parameters);
         for (YamlNode node : nodes) {
             if (node instanceof YamlMap map) {
-                pages.add(new PageSchema(map));
+                flags.without(map).map(PageSchema::new).ifPresent(pages::add);
                 FormLint.check(map, problems);
             } else if (!node.isNull()) {
                 problems.add(
@@ -70,7 +75,7 @@ public final class Form {
                                 .advise("give it title and properties"));
             }
         }
-        return Outcome.of(new Form(pages, Derivation.NONE), problems);
+        return Outcome.of(new Form(pages, Derivation.NONE, flagged), problems);
     }
 
     /// The form with these answers. An answer that is absent takes its default; one that is empty
@@ -89,9 +94,10 @@ public final class Form {
         return view(Map.of()).pages();
     }
 
-    /// Every key that the form can ask for, on any page and under any condition.
+    /// Every key that the form can ask for, on any page, under any condition and behind any feature
+    /// flag.
     public Set<String> keys() {
-        Set<String> keys = new LinkedHashSet<>();
+        Set<String> keys = new LinkedHashSet<>(flagged);
         pages.forEach(page -> PageSchema.keys(page.schema(), keys, 0));
         return keys;
     }

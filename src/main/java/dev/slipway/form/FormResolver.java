@@ -61,6 +61,7 @@ final class FormResolver {
             for (PageSchema page : pages) {
                 Map<String, @Nullable Object> schema = page.effective(values);
                 inner(page, schema, values, 0);
+                Answers.emptied(schema, values, answers);
                 Answers.fill(schema, values, answers, 0);
                 next.add(schema);
             }

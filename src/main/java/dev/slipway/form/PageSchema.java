@@ -130,10 +130,21 @@ final class PageSchema {
         for (String keyword : List.of("oneOf", "anyOf")) {
             if (result.get(keyword) instanceof List<?> branches && mayBranch(result)) {
                 result.remove(keyword);
-                mergeBranch(result, choose(branches, answers), answers, depth);
+                mergeBranch(result, untitled(choose(branches, answers)), answers, depth);
             }
         }
         return result;
+    }
+
+    /// A branch is named for the choice between branches; the page keeps its own title.
+    private static @Nullable Object untitled(@Nullable Object branch) {
+        if (!(branch instanceof Map<?, ?> map)) {
+            return branch;
+        }
+        Map<Object, @Nullable Object> rest = new LinkedHashMap<>(map);
+        rest.remove("title");
+        rest.remove("description");
+        return rest;
     }
 
     private static boolean mayBranch(Map<String, @Nullable Object> schema) {

@@ -34,6 +34,7 @@ final class Widgets {
         Object asked = schema.get("ui:widget");
         if (asked == null && schema.get("ui:options") instanceof Map<?, ?> options) {
             asked = options.get("widget");
+            asked = asked == null && type.equals("string") ? options.get("inputType") : asked;
         }
         if (asked instanceof String name) {
             Widget widget = named(name, type);
@@ -62,7 +63,12 @@ final class Widgets {
             case "checkbox" -> Widget.CHECKBOX;
             case "checkboxes" -> Widget.CHECKBOXES;
             case "radio" -> Widget.RADIO;
-            case "select" -> type.equals("array") ? Widget.CHECKBOXES : Widget.SELECT;
+            case "select" ->
+                    switch (type) {
+                        case "array" -> Widget.CHECKBOXES;
+                        case "boolean" -> Widget.RADIO;
+                        default -> Widget.SELECT;
+                    };
             default -> null;
         };
     }

@@ -3,6 +3,7 @@ package dev.slipway.goldenpath;
 import dev.slipway.base.Outcome;
 import dev.slipway.base.Problem;
 import dev.slipway.base.Progress;
+import dev.slipway.form.Violation;
 import dev.slipway.goldenpath.action.ActionCall;
 import dev.slipway.goldenpath.action.Actions;
 import dev.slipway.goldenpath.action.BackstageFunctions;
@@ -68,6 +69,7 @@ final class Run {
     }
 
     Outcome<Plan> plan() {
+        secrets();
         for (int i = 0; i < template.steps().size(); i++) {
             progress.check();
             progress.step(template.steps().get(i).name(), i, template.steps().size());
@@ -78,6 +80,24 @@ final class Run {
         return Outcome.of(
                 new Plan(workspace.plan(), reports, output, publish, pullRequest, register),
                 problems.stream().map(masks::hide).toList());
+    }
+
+    /// What the template asks of its secrets.
+    private void secrets() {
+        for (Violation violation :
+                template.secrets()
+                        .map(schema -> schema.validate((Object) answers.secrets()))
+                        .orElse(List.of())) {
+            String name = violation.path();
+            problems.add(
+                    Problem.error(
+                                    "goldenpath.secrets",
+                                    template.where(),
+                                    (name.isEmpty() ? "the secrets: " : "secrets." + name + " ")
+                                            + violation.message())
+                            .advise(violation.advice()));
+            failed |= isStrict();
+        }
     }
 
     /// A name is in every listing and in git's history: a secret in one is never meant.

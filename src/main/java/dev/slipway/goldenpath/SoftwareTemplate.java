@@ -4,6 +4,7 @@ import dev.slipway.base.Outcome;
 import dev.slipway.base.Problem;
 import dev.slipway.base.Where;
 import dev.slipway.form.Form;
+import dev.slipway.form.Schema;
 import dev.slipway.yaml.YamlList;
 import dev.slipway.yaml.YamlNode;
 
@@ -12,7 +13,8 @@ import java.util.List;
 import java.util.Optional;
 
 /// A Software Template (`scaffolder.backstage.io/v1beta3`) as read. `path` is the file in its
-/// repository; `owner` and `type` are empty when not given.
+/// repository; `owner` and `type` are empty when not given; `secrets` is what `spec.secrets.schema`
+/// asks of the secrets.
 public record SoftwareTemplate(
         String path,
         String namespace,
@@ -23,10 +25,18 @@ public record SoftwareTemplate(
         String owner,
         String type,
         Form form,
+        Buttons buttons,
+        Optional<Schema> secrets,
         List<Step> steps,
         Optional<YamlNode> output,
         Where where) {
     static final String VERSION = "scaffolder.backstage.io/v1beta3";
+
+    /// What the wizard's buttons are called (`spec.presentation.buttonLabels`); empty for the
+    /// usual.
+    public record Buttons(String back, String review, String create) {
+        public static final Buttons USUAL = new Buttons("", "", "");
+    }
 
     public SoftwareTemplate {
         tags = List.copyOf(tags);
@@ -109,10 +119,19 @@ public record SoftwareTemplate(
                             entity.text("spec", "owner").orElse(""),
                             entity.text("spec", "type").orElse(""),
                             form,
+                            new Buttons(
+                                    label("backButtonText"),
+                                    label("reviewButtonText"),
+                                    label("createButtonText")),
+                            entity.at("spec", "secrets", "schema").map(Schema::of),
                             steps,
                             entity.at("spec", "output").filter(node -> !node.isNull()),
                             entity.where());
             return Outcome.of(template, problems);
+        }
+
+        private String label(String key) {
+            return entity.text("spec", "presentation", "buttonLabels", key).orElse("").strip();
         }
 
         private List<String> tags() {

@@ -72,7 +72,9 @@ final class Builtins {
     }
 
     private static String joined(Call call) {
-        return GoText.print(call.arguments(), call.budget());
+        return GoText.print(
+                call.arguments().stream().map(v -> v == null ? "<no value>" : v).toList(),
+                call.budget());
     }
 
     private static Object length(Call call) {

@@ -116,7 +116,7 @@ public final class GoTemplate {
             case GoStruct struct -> {
                 Map<String, @Nullable Object> copy = new LinkedHashMap<>();
                 struct.fields().forEach((key, item) -> copy.put(key, copy(item)));
-                yield new GoStruct(struct.typeName(), copy);
+                yield new GoStruct(struct.typeName(), copy, struct.printed());
             }
             case Integer number -> number.longValue();
             case Short number -> number.longValue();

@@ -8,9 +8,6 @@ import java.util.regex.Pattern;
 /// What a plain scalar means: the YAML 1.2 core schema, and the resolve table of Go yaml.v3
 /// (resolve.go).
 final class Scalars {
-    private static final Pattern NULL = Pattern.compile("~|null|Null|NULL|");
-    private static final Pattern TRUE = Pattern.compile("true|True|TRUE");
-    private static final Pattern FALSE = Pattern.compile("false|False|FALSE");
     private static final Pattern INT = Pattern.compile("[-+]?[0-9]+");
     private static final Pattern OCT = Pattern.compile("0o[0-7]+");
     private static final Pattern HEX = Pattern.compile("0x[0-9a-fA-F]+");
@@ -23,8 +20,6 @@ final class Scalars {
     private static final Pattern GO_BASED =
             Pattern.compile("[-+]?0([xX][0-9a-fA-F]+|[bB][01]+|[oO]?[0-7]+)");
 
-    private static final int LONGEST_WORD = "false".length();
-
     /// Longer ones are infinite as numbers in JavaScript and cost more than linear time to read.
     private static final int LONGEST_INTEGER = 400;
 
@@ -34,17 +29,21 @@ final class Scalars {
         if (dialect == Dialect.OLD) {
             return OldScalars.resolve(text);
         }
-        if (isSurelyText(text)) {
-            return text;
-        }
-        if (NULL.matcher(text).matches()) {
-            return null;
-        }
-        if (TRUE.matcher(text).matches()) {
-            return true;
-        }
-        if (FALSE.matcher(text).matches()) {
-            return false;
+        switch (text) {
+            case "", "~", "null", "Null", "NULL" -> {
+                return null;
+            }
+            case "true", "True", "TRUE" -> {
+                return true;
+            }
+            case "false", "False", "FALSE" -> {
+                return false;
+            }
+            default -> {
+                if (isWord(text)) {
+                    return text;
+                }
+            }
         }
         if (INFINITE.matcher(text).matches()) {
             return text.startsWith("-") ? Double.NEGATIVE_INFINITY : Double.POSITIVE_INFINITY;
@@ -55,15 +54,10 @@ final class Scalars {
         return dialect == Dialect.GO ? goNumber(text) : coreNumber(text);
     }
 
-    /// Most scalars are words: their first letter or their length rules out everything else.
-    private static boolean isSurelyText(String text) {
-        if (text.isEmpty()) {
-            return false;
-        }
+    /// Most scalars are: all that follows begins with a digit or a sign.
+    private static boolean isWord(String text) {
         char first = text.charAt(0);
-        return "ntfNTF".indexOf(first) >= 0
-                ? text.length() > LONGEST_WORD
-                : "~.+-0123456789".indexOf(first) < 0;
+        return first > '9' || ".+-0123456789".indexOf(first) < 0;
     }
 
     static boolean coreIsText(String text) {

@@ -9,15 +9,20 @@ import dev.slipway.desk.SettingsFile;
 import dev.slipway.desk.Workspace;
 import dev.slipway.files.FolderSource;
 
+import java.io.File;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -27,19 +32,22 @@ import java.util.stream.Stream;
 /// search line, its facets, the full-text search, one changed file, memory. Arguments: numbers of
 /// entities (default 1000 10000 50000). Each size has a program of its own with the options of the
 /// installed one, since the first reading is the one that counts. "Cold" is the program: the files
-/// were just written, so the system still has them at hand.
+/// were just written, so the system still has them at hand. The first row says what was started:
+/// this Java without a class cache, or with `-Dslipway.image=FOLDER` the Java, the jars and the
+/// class cache of that image or installation (the folder with `bin/slipway`), which is what a user
+/// starts.
 public final class CatalogScaleBench {
     private static final String TYPED = "kind:component payments ledger";
     private static final int WARMING = 5;
     private static final int CHANGES = 20;
-    private static final int PATIENCE_SECONDS = 60;
+    private static final int PATIENCE_SECONDS = 300;
 
     private final Map<String, String> results = new LinkedHashMap<>();
     private final Path folder;
     private final Desk desk;
 
-    private CatalogScaleBench(Path top) {
-        folder = top.resolve("platform");
+    private CatalogScaleBench(Path top, Path folder) {
+        this.folder = folder;
         desk =
                 new Desk(
                         new SettingsFile(top.resolve("home/settings")),
@@ -48,8 +56,8 @@ public final class CatalogScaleBench {
     }
 
     public static void main(String[] arguments) throws IOException, InterruptedException {
-        if (arguments.length == 2 && arguments[0].equals("--one")) {
-            one(Integer.parseInt(arguments[1]));
+        if (arguments.length == 3 && arguments[0].equals("--one")) {
+            one(Path.of(arguments[1]), Integer.parseInt(arguments[2]));
             return;
         }
         List<String> sizes =
@@ -70,16 +78,25 @@ public final class CatalogScaleBench {
     }
 
     private static Map<String, String> child(String size) throws IOException, InterruptedException {
-        List<String> words = new ArrayList<>();
-        words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        try (Stream<String> options = Files.lines(Path.of("installers/java.options"))) {
-            options.filter(line -> line.startsWith("-XX")).forEach(words::add);
+        Path folder = Files.createTempDirectory("slipway-bench");
+        try {
+            GeneratedPlatform.write(folder, Integer.parseInt(size));
+            return child(folder, size);
+        } finally {
+            delete(folder);
         }
-        words.addAll(List.of("-cp", System.getProperty("java.class.path")));
-        words.addAll(List.of(CatalogScaleBench.class.getName(), "--one", size));
+    }
+
+    private static Map<String, String> child(Path folder, String size)
+            throws IOException, InterruptedException {
+        Optional<Path> image =
+                Optional.ofNullable(System.getProperty("slipway.image")).map(Path::of);
+        List<String> words = new ArrayList<>(image.isPresent() ? installed(image.get()) : plain());
+        words.addAll(List.of(CatalogScaleBench.class.getName(), "--one", folder.toString(), size));
         Process process =
                 new ProcessBuilder(words).redirectError(ProcessBuilder.Redirect.INHERIT).start();
         Map<String, String> column = new LinkedHashMap<>();
+        column.put("started", image.isPresent() ? "image, class cache" : "plain Java");
         try (var lines = process.inputReader()) {
             lines.lines()
                     .map(line -> line.split("\t", 2))
@@ -92,12 +109,45 @@ public final class CatalogScaleBench {
         return column;
     }
 
-    private static void one(int size) throws IOException, InterruptedException {
+    private static List<String> plain() throws IOException {
+        List<String> words = new ArrayList<>();
+        words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        try (Stream<String> options = Files.lines(Path.of("installers/java.options"))) {
+            options.filter(line -> line.startsWith("-X") && !line.startsWith("-Xlog"))
+                    .forEach(words::add);
+        }
+        words.addAll(List.of("-cp", System.getProperty("java.class.path")));
+        return words;
+    }
+
+    /// As its launcher starts it, with this class behind its jars.
+    private static List<String> installed(Path image) {
+        Path app = image.resolve("lib/app").toAbsolutePath();
+        Path cache = app.resolve("slipway.aot");
+        if (!Files.exists(cache)) {
+            throw new IllegalStateException("no class cache in " + app);
+        }
+        URI own =
+                URI.create(
+                        CatalogScaleBench.class
+                                .getProtectionDomain()
+                                .getCodeSource()
+                                .getLocation()
+                                .toString());
+        return List.of(
+                image.resolve("lib/runtime/bin/java").toString(),
+                "@" + app.resolve("java.options"),
+                // refuses to start without the cache, instead of measuring something else
+                "-XX:AOTMode=on",
+                "-XX:AOTCache=" + cache,
+                "-cp",
+                app.resolve("slipway.jar") + File.pathSeparator + Path.of(own));
+    }
+
+    private static void one(Path folder, int size) throws IOException, InterruptedException {
         Path top = Files.createTempDirectory("slipway-bench");
         try {
-            CatalogScaleBench bench = new CatalogScaleBench(top);
-            Files.createDirectories(bench.folder);
-            GeneratedPlatform.write(bench.folder, size);
+            CatalogScaleBench bench = new CatalogScaleBench(top, folder);
             try (bench.desk) {
                 bench.run(size);
             }
@@ -133,11 +183,13 @@ public final class CatalogScaleBench {
         CatalogIndex index = new CatalogIndex(catalog);
         index.find(CatalogQuery.parse("kind:component"));
         long end = System.nanoTime();
+        Duration since = started();
         if (catalog.entities().size() != size) {
             throw new IllegalStateException("expected " + size);
         }
         say("entities in files", "%,d in %,d", size, catalog.files().size());
         say("cold files to listed, s", "%.2f", (end - start) / 1e9);
+        say("  with the start of Java, s", "%.2f", since.toMillis() / 1e3);
         say("  of that processor time of all threads, s", "%.2f", (cpu() - cpu) / 1e9);
         say("  resident then, MB", "%d", resident());
         say("  in use after a collection, MB", "%d", used());
@@ -236,13 +288,15 @@ public final class CatalogScaleBench {
                 sorted[(int) Math.min(sorted.length - 1, Math.ceil(sorted.length * 0.95) - 1)]);
     }
 
+    private static Duration started() {
+        Instant start = Instant.ofEpochMilli(ManagementFactory.getRuntimeMXBean().getStartTime());
+        return Duration.between(start, Instant.now());
+    }
+
     /// Of all threads of this process, the compiler's and the collector's too: what other programs
     /// on the machine lengthen less than the time.
     private static long cpu() {
-        return ManagementFactory.getOperatingSystemMXBean()
-                        instanceof com.sun.management.OperatingSystemMXBean system
-                ? system.getProcessCpuTime()
-                : 0;
+        return ProcessHandle.current().info().totalCpuDuration().orElse(Duration.ZERO).toNanos();
     }
 
     private static long used() {

@@ -67,6 +67,13 @@ final class GeneratedPlatform {
         left = entities - groups - users - systems;
     }
 
+    /// `FOLDER ENTITIES`, for `installers/benchmark`, which runs this file as it stands.
+    public static void main(String[] arguments) throws IOException {
+        Path folder = Path.of(arguments[0]);
+        Files.createDirectories(folder);
+        write(folder, Integer.parseInt(arguments[1]));
+    }
+
     /// Writes a platform of `entities` entities into `folder`, which is empty.
     static void write(Path folder, int entities) throws IOException {
         new GeneratedPlatform(folder, entities).write();

@@ -41,7 +41,8 @@ class WholeThreadTest {
         assertThat(dry.code()).isZero();
         assertThat(dry.out())
                 .contains("would make " + repos.resolve("gift-cards"))
-                .contains("not run", "score.yaml", "Deployment/gift-cards", "Service/elasticmq");
+                .contains(".slipway/argocd/gift-cards.yaml", "score.yaml")
+                .contains("Deployment/gift-cards", "Service/elasticmq");
         assertThat(repos).doesNotExist();
 
         CommandLineRun made = run(answered());
@@ -76,7 +77,7 @@ class WholeThreadTest {
                 .containsEntry("template", Samples.NODE)
                 .containsEntry("target", repos.resolve("gift-cards").toString());
         assertThat((List<?>) plan.get("steps")).hasSize(4).first().asString().contains("done");
-        assertThat((List<?>) plan.get("files")).hasSize(20);
+        assertThat((List<?>) plan.get("files")).hasSize(21);
         assertThat(String.valueOf(plan.get("kubernetes"))).contains("kind: Deployment");
     }
 

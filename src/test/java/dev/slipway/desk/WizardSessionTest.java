@@ -58,7 +58,7 @@ class WizardSessionTest {
                 .containsExactly(
                         Preview.Fate.DONE,
                         Preview.Fate.LOCAL,
-                        Preview.Fate.NOT_RUN,
+                        Preview.Fate.LOCAL,
                         Preview.Fate.LOCAL);
         assertThat(preview.problems()).noneMatch(Problem::isError);
     }

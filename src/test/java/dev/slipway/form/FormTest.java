@@ -246,6 +246,97 @@ class FormTest {
         return view.pages().get(page).fields().stream().map(Field::key).toList();
     }
 
+    @Test
+    void whatIsBehindAFeatureFlagIsNotAsked() {
+        Outcome<Form> read =
+                Form.of(
+                        Yaml.readOne(
+                                        "template.yaml",
+                                        """
+                                        - required: [a, b]
+                                          properties:
+                                            a: {type: string}
+                                            b: {type: string, 'backstage:featureFlag': new-b}
+                                        - backstage:featureFlag: new-page
+                                          properties: {c: {type: string}}
+                                        """,
+                                        Dialect.CORE)
+                                .value()
+                                .orElseThrow());
+        Form form = read.value().orElseThrow();
+
+        assertThat(form.pages()).hasSize(1);
+        assertThat(keys(form.view(Map.of()), 0)).containsExactly("a");
+        assertThat(form.view(Map.of("a", "x")).isValid()).isTrue();
+        assertThat(form.keys()).contains("a", "b", "c");
+        assertThat(read.problems())
+                .extracting(problem -> problem.where().line())
+                .containsExactly(4, 5);
+    }
+
+    @Test
+    void readsHowTheReviewShowsAnAnswer() {
+        Form form =
+                form(
+                        """
+                        properties:
+                          a:
+                            type: string
+                            ui:backstage: {review: {show: false}}
+                          b:
+                            type: object
+                            ui:backstage: {review: {name: Bee, mask: '<b>', explode: false}}
+                          c: {type: string}
+                        """);
+
+        assertThat(form.pages().getFirst().fields())
+                .extracting(field -> field.ui().review())
+                .containsExactly(
+                        new Field.Review(false, "", "", true),
+                        new Field.Review(true, "Bee", "<b>", false),
+                        new Field.Review(true, "", "", true));
+    }
+
+    @Test
+    void anEmptiedAnswerHasTheValueThatTheTemplateSays() {
+        Form form = form("properties: {a: {type: string, ui:emptyValue: none, default: x}}");
+
+        assertThat(form.view(Map.of("a", "")).values()).containsEntry("a", "none");
+        assertThat(form.view(Map.of()).values()).containsEntry("a", "x");
+        assertThat(form.view(Map.of("a", "y")).values()).containsEntry("a", "y");
+    }
+
+    @Test
+    void aBranchDoesNotNameThePage() {
+        Form form =
+                form(
+                        """
+                        title: Shapes
+                        properties: {kind: {type: string}}
+                        oneOf:
+                          - {title: Small, properties: {size: {const: small}}}
+                          - {title: Big, properties: {cpus: {type: integer}}}
+                        """);
+
+        assertThat(form.pages().getFirst().title()).isEqualTo("Shapes");
+    }
+
+    @Test
+    void aSwitchMayAskForWordsAndATextForItsKind() {
+        Form form =
+                form(
+                        """
+                        properties:
+                          a: {type: boolean, ui:widget: select}
+                          b: {type: string, ui:options: {inputType: email, helperText: mail}}
+                        """);
+
+        assertThat(form.pages().getFirst().fields())
+                .extracting(Field::widget)
+                .containsExactly(Widget.RADIO, Widget.EMAIL);
+        assertThat(form.pages().getFirst().fields().getLast().help()).isEqualTo("mail");
+    }
+
     private static Form form(String yaml) {
         return Form.of(Yaml.readOne("template.yaml", yaml, Dialect.CORE).value().orElseThrow())
                 .value()

@@ -3,11 +3,15 @@ package dev.slipway.goldenpath;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.slipway.base.Outcome;
+import dev.slipway.base.Progress;
+import dev.slipway.files.MemorySource;
 import dev.slipway.form.FormPage;
 import dev.slipway.yaml.Dialect;
 import dev.slipway.yaml.Yaml;
 
 import org.junit.jupiter.api.Test;
+
+import java.util.Map;
 
 class SoftwareTemplateTest {
 
@@ -69,6 +73,51 @@ class SoftwareTemplateTest {
                         "goldenpath.step 6",
                         "goldenpath.step-id 8");
         assertThat(read.value().orElseThrow().steps()).hasSize(2);
+    }
+
+    @Test
+    void readsWhatTheButtonsAreCalled() {
+        SoftwareTemplate template =
+                read("""
+                apiVersion: scaffolder.backstage.io/v1beta3
+                metadata: {name: a}
+                spec:
+                  presentation: {buttonLabels: {createButtonText: Make it}}
+                  steps: []
+                """)
+                        .value()
+                        .orElseThrow();
+
+        assertThat(template.buttons()).isEqualTo(new SoftwareTemplate.Buttons("", "", "Make it"));
+    }
+
+    @Test
+    void secretsAreCheckedAgainstTheirSchema() {
+        SoftwareTemplate template =
+                read("""
+                apiVersion: scaffolder.backstage.io/v1beta3
+                metadata: {name: a}
+                spec:
+                  secrets: {schema: {type: object, required: [token]}}
+                  steps: []
+                """)
+                        .value()
+                        .orElseThrow();
+        RunContext context = RunContext.local(MemorySource.of(Map.of()));
+
+        assertThat(
+                        GoldenPath.plan(template, Answers.of(Map.of()), context, Progress.NONE)
+                                .problems())
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.message()).contains("secrets", "token"));
+        assertThat(
+                        GoldenPath.plan(
+                                        template,
+                                        new Answers(Map.of(), Map.of("token", "x")),
+                                        context,
+                                        Progress.NONE)
+                                .problems())
+                .isEmpty();
     }
 
     private static Outcome<SoftwareTemplate> read(String yaml) {

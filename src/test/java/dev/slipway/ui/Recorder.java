@@ -17,7 +17,7 @@ import java.util.function.BooleanSupplier;
 /// A navigator for tests of models: remembers what it was told, and stands in for the window's
 /// thread by letting one piece of work run at a time.
 public final class Recorder implements Navigator {
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private final ReentrantLock turn = new ReentrantLock();
     private final List<String> said = new CopyOnWriteArrayList<>();
     private final List<Route> gone = new CopyOnWriteArrayList<>();

@@ -53,6 +53,22 @@ public interface ClusterAccess extends AutoCloseable {
     Reply<Change> apply(
             Map<String, Object> manifest, String namespace, boolean dryRun, boolean force);
 
+    /// Lets a port of this computer, on its loopback address alone, lead to a port of a pod until
+    /// it is closed. Nothing is sent before somebody connects to it.
+    Reply<Forwarding> forward(String namespace, String pod, int port);
+
+    /// A port of this computer that leads into a cluster.
+    interface Forwarding extends AutoCloseable {
+        /// The port on `127.0.0.1`.
+        int local();
+
+        /// Why it leads nowhere any more; empty while it does.
+        Optional<Trouble> trouble();
+
+        @Override
+        void close();
+    }
+
     /// Something that goes on until it is closed.
     interface Watching extends AutoCloseable {
         @Override

@@ -5,6 +5,7 @@ import dev.slipway.net.Redaction;
 
 import io.fabric8.kubernetes.api.model.Status;
 import io.fabric8.kubernetes.client.KubernetesClientException;
+import io.fabric8.kubernetes.client.http.WebSocketHandshakeException;
 
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +23,7 @@ final class Faults {
 
     static Trouble of(Throwable fault, String server) {
         KubernetesClientException said = find(fault, KubernetesClientException.class);
-        int code = said == null ? 0 : Math.max(0, said.getCode());
+        int code = said == null ? upgrade(fault) : Math.max(0, said.getCode());
         String message = message(said, fault);
         return switch (code) {
             case 401 ->
@@ -49,11 +50,21 @@ final class Faults {
         };
     }
 
+    /// With what a server answered that did not go over to a stream; 0 for no answer.
+    private static int upgrade(Throwable fault) {
+        WebSocketHandshakeException refused = find(fault, WebSocketHandshakeException.class);
+        return refused == null ? 0 : refused.getResponse().code();
+    }
+
     private static String message(@Nullable KubernetesClientException said, Throwable fault) {
         Status status = said == null ? null : said.getStatus();
         String text = status == null ? null : status.getMessage();
         if (text == null || text.isBlank()) {
             text = fault.getMessage();
+        }
+        int code = said == null ? upgrade(fault) : 0;
+        if (code > 0) {
+            return "the cluster refuses the connection (" + code + ")";
         }
         return text == null ? fault.getClass().getSimpleName() : Redaction.hide(text.strip());
     }

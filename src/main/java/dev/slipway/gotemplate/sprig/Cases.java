@@ -3,10 +3,9 @@ package dev.slipway.gotemplate.sprig;
 import dev.slipway.gotemplate.value.Call;
 import dev.slipway.gotemplate.value.Functions;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.nio.charset.StandardCharsets;
 
-/// Letter case, word shapes and line wrapping, after Masterminds/goutils and huandu/xstrings.
+/// Letter case, initials, abbreviation and line wrapping, after Masterminds/goutils.
 final class Cases {
 
     private Cases() {}
@@ -18,9 +17,9 @@ final class Cases {
                 .add("initials", 1, c -> initials(c.text(0)))
                 .add("nospace", 1, c -> withoutBlanks(c.text(0)))
                 .add("swapcase", 1, c -> swapCase(c.text(0)))
-                .add("snakecase", 1, c -> String.join("_", lowerWords(c.text(0))))
-                .add("kebabcase", 1, c -> String.join("-", lowerWords(c.text(0))))
-                .add("camelcase", 1, c -> pascal(c.text(0)))
+                .add("snakecase", 1, c -> WordShapes.joined(c.text(0), "_"))
+                .add("kebabcase", 1, c -> WordShapes.joined(c.text(0), "-"))
+                .add("camelcase", 1, c -> WordShapes.pascal(c.text(0)))
                 .add("abbrev", 2, c -> abbreviate(c.text(1), 0, c.count(0), c.count(0) < 4))
                 .add("abbrevboth", 3, Cases::abbreviateBoth)
                 .add("wrap", 2, c -> wrap(c, c.text(1), c.count(0), "\n", false))
@@ -70,10 +69,16 @@ final class Cases {
         return out.toString();
     }
 
+    /// `goutils.DeleteWhiteSpace` takes every byte of the text for a character.
     private static String withoutBlanks(String text) {
         StringBuilder out = new StringBuilder();
-        text.codePoints().filter(c -> !Character.isWhitespace(c)).forEach(out::appendCodePoint);
-        return out.toString();
+        for (byte each : text.getBytes(StandardCharsets.UTF_8)) {
+            int c = each & 0xff;
+            if (!Character.isWhitespace(c) && c != 0x85 && c != 0xa0) {
+                out.append((char) c);
+            }
+        }
+        return out.length() == text.getBytes(StandardCharsets.UTF_8).length ? text : out.toString();
     }
 
     private static String swapCase(String text) {
@@ -90,85 +95,6 @@ final class Cases {
             start = Character.isWhitespace(c);
         }
         return out.toString();
-    }
-
-    private enum Letter {
-        UPPER,
-        LOWER,
-        DIGIT,
-        JOINT,
-        OTHER
-    }
-
-    private static Letter letter(int c) {
-        if (c == '_' || c == '-' || Character.isWhitespace(c)) {
-            return Letter.JOINT;
-        }
-        if (Character.isUpperCase(c)) {
-            return Letter.UPPER;
-        }
-        if (Character.isDigit(c)) {
-            return Letter.DIGIT;
-        }
-        return Character.isLetter(c) ? Letter.LOWER : Letter.OTHER;
-    }
-
-    /// The words of `FirstName`, `HTTPServer`, `no_https`, `http2-server` in lower case; digits
-    /// after letters are a word of their own unless a lower-case letter precedes them directly.
-    private static List<String> lowerWords(String text) {
-        List<String> words = new ArrayList<>();
-        StringBuilder word = new StringBuilder();
-        int[] points = text.codePoints().toArray();
-        for (int i = 0; i < points.length; i++) {
-            Letter kind = letter(points[i]);
-            if (kind == Letter.JOINT) {
-                flush(words, word);
-                continue;
-            }
-            Letter before = i == 0 ? Letter.JOINT : letter(points[i - 1]);
-            Letter after = i + 1 < points.length ? letter(points[i + 1]) : Letter.JOINT;
-            boolean upperStarts =
-                    kind == Letter.UPPER && (before != Letter.UPPER || after == Letter.LOWER);
-            boolean digitStarts = kind == Letter.DIGIT && before == Letter.UPPER;
-            if (upperStarts || digitStarts) {
-                flush(words, word);
-            }
-            word.appendCodePoint(Character.toLowerCase(points[i]));
-        }
-        flush(words, word);
-        return words;
-    }
-
-    private static void flush(List<String> words, StringBuilder word) {
-        if (!word.isEmpty()) {
-            words.add(word.toString());
-            word.setLength(0);
-        }
-    }
-
-    /// `xstrings.ToPascalCase`: joints go, the letter after one is upper-case; joints at the ends
-    /// stay.
-    private static String pascal(String text) {
-        int[] points = text.codePoints().toArray();
-        int start = 0;
-        int end = points.length;
-        while (start < end && letter(points[start]) == Letter.JOINT) {
-            start++;
-        }
-        while (end > start && letter(points[end - 1]) == Letter.JOINT) {
-            end--;
-        }
-        StringBuilder out = new StringBuilder(new String(points, 0, start));
-        boolean upper = true;
-        for (int i = start; i < end; i++) {
-            if (letter(points[i]) == Letter.JOINT) {
-                upper = true;
-            } else {
-                out.appendCodePoint(upper ? Character.toUpperCase(points[i]) : points[i]);
-                upper = false;
-            }
-        }
-        return out.append(new String(points, end, points.length - end)).toString();
     }
 
     private static String abbreviateBoth(Call call) {

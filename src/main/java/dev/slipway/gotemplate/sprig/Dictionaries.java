@@ -109,8 +109,8 @@ final class Dictionaries {
         return target;
     }
 
-    /// `mergo.Merge`: maps are merged into each other; else an empty value is filled (or, with
-    /// `overwrite`, a value replaced unless by an empty one).
+    /// `mergo.Merge`: maps are merged into each other; else an empty value is filled (nil fills
+    /// nothing) or, with `overwrite`, every value replaced, by an empty one and by nil too.
     private static void merge(
             Map<String, @Nullable Object> target,
             Map<String, @Nullable Object> source,
@@ -123,8 +123,7 @@ final class Dictionaries {
             Object value = entry.getValue();
             if (before instanceof Map<?, ?> && value instanceof Map<?, ?>) {
                 merge(asMap(before), asMap(value), overwrite, budget);
-            } else if (!target.containsKey(entry.getKey())
-                    || (overwrite ? !GoTypes.isEmpty(value) : GoTypes.isEmpty(before))) {
+            } else if (overwrite || value != null && GoTypes.isEmpty(before)) {
                 target.put(entry.getKey(), value);
             }
         }

@@ -144,11 +144,12 @@ final class Lists {
     private static Object chunk(Call call) {
         int size = call.count(0);
         List<?> list = list(call, 1, "chunk");
-        if (size <= 0) {
+        double wanted = Math.floor((list.size() - 1) / (double) size) + 1;
+        if (size == 0 || wanted < 0) {
             throw new GoError("runtime error: makeslice: len out of range");
         }
         List<@Nullable Object> chunks = new ArrayList<>();
-        for (int start = 0; start < list.size(); start += size) {
+        for (int start = 0; size > 0 && start < list.size(); start += size) {
             int end = (int) Math.min(list.size(), (long) start + size);
             chunks.add(new ArrayList<>(list.subList(start, end)));
         }
@@ -156,7 +157,10 @@ final class Lists {
     }
 
     private static Object sortAlpha(Call call) {
-        List<String> texts = Texts.texts(call.any(0), call);
+        List<String> texts =
+                call.any(0) == null
+                        ? new ArrayList<>(List.of("<nil>"))
+                        : Texts.texts(call.any(0), call);
         texts.sort(GoTypes::compareText);
         return texts;
     }

@@ -9,31 +9,13 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 
-/// sprig's `regex.go`. Go's RE2 syntax is translated where it differs from Java's; every character
-/// the matcher looks at is charged, so that no expression can hang a preview.
+/// sprig's `regex.go`; every character the matcher looks at is charged, so that no expression can
+/// hang a preview.
 final class Regexes {
-    private static final Map<String, String> CLASSES =
-            Map.ofEntries(
-                    Map.entry("[:alnum:]", "\\p{Alnum}"),
-                    Map.entry("[:alpha:]", "\\p{Alpha}"),
-                    Map.entry("[:ascii:]", "\\p{ASCII}"),
-                    Map.entry("[:blank:]", "\\p{Blank}"),
-                    Map.entry("[:cntrl:]", "\\p{Cntrl}"),
-                    Map.entry("[:digit:]", "\\p{Digit}"),
-                    Map.entry("[:graph:]", "\\p{Graph}"),
-                    Map.entry("[:lower:]", "\\p{Lower}"),
-                    Map.entry("[:print:]", "\\p{Print}"),
-                    Map.entry("[:punct:]", "\\p{Punct}"),
-                    Map.entry("[:space:]", "\\s"),
-                    Map.entry("[:upper:]", "\\p{Upper}"),
-                    Map.entry("[:word:]", "\\w"),
-                    Map.entry("[:xdigit:]", "\\p{XDigit}"));
-
     private Regexes() {}
 
     static Functions functions() {
@@ -60,7 +42,7 @@ final class Regexes {
     private static Matcher matcher(Call call) {
         String regex = call.text(0);
         try {
-            return Pattern.compile(translated(regex))
+            return Pattern.compile(Re2Syntax.toJava(regex), Pattern.UNIX_LINES)
                     .matcher(new Charged(call.text(1), call.budget()));
         } catch (PatternSyntaxException e) {
             throw new GoError("error parsing regexp: " + e.getDescription() + ": `" + regex + "`");
@@ -69,48 +51,15 @@ final class Regexes {
         }
     }
 
-    /// The same expression for `java.util.regex`: POSIX classes, and brackets and `&&` that only
-    /// Java gives a meaning inside a class.
-    private static String translated(String regex) {
-        if (regex.length() > 10_000 || regex.matches("(?s).*(\\(\\?(=|!|<=|<!|>)|\\\\[1-9]).*")) {
-            throw new GoError("error parsing regexp: invalid or unsupported Perl syntax");
-        }
-        StringBuilder out = new StringBuilder();
-        boolean inside = false;
-        for (int i = 0; i < regex.length(); i++) {
-            char c = regex.charAt(i);
-            if (c == '\\' && i + 1 < regex.length()) {
-                char next = regex.charAt(++i);
-                out.append(next == 'z' ? "\\z" : "\\" + next);
-            } else if (inside && c == '[') {
-                int end = regex.indexOf(":]", i);
-                String posix = end < 0 ? null : CLASSES.get(regex.substring(i, end + 2));
-                out.append(posix == null ? "\\[" : posix);
-                i = posix == null ? i : end + 1;
-            } else if (inside && c == '&') {
-                out.append("\\&");
-            } else if (c == '[') {
-                inside = true;
-                out.append(c);
-                if (i + 1 < regex.length() && regex.charAt(i + 1) == '^') {
-                    out.append('^');
-                    i++;
-                }
-                if (i + 1 < regex.length() && regex.charAt(i + 1) == ']') {
-                    out.append("\\]");
-                    i++;
-                }
-            } else {
-                inside &= c != ']';
-                out.append(c == '$' && !inside ? "\\z" : String.valueOf(c));
+    /// The next match; an empty one directly behind the match before (which ended at `end`) is
+    /// none.
+    private static boolean next(Matcher matcher, int end) {
+        while (matcher.find()) {
+            if (matcher.end() > matcher.start() || matcher.start() != end) {
+                return true;
             }
         }
-        return multiline(regex) ? out.toString().replace("\\z", "$") : out.toString();
-    }
-
-    private static boolean multiline(String regex) {
-        return regex.startsWith("(?")
-                && regex.substring(0, Math.min(8, regex.length())).contains("m");
+        return false;
     }
 
     private static Object matches(Call call) {
@@ -133,8 +82,10 @@ final class Regexes {
         int limit = call.count(2);
         Matcher matcher = matcher(call);
         List<@Nullable Object> found = new ArrayList<>();
-        while ((limit < 0 || found.size() < limit) && matcher.find()) {
+        int end = -1;
+        while ((limit < 0 || found.size() < limit) && next(matcher, end)) {
             found.add(matcher.group());
+            end = matcher.end();
         }
         return found;
     }
@@ -153,7 +104,7 @@ final class Regexes {
         Matcher matcher = matcher(call);
         int start = 0;
         int end = 0;
-        while (matcher.find()) {
+        while (next(matcher, start == 0 ? -1 : start)) {
             if (limit > 0 && parts.size() == limit - 1) {
                 break;
             }
@@ -175,7 +126,7 @@ final class Regexes {
         String replacement = call.text(2);
         StringBuilder out = new StringBuilder();
         int at = 0;
-        while (matcher.find()) {
+        while (next(matcher, at == 0 ? -1 : at)) {
             out.append(text, at, matcher.start());
             out.append(literal ? replacement : expanded(replacement, matcher));
             at = matcher.end();
@@ -223,8 +174,8 @@ final class Regexes {
         if (name.matches("[0-9]{1,5}")) {
             int number = Integer.parseInt(name);
             value = number <= matcher.groupCount() ? matcher.group(number) : null;
-        } else if (matcher.pattern().namedGroups().containsKey(name)) {
-            value = matcher.group(name);
+        } else if (matcher.pattern().namedGroups().containsKey(Re2Syntax.groupName(name))) {
+            value = matcher.group(Re2Syntax.groupName(name));
         }
         return value == null ? "" : value;
     }

@@ -12,9 +12,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.IntUnaryOperator;
 import java.util.stream.Collectors;
 
 /// sprig's `strings.go`: cutting, padding, quoting, splitting. Lengths and positions count bytes of
@@ -28,8 +28,8 @@ final class Texts {
         return Functions.builder()
                 .add("hello", 0, c -> "Hello!")
                 .add("trim", 1, c -> c.text(0).strip())
-                .add("upper", 1, c -> c.text(0).toUpperCase(Locale.ROOT))
-                .add("lower", 1, c -> c.text(0).toLowerCase(Locale.ROOT))
+                .add("upper", 1, c -> mapped(c.text(0), Character::toUpperCase))
+                .add("lower", 1, c -> mapped(c.text(0), Character::toLowerCase))
                 .add("trunc", 2, c -> trunc(c.count(0), c.text(1)))
                 .add("substr", 3, c -> substring(c.count(0), c.count(1), c.text(2)))
                 .add("repeat", 2, Texts::repeat)
@@ -46,7 +46,7 @@ final class Texts {
                 .add("indent", 2, c -> indent(c, c.text(1)))
                 .add("nindent", 2, c -> "\n" + indent(c, c.text(1)))
                 .add("replace", 3, c -> replace(c, c.text(2), c.text(0), c.text(1)))
-                .add("plural", 3, c -> c.integer(2) == 1 ? c.text(0) : c.text(1))
+                .add("plural", 3, c -> plural(c.text(0), c.text(1), c.integer(2)))
                 .add("toString", 1, c -> text(c.any(0), c))
                 .add("toStrings", 1, c -> texts(c.any(0), c))
                 .add("join", 2, c -> String.join(c.text(0), texts(c.any(1), c)))
@@ -54,6 +54,17 @@ final class Texts {
                 .add("splitn", 3, c -> numbered(parts(c.text(2), c.text(0), c.count(1))))
                 .add("splitList", 2, c -> parts(c.text(1), c.text(0), -1))
                 .build();
+    }
+
+    /// Go maps each character by itself: `ß` has no capital.
+    private static String mapped(String text, IntUnaryOperator change) {
+        StringBuilder out = new StringBuilder(text.length());
+        text.codePoints().map(change).forEach(out::appendCodePoint);
+        return out.toString();
+    }
+
+    private static String plural(String one, String many, long count) {
+        return count == 1 ? one : many;
     }
 
     /// sprig's `strval`.

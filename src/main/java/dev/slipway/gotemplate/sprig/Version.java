@@ -28,6 +28,17 @@ record Version(
                 : Optional.empty();
     }
 
+    /// The normal form, `1.2.0-rc.1+build`.
+    String text() {
+        return major
+                + "."
+                + minor
+                + "."
+                + patch
+                + (prerelease.isEmpty() ? "" : "-" + prerelease)
+                + (metadata.isEmpty() ? "" : "+" + metadata);
+    }
+
     private static long number(@org.jspecify.annotations.Nullable String digits) {
         return digits == null ? 0 : Long.parseLong(digits);
     }

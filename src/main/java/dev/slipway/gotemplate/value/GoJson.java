@@ -43,6 +43,7 @@ public final class GoJson {
             case Double number -> out.append(number(number));
             case Map<?, ?> map -> map(GoText.sorted(map), line);
             case GoMap map -> map(GoText.sorted(map.entries()), line);
+            case GoStruct struct when !struct.printed().isEmpty() -> string(struct.printed());
             case GoStruct struct -> map(List.copyOf(struct.fields().entrySet()), line);
             case List<?> list -> list(list, line);
             case ZonedDateTime time -> string(DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(time));

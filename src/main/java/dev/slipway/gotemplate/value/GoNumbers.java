@@ -52,11 +52,16 @@ public final class GoNumbers {
         return switch (value) {
             case Long number -> number;
             case BigInteger number -> number.longValue();
-            case Double number -> number.longValue();
+            case Double number -> truncated(number);
             case Boolean flag -> flag ? 1 : 0;
             case String text -> parseInteger(text.replaceFirst("(?<=\\d)\\.0*$", "")).orElse(0);
             case null, default -> 0;
         };
+    }
+
+    /// Go's conversion on amd64: what does not fit is the smallest integer.
+    private static long truncated(double number) {
+        return Math.abs(number) < 0x1p63 ? (long) number : Long.MIN_VALUE;
     }
 
     /// `cast.ToFloat64`: what is no number counts 0.
@@ -82,6 +87,9 @@ public final class GoNumbers {
                         case 'b', 'B' -> 2;
                         default -> 8;
                     };
+            if ("xXbBoO01234567".indexOf(digits.charAt(1)) < 0) {
+                return java.util.OptionalLong.empty();
+            }
             boolean letter = !Character.isDigit(digits.charAt(1));
             digits = digits.substring(letter ? 2 : 1);
         }

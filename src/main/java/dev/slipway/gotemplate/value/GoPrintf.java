@@ -6,8 +6,12 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /// `fmt.Sprintf` with flags, width, precision, `*` and argument indexes; misuse prints Go's
 /// `%!verb(type=value)` marks.
@@ -144,11 +148,64 @@ public final class GoPrintf {
         return 0;
     }
 
+    /// An operand left over.
     private String typed(@Nullable Object value) {
         return value == null ? "<nil>" : GoTypes.typeName(value) + "=" + GoText.of(value, budget);
     }
 
     private String one(Verb verb, @Nullable Object value) {
+        return composed(value) && verb.letter != 'T' && !(verb.letter == 'v' && verb.has('#'))
+                ? composite(verb, value)
+                : single(verb, value);
+    }
+
+    private static boolean composed(@Nullable Object value) {
+        return value instanceof List<?>
+                || value instanceof Map<?, ?>
+                || value instanceof GoMap
+                || value instanceof GoStruct struct && struct.printed().isEmpty();
+    }
+
+    /// Lists, maps and structs: the verb is that of every value in them.
+    private String composite(Verb verb, @Nullable Object value) {
+        budget.enter();
+        String all =
+                switch (value) {
+                    case List<?> list -> spaced("[", list, item -> item(verb, item), "]");
+                    case GoStruct struct ->
+                            spaced("{", struct.fields().entrySet(), f -> field(verb, f), "}");
+                    case GoMap map -> entries(verb, map.entries());
+                    case Map<?, ?> map -> entries(verb, map);
+                    case null, default -> throw new IllegalArgumentException("no composite");
+                };
+        budget.leave();
+        return all;
+    }
+
+    private String entries(Verb verb, Map<?, ?> map) {
+        return spaced(
+                "map[",
+                GoText.sorted(map),
+                e -> item(verb, e.getKey()) + ":" + item(verb, e.getValue()),
+                "]");
+    }
+
+    private String field(Verb verb, Map.Entry<String, ? extends @Nullable Object> field) {
+        return (verb.has('+') ? field.getKey() + ":" : "") + item(verb, field.getValue());
+    }
+
+    private static <T extends @Nullable Object> String spaced(
+            String open, Collection<T> items, Function<T, String> text, String close) {
+        return items.stream().map(text).collect(Collectors.joining(" ", open, close));
+    }
+
+    private String item(Verb verb, @Nullable Object value) {
+        String text = value == null ? "<nil>" : one(verb, value);
+        budget.spend(text.length());
+        return text;
+    }
+
+    private String single(Verb verb, @Nullable Object value) {
         return switch (verb.letter) {
             case 'v' -> plain(verb, value);
             case 'T' -> pad(verb, GoTypes.typeName(value));
@@ -163,14 +220,13 @@ public final class GoPrintf {
     }
 
     private String bad(Verb verb, @Nullable Object value) {
-        if (value instanceof List<?> list) {
-            StringBuilder all = new StringBuilder("[");
-            for (int i = 0; i < list.size(); i++) {
-                all.append(i > 0 ? " " : "").append(one(verb, list.get(i)));
-            }
-            return all.append(']').toString();
+        String mark = "%!" + verb.letter + "(";
+        if (value == null) {
+            return mark + "<nil>)";
         }
-        return "%!" + verb.letter + "(" + typed(value) + ")";
+        String flags = verb.flags.replaceAll("[#+]", "");
+        Verb plain = new Verb(flags, verb.width, verb.precision, 'v');
+        return mark + GoTypes.typeName(value) + "=" + one(plain, value) + ")";
     }
 
     private String plain(Verb verb, @Nullable Object value) {
@@ -204,7 +260,7 @@ public final class GoPrintf {
                             + "{"
                             + String.join(", ", list.stream().map(this::goSyntax).toList())
                             + "}";
-            case java.util.Map<?, ?> map ->
+            case Map<?, ?> map ->
                     GoTypes.typeName(map)
                             + "{"
                             + String.join(
@@ -228,7 +284,6 @@ public final class GoPrintf {
             case Double n -> bad(verb, n);
             case Boolean n -> bad(verb, n);
             case null -> bad(verb, null);
-            case List<?> list -> bad(verb, list);
             default -> pad(verb, GoText.of(value, budget));
         };
     }

@@ -2,8 +2,11 @@ package dev.slipway.gotemplate.value;
 
 import org.jspecify.annotations.Nullable;
 
+import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.temporal.ChronoField;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -12,7 +15,12 @@ import java.util.Map;
 /// `fmt`'s plain printing: `%v`, `Sprint` and `Sprintln`.
 public final class GoText {
     private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss.SSSSSSSSS Z z", Locale.ROOT);
+            new DateTimeFormatterBuilder()
+                    .appendPattern("uuuu-MM-dd HH:mm:ss")
+                    .appendFraction(ChronoField.NANO_OF_SECOND, 0, 9, true)
+                    .appendPattern(" xx ")
+                    .toFormatter(Locale.ROOT);
+    private static final DateTimeFormatter ZONE = DateTimeFormatter.ofPattern("z", Locale.ROOT);
 
     private GoText() {}
 
@@ -64,6 +72,7 @@ public final class GoText {
                 }
                 out.append(']');
             }
+            case GoStruct struct when !struct.printed().isEmpty() -> out.append(struct.printed());
             case GoStruct struct -> {
                 out.append('{');
                 String gap = "";
@@ -74,11 +83,20 @@ public final class GoText {
                 }
                 out.append('}');
             }
-            case ZonedDateTime time -> out.append(TIME.format(time));
+            case ZonedDateTime time -> out.append(TIME.format(time)).append(zone(time));
             default -> out.append(value);
         }
         budget.spend(out.length() - before);
         budget.leave();
+    }
+
+    private static String zone(ZonedDateTime time) {
+        if (time.getZone() instanceof ZoneOffset offset) {
+            return offset.getTotalSeconds() == 0
+                    ? "UTC"
+                    : DateTimeFormatter.ofPattern("xx").format(time);
+        }
+        return ZONE.format(time);
     }
 
     private static void appendMap(

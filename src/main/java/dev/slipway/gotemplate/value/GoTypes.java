@@ -39,7 +39,7 @@ public final class GoTypes {
             case Map<?, ?> m -> "map";
             case GoMap m -> "map";
             case List<?> l -> "slice";
-            case GoStruct s -> "struct";
+            case GoStruct s -> s.typeName().startsWith("*") ? "ptr" : "struct";
             case ZonedDateTime t -> "struct";
             default -> typeName(value);
         };

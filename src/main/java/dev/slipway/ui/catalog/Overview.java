@@ -83,6 +83,7 @@ final class Overview extends ScrollPane {
             case "system" -> parts(cards, "system:" + ref.compact("system"));
             case "domain" -> parts(cards, "relations.partof:" + ref);
             case "api" -> {
+                RemotesCard.of(entity, peek.navigator()).ifPresent(cards::add);
                 list(cards, "Provided by", Relation.API_PROVIDED_BY, "", "");
                 list(cards, "Consumed by", Relation.API_CONSUMED_BY, "", "");
             }

@@ -172,6 +172,8 @@ public final class ChangesScreen implements Screen {
         summary.getStyleClass().setAll("label", "strong", tone(view));
         sides.setText(
                 view.comparison().map(c -> "from " + c.before() + " to " + c.after()).orElse(""));
+        head.setVisible(!summary.getText().isEmpty());
+        head.setManaged(head.isVisible());
         list.getItems().setAll(view.rows());
         root.setCenter(any ? list : view.done() ? none(view) : list);
         heading.set(

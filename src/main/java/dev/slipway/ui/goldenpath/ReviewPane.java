@@ -6,6 +6,7 @@ import dev.slipway.form.FormPage;
 import dev.slipway.form.FormView;
 import dev.slipway.form.Widget;
 import dev.slipway.ui.kit.Styles;
+import dev.slipway.ui.kit.Words;
 import dev.slipway.ui.kit.form.FormModel;
 
 import javafx.scene.control.Label;
@@ -15,6 +16,7 @@ import javafx.scene.layout.VBox;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -63,32 +65,60 @@ final class ReviewPane extends ScrollPane {
             VBox rows = new VBox(8);
             rows.getStyleClass().add("review-rows");
             for (Field field : page.fields()) {
-                if (field.widget() != Widget.HIDDEN && field.widget() != Widget.NOTE) {
-                    rows.getChildren().add(row(field, view));
-                }
+                rows.getChildren().addAll(rows(field, "", answer(field, view)));
             }
             body.getChildren().add(rows);
         }
     }
 
-    private HBox row(Field field, FormView view) {
-        Label title = Styles.wrapped(field.title(), "muted", "small");
+    private static @Nullable Object answer(Field field, FormView view) {
+        return view.secrets().containsKey(field.key())
+                ? view.secrets().get(field.key())
+                : view.values().get(field.key());
+    }
+
+    /// The rows of an answer; the members of an object have their own, `Object > Member`.
+    private List<HBox> rows(Field field, String around, @Nullable Object value) {
+        Field.Review review = field.ui().review();
+        if (field.widget() == Widget.HIDDEN
+                || field.widget() == Widget.NOTE
+                || (!review.shown() && review.mask().isEmpty())) {
+            return List.of();
+        }
+        String title = around + (review.name().isEmpty() ? title(field) : review.name());
+        if (!(value instanceof Map<?, ?> members)
+                || field.widget() != Widget.GROUP
+                || !review.explode()
+                || !review.mask().isEmpty()) {
+            return List.of(row(field, title, shown(field, value)));
+        }
+        List<HBox> rows = new ArrayList<>();
+        for (Field part : field.parts()) {
+            rows.addAll(rows(part, title + " > ", members.get(part.key())));
+        }
+        return rows;
+    }
+
+    /// A question without a title is called by its key in words, as in Backstage.
+    private static String title(Field field) {
+        return field.title().equals(field.key()) ? Words.ofKey(field.key()) : field.title();
+    }
+
+    private static HBox row(Field field, String called, String text) {
+        Label title = Styles.wrapped(called, "muted", "small");
         Styles.width(title, TITLE);
-        String text = answer(field, view);
         Label value = text.isEmpty() ? Styles.label("not answered", "muted") : Styles.wrapped(text);
         HBox row = new HBox(12, title, Styles.grow(value));
         row.setId("review-" + field.key());
         return row;
     }
 
-    private String answer(Field field, FormView view) {
-        if (field.widget().isMasked()) {
-            boolean given =
-                    view.secrets().containsKey(field.key())
-                            || view.values().get(field.key()) != null;
-            return given ? MASK : "";
+    private String shown(Field field, @Nullable Object value) {
+        if (value == null) {
+            return "";
         }
-        return words(field, view.values().get(field.key()));
+        String mask = field.ui().review().mask();
+        return !mask.isEmpty() ? mask : field.widget().isMasked() ? MASK : words(field, value);
     }
 
     private String words(Field field, @Nullable Object value) {

@@ -25,10 +25,11 @@ final class WizardFooter extends HBox {
     WizardFooter(WizardModel model, Verbs verbs) {
         this.model = model;
         getStyleClass().add("wizard-footer");
-        back = button("Back", model::back, "wizard-back");
+        back = button(or(model.buttons().back(), "Back"), model::back, "wizard-back");
         next = button("Next", verbs.next, "wizard-next", "primary");
-        plan = button("Create…", verbs.plan, "wizard-plan");
-        create = button("Create", verbs.create, "wizard-create", "primary");
+        String make = or(model.buttons().create(), "Create");
+        plan = button(make + "…", verbs.plan, "wizard-plan");
+        create = button(make, verbs.create, "wizard-create", "primary");
         cancel = button("Cancel", model::cancel, "wizard-cancel");
         word.setId("wizard-word");
         bar.setPrefWidth(96);
@@ -64,6 +65,8 @@ final class WizardFooter extends HBox {
         visible(create, stage == WizardModel.Stage.PLAN);
         visible(cancel, working);
         visible(bar, working);
+        boolean last = model.form().pageProperty().get() == model.form().pageCount() - 1;
+        next.setText(last ? or(model.buttons().review(), "Next") : "Next");
         plan.getStyleClass().remove("primary");
         if (review) {
             plan.getStyleClass().add("primary");
@@ -75,6 +78,10 @@ final class WizardFooter extends HBox {
                             ? ""
                             : wrong == 1 ? "1 answer to correct" : wrong + " answers to correct");
         }
+    }
+
+    private static String or(String wanted, String usual) {
+        return wanted.isEmpty() ? usual : wanted;
     }
 
     private static void visible(Node node, boolean shown) {

@@ -9,6 +9,7 @@ import dev.slipway.desk.WizardSession;
 import dev.slipway.form.Field;
 import dev.slipway.form.Form;
 import dev.slipway.form.FormPage;
+import dev.slipway.goldenpath.SoftwareTemplate;
 import dev.slipway.ui.kit.form.FormModel;
 import dev.slipway.ui.preview.PreviewModel;
 import dev.slipway.ui.preview.Shown;
@@ -86,6 +87,11 @@ public final class WizardModel {
 
     public List<String> tags() {
         return session.tags();
+    }
+
+    /// What the golden path wants the buttons to be called; empty texts for the usual.
+    SoftwareTemplate.Buttons buttons() {
+        return session.buttons();
     }
 
     public String owner() {

@@ -39,6 +39,7 @@ final class WizardView extends BorderPane {
         this.model = model;
         this.desk = desk;
         getStyleClass().add("wizard");
+        model.form().setOnLink(navigator::browse);
         form = new FormPane(model.form());
         review = new ReviewPane(model.form(), this::name);
         plan = new PlanPane(model);

@@ -13,12 +13,13 @@ import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// A short Markdown text as nodes: paragraphs, heads, lists, code, bold, and links. For what a
-/// golden path says at its end; pages of documentation want more and have their own pane.
+/// A short Markdown text as nodes: paragraphs, heads, lists, code, bold, italics, and links. For
+/// what a golden path says at its end; pages of documentation want more and have their own pane.
 public final class MarkdownText extends VBox {
     private static final Pattern INLINE =
             Pattern.compile(
                     "\\*\\*(?<bold>[^*]+)\\*\\*|`(?<code>[^`]+)`"
+                            + "|(?<![*\\w])[*_](?<italic>[^*_\\s](?:[^*_]*[^*_\\s])?)[*_](?![*\\w])"
                             + "|\\[(?<text>[^\\]]+)\\]\\((?<url>[^)\\s]+)\\)"
                             + "|(?<bare>https?://[^\\s)]+)");
     private static final Pattern ITEM = Pattern.compile("^\\s*(?:[-*+]|(\\d+)[.)])\\s+(.*)$");
@@ -82,6 +83,8 @@ public final class MarkdownText extends VBox {
                 text(flow, inline.group("bold"), "strong");
             } else if (inline.group("code") != null) {
                 text(flow, inline.group("code"), "mono");
+            } else if (inline.group("italic") != null) {
+                text(flow, inline.group("italic"), "italic");
             } else {
                 boolean bare = inline.group("bare") != null;
                 String url = bare ? inline.group("bare") : inline.group("url");

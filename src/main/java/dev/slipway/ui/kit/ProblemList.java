@@ -65,7 +65,8 @@ public final class ProblemList extends ListView<ProblemRow> {
     private void choose(int index, int step) {
         int size = getItems().size();
         IntStream ahead = IntStream.iterate(index, i -> i >= 0 && i < size, i -> i + step);
-        IntStream back = IntStream.iterate(index, i -> i >= 0 && i < size, i -> i - step);
+        int within = Math.clamp(index, 0, Math.max(0, size - 1));
+        IntStream back = IntStream.iterate(within, i -> i >= 0 && i < size, i -> i - step);
         IntStream.concat(ahead, back)
                 .filter(i -> getItems().get(i) instanceof ProblemRow.One)
                 .findFirst()

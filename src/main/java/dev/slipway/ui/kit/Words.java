@@ -22,6 +22,19 @@ public final class Words {
         return word ? Character.toUpperCase(message.charAt(0)) + message.substring(1) : message;
     }
 
+    /// A key as words, each with a capital: `repoUrl` and `repo_url` are Repo Url.
+    public static String ofKey(String key) {
+        StringBuilder words = new StringBuilder();
+        for (String word : key.split("[^A-Za-z0-9]+|(?<=[a-z0-9])(?=[A-Z])", -1)) {
+            if (!word.isEmpty()) {
+                words.append(words.isEmpty() ? "" : " ")
+                        .append(Character.toUpperCase(word.charAt(0)))
+                        .append(word, 1, word.length());
+            }
+        }
+        return words.toString();
+    }
+
     /// A path as a shell takes it.
     public static String quoted(Path path) {
         return Shell.quoted(path.toString());

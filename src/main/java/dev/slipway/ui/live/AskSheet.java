@@ -66,27 +66,12 @@ public final class AskSheet extends StackPane {
         TextField typed = new TextField();
         typed.setPromptText(target.name());
         typed.setAccessibleText("Type the name of the cluster");
-        Button cancel = Styles.button("Cancel", this::close);
-        Button go =
-                Styles.button(
-                        verb,
-                        () -> {
-                            close();
-                            run.run();
-                        },
-                        "danger");
-        go.setId("ask-go");
-        HBox buttons = Styles.row(8, cancel, go);
-        buttons.setAlignment(Pos.CENTER_RIGHT);
-        VBox panel =
-                Styles.column(
-                        12,
-                        Styles.fixed(verb + "?", "strong"),
-                        Styles.wrapped(sentence),
-                        Styles.wrapped("Context " + target.name() + ", " + place + ".", "strong"));
-        panel.getChildren().addAll(input);
         BooleanBinding untyped = typed.textProperty().isNotEqualTo(target.name());
+        Button go = go(verb, run, "danger");
         go.disableProperty().bind(target.isProduction() ? Bindings.or(untyped, blocked) : blocked);
+        Button cancel = Styles.button("Cancel", this::close);
+        VBox panel = panel(verb + "?", sentence, "Context " + target.name() + ", " + place + ".");
+        panel.getChildren().addAll(input);
         if (target.isProduction()) {
             panel.getChildren()
                     .addAll(
@@ -96,12 +81,49 @@ public final class AskSheet extends StackPane {
                             typed);
             panel.getStyleClass().add("production");
         }
-        panel.getChildren().add(buttons);
+        show(panel, cancel, go);
+        (target.isProduction() ? typed : cancel).requestFocus();
+    }
+
+    /// Asks for what is missing before something that changes nothing in the cluster.
+    void choose(String verb, String sentence, String place, Runnable run, javafx.scene.Node input) {
+        VBox panel = panel(verb, sentence, place);
+        panel.getChildren().add(input);
+        show(panel, Styles.button("Cancel", this::close), go(verb, run, "primary"));
+        input.requestFocus();
+    }
+
+    private Button go(String verb, Runnable run, String style) {
+        Button go =
+                Styles.button(
+                        verb,
+                        () -> {
+                            close();
+                            run.run();
+                        },
+                        style);
+        go.setId("ask-go");
+        return go;
+    }
+
+    private static VBox panel(String title, String sentence, String place) {
+        VBox panel =
+                Styles.column(
+                        12,
+                        Styles.fixed(title, "strong"),
+                        Styles.wrapped(sentence),
+                        Styles.wrapped(place, "strong"));
         panel.getStyleClass().addAll("panel", "question");
         panel.setMaxSize(WIDTH, USE_PREF_SIZE);
+        return panel;
+    }
+
+    private void show(VBox panel, Button cancel, Button go) {
+        HBox buttons = Styles.row(8, cancel, go);
+        buttons.setAlignment(Pos.CENTER_RIGHT);
+        panel.getChildren().add(buttons);
         getChildren().setAll(panel);
         setVisible(true);
-        (target.isProduction() ? typed : cancel).requestFocus();
     }
 
     public void close() {

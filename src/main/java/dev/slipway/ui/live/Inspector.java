@@ -40,6 +40,8 @@ final class Inspector extends VBox {
         void openEntity();
 
         void compare();
+
+        void forward(Optional<Row> chosen);
     }
 
     private static final double TREE = 26;
@@ -54,6 +56,7 @@ final class Inspector extends VBox {
     private final MenuButton more = new MenuButton();
     private final MenuItem scale;
     private final MenuItem delete;
+    private final MenuItem forward;
     private final VBox note = new VBox(4);
     private final CauseCard card;
     private final RowTree tree = new RowTree();
@@ -72,10 +75,12 @@ final class Inspector extends VBox {
         mayRestart = Styles.row(0, restart);
         scale = item("Scale…", verbs::scale);
         delete = item("Delete the chosen pod…", () -> chosenPod().ifPresent(verbs::deletePod));
+        forward = item("Forward a port…", () -> verbs.forward(tree.chosen()));
         more.getItems()
                 .setAll(
                         scale,
                         delete,
+                        forward,
                         item("Compare with what is generated…", verbs::compare),
                         item("Open the component", verbs::openEntity),
                         item("Copy kubectl", verbs::copyKubectl));
@@ -136,6 +141,7 @@ final class Inspector extends VBox {
                                         ? "Asking whether you may"
                                         : "Your role may not change workloads here");
         scale.setDisable(!restarts);
+        forward.setDisable(!live || cell.pods().isEmpty());
         delete.setDisable(!live || !detail.may(Right.DELETE_PODS) || chosenPod().isEmpty());
         gauges.show(live ? detail.usage() : Optional.empty(), live ? detail.usageMissing() : "");
         events.show(

@@ -15,6 +15,7 @@ import javafx.scene.control.Spinner;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -28,6 +29,7 @@ final class LiveActions implements Inspector.Verbs {
     private final DetailModel details;
     private final Navigator navigator;
     private final AskSheet ask;
+    private final ForwardModel forwards;
     private final Runnable previousLog;
 
     LiveActions(
@@ -35,11 +37,13 @@ final class LiveActions implements Inspector.Verbs {
             DetailModel details,
             Navigator navigator,
             AskSheet ask,
+            ForwardModel forwards,
             Runnable previousLog) {
         this.model = model;
         this.details = details;
         this.navigator = navigator;
         this.ask = ask;
+        this.forwards = forwards;
         this.previousLog = previousLog;
     }
 
@@ -185,6 +189,69 @@ final class LiveActions implements Inspector.Verbs {
                 .get()
                 .spot()
                 .ifPresent(spot -> navigator.go(new Route.EntityPage(spot.component(), "")));
+    }
+
+    /// A pod that is chosen, else one that is ready.
+    @Override
+    public void forward(Optional<Row> row) {
+        chosen().ifPresent(
+                        at ->
+                                row.filter(one -> one.kind().equals("Pod"))
+                                        .or(() -> ready(at.cell()))
+                                        .ifPresent(pod -> askForPort(at, pod)));
+    }
+
+    private static Optional<Row> ready(Cell cell) {
+        return cell.pods().stream()
+                .filter(pod -> pod.state().equals("Ready"))
+                .findFirst()
+                .or(() -> cell.pods().stream().findFirst());
+    }
+
+    private void askForPort(Chosen at, Row pod) {
+        List<Integer> ports =
+                at.feed().find(at.spot().component(), pod.path()).stream()
+                        .flatMap(object -> Ports.of(object).stream())
+                        .toList();
+        Spinner<Integer> port =
+                new Spinner<>(1, Ports.MOST, ports.isEmpty() ? Ports.USUAL : ports.getFirst());
+        port.setEditable(true);
+        port.setId("forward-port");
+        port.setAccessibleText("Port of the pod");
+        String known =
+                ports.isEmpty()
+                        ? "The pod names no port of its own."
+                        : "The pod names "
+                                + String.join(", ", ports.stream().map(String::valueOf).toList())
+                                + ".";
+        ask.choose(
+                "Forward",
+                "A port of this computer, that nobody else can reach, leads to this port of the pod"
+                        + " until you stop it or leave Live. Nothing in the cluster is changed. "
+                        + known,
+                pod.path() + " in " + at.target().name() + ", namespace " + pod.namespace() + ".",
+                () -> forward(at, pod, port.getValue()),
+                port);
+    }
+
+    private void forward(Chosen at, Row pod, int port) {
+        at.feed()
+                .access()
+                .ifPresent(
+                        door ->
+                                forwards.open(
+                                        door,
+                                        new ForwardModel.Way(
+                                                at.target().name(),
+                                                pod.namespace(),
+                                                pod.name(),
+                                                port),
+                                        one ->
+                                                navigator.toast(
+                                                        one.url() + " leads to " + pod.path(),
+                                                        "Open in browser",
+                                                        () -> navigator.browse(one.url())),
+                                        navigator::warn));
     }
 
     @Override

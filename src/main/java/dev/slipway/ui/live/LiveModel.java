@@ -40,6 +40,7 @@ public final class LiveModel {
     private final LiveLink link;
     private Roster roster = Roster.EMPTY;
     private String wanted = "";
+    private Runnable ended = () -> {};
     private boolean seen;
     private boolean looked;
 
@@ -94,6 +95,16 @@ public final class LiveModel {
     /// Leaves the screen: what runs is ended.
     void leave() {
         seen = false;
+        end();
+    }
+
+    /// Hears when what is asked of the clusters ends.
+    void whenEnded(Runnable listener) {
+        ended = listener;
+    }
+
+    private void end() {
+        ended.run();
         link.end();
     }
 
@@ -188,7 +199,7 @@ public final class LiveModel {
                         .selections(roster.entities(now.components()))
                         .value()
                         .orElse(List.of());
-        link.end();
+        end();
         link.follow(desk.clusters().open(targets, selections), now.feeds());
     }
 

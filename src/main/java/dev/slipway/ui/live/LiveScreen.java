@@ -22,6 +22,7 @@ import javafx.scene.Node;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 
 import java.util.List;
 import java.util.Optional;
@@ -40,6 +41,7 @@ public final class LiveScreen implements Screen {
     private final ConnectPane connect;
     private final Inspector inspector;
     private final LiveActions actions;
+    private final ForwardModel forwards;
     private final AskSheet ask = new AskSheet();
     private final StackPane side = new StackPane();
     private final StackPane body = new StackPane();
@@ -55,11 +57,15 @@ public final class LiveScreen implements Screen {
         header = new LiveHeader(model::chooseTeam);
         matrix = new Matrix(model::choose);
         connect = new ConnectPane(desk.clusters()::isAgreed, model::connect);
-        actions = new LiveActions(model, details, navigator, ask, logPane::previous);
+        forwards = new ForwardModel(desk.jobs(), Fx::run);
+        model.whenEnded(forwards::stopAll);
+        ForwardStrip strip = new ForwardStrip(navigator::browse, forwards::stop);
+        forwards.runningProperty().addListener((property, before, now) -> strip.show(now));
+        actions = new LiveActions(model, details, navigator, ask, forwards, logPane::previous);
         inspector = new Inspector(actions, logPane::seek);
         Split left = new Split(Side.BOTTOM, logPane, LOGS, 120, matrix, 120);
         content = new Split(Side.RIGHT, side, INSPECTOR, 320, left, 360);
-        BorderPane page = new BorderPane(body, header, null, null, null);
+        BorderPane page = new BorderPane(body, new VBox(header, strip), null, null, null);
         root = new StackPane(page, ask);
         root.getStyleClass().add("live");
         model.viewProperty().addListener((property, before, now) -> seen(now));

@@ -91,7 +91,8 @@ final class PlacesModel {
         Route route = present.get();
         Route whole = whole(route);
         recent.removeIf(place -> whole(place.route()).equals(whole));
-        recent.addFirst(new Place(route instanceof Route.EntityPage ? whole : route, title));
+        boolean atLine = route instanceof Route.SourceFile;
+        recent.addFirst(new Place(atLine ? route : whole, title));
         if (recent.size() > RECENT) {
             recent.removeLast();
         }

@@ -112,10 +112,14 @@ final class Stops {
     private void mend() throws StopFailed {
         go("problems", new Route.Problems(""));
         go("source", new Route.SourceFile("app-config.yaml", 1));
+        go("changes", new Route.CatalogChanges(""));
+        go("sources", new Route.Sources(""));
         go("settings", new Route.SettingsPage());
     }
 
     private void measure() throws StopFailed {
+        go("scorecards", new Route.Scorecards("", ""));
+        go("scorecards-teams", new Route.Scorecards("", "teams"));
         go("delivery", new Route.Delivery("figures", "", ""));
     }
 

@@ -80,7 +80,9 @@ record Row(
     }
 
     private static Row reaching(DataFlow.Flow flow, Where where, String about, String words) {
-        Problem told = Problem.info("template-flow", where, flow.parameter() + " " + words);
+        Problem told =
+                Problem.info(
+                        "template-flow", where, "the parameter " + flow.parameter() + " " + words);
         return new Row(
                 Severity.INFO, false, flow.parameter(), about, where, List.of(told), List.of());
     }

@@ -7,6 +7,7 @@ import dev.slipway.ui.kit.Styles;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
@@ -20,6 +21,7 @@ final class RowCell extends ListCell<Row> {
     RowCell() {
         setPrefWidth(0);
         words.setMinWidth(0);
+        about.setTextOverrun(OverrunStyle.LEADING_ELLIPSIS); // the line number matters most
         words.setAlignment(Pos.CENTER_LEFT);
     }
 

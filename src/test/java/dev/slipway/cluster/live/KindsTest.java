@@ -2,6 +2,8 @@ package dev.slipway.cluster.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.slipway.base.Where;
 import dev.slipway.cluster.fabric.FabricAccess;
 import dev.slipway.cluster.fabric.LoopbackCluster;
@@ -102,7 +104,7 @@ class KindsTest {
                             new Placement(List.of(orders())),
                             Instant.parse(NOW));
 
-            Cell cell = survey.cells().get("component:default/orders");
+            Cell cell = requireNonNull(survey.cells().get("component:default/orders"));
             assertThat(cell.rows())
                     .extracting(row -> row.path() + " " + row.state() + " " + row.level())
                     .contains(

@@ -15,6 +15,7 @@ import dev.slipway.ui.shell.Window;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ListView;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -88,6 +89,14 @@ public final class ApplyPictures {
         press(window, "#apply-compare");
         await(window, "#apply-objects");
         pictures(window, out, "compared");
+        on(
+                () -> {
+                    if (window.scene().lookup("#apply-objects") instanceof ListView<?> list) {
+                        list.getSelectionModel().selectLast();
+                    }
+                    return true;
+                });
+        pictures(window, out, "fields");
         press(window, "#apply-go");
         pictures(window, out, "consent");
         on(

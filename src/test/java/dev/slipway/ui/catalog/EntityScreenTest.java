@@ -26,6 +26,7 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -110,6 +111,33 @@ class EntityScreenTest {
     void inspectionSaysWhatLedHere(FxRobot robot) throws TimeoutException {
         show(robot, new Route.EntityPage("user:default/mara.klein", "inspect"));
         assertThat(texts(".inspect-column .label")).contains("Ancestry", "In the same file");
+    }
+
+    @Test
+    void anMcpServerShowsWhereItIsReached(FxRobot robot) throws Exception {
+        Path platform = Files.createDirectories(home.resolve("mcp"));
+        Files.writeString(
+                platform.resolve("catalog-info.yaml"),
+                """
+                apiVersion: backstage.io/v1alpha1
+                kind: API
+                metadata: {name: tools}
+                spec:
+                  type: mcp-server
+                  lifecycle: production
+                  owner: team
+                  remotes:
+                    - {type: streamable-http, url: 'https://tools.example/mcp'}
+                    - {type: sse, url: 'https://tools.example/sse'}
+                """);
+        desk.read(platform, Progress.NONE);
+        show(robot, new Route.EntityPage("api:default/tools", ""));
+        WaitForAsyncUtils.waitFor(
+                60,
+                TimeUnit.SECONDS,
+                () -> texts(".card .label").contains("https://tools.example/mcp"));
+        assertThat(texts(".card .label"))
+                .contains("Remotes", "streamable-http", "sse", "https://tools.example/sse");
     }
 
     private void show(FxRobot robot, Route route) throws TimeoutException {

@@ -20,4 +20,11 @@ class WordsTest {
         assertThat(Words.sentence("templates/a.yaml does not exist"))
                 .isEqualTo("templates/a.yaml does not exist");
     }
+
+    @Test
+    void aKeyIsReadAsWords() {
+        assertThat(Words.ofKey("repoUrl")).isEqualTo("Repo Url");
+        assertThat(Words.ofKey("component_id")).isEqualTo("Component Id");
+        assertThat(Words.ofKey("name")).isEqualTo("Name");
+    }
 }

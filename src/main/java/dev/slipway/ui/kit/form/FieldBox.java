@@ -27,7 +27,7 @@ final class FieldBox extends VBox {
     private final Wiring wiring;
     private final FieldControl control;
     private final HBox title = Styles.row(6);
-    private final Label description = Styles.wrapped("", "field-description");
+    private final Described description;
     private final Label help = Styles.wrapped("", "field-help");
     private final HBox wrong = new HBox(4);
     private Field field;
@@ -37,6 +37,7 @@ final class FieldBox extends VBox {
         this.wiring = wiring;
         field = wiring.field();
         control = Controls.of(wiring);
+        description = new Described(wiring.model()::follow, "field-description");
         getStyleClass().add("field-box");
         setId(wiring.id() + "-box");
         control.focus().setId(wiring.id());
@@ -153,7 +154,7 @@ final class FieldBox extends VBox {
         } else if (asks()) {
             title.getChildren().add(Styles.fixed("optional", "muted", "small"));
         }
-        fill(description, field.widget() == Widget.NOTE ? "" : field.description());
+        description.show(field.widget() == Widget.NOTE ? "" : field.description());
         String below = field.note().isEmpty() ? field.help() : field.note();
         help.setText(below);
         control.focus().setAccessibleText(field.title());
@@ -165,12 +166,6 @@ final class FieldBox extends VBox {
             case NOTE, GROUP, CHECKBOX -> false;
             default -> true;
         };
-    }
-
-    private static void fill(Label label, String text) {
-        label.setText(text);
-        label.setVisible(!text.isEmpty());
-        label.setManaged(!text.isEmpty());
     }
 
     private void say(Remark remark) {

@@ -42,6 +42,7 @@ public final class FormModel {
     private final ReadOnlyIntegerWrapper changes = new ReadOnlyIntegerWrapper();
     private Map<String, Remark> remarks = Map.of();
     private Consumer<String> onFocus = path -> {};
+    private Consumer<String> onLink = address -> {};
 
     public FormModel(Form form, Choices choices) {
         this.form = form;
@@ -94,6 +95,15 @@ public final class FormModel {
     /// Hears the path of the field that is to get the focus.
     public void setOnFocus(Consumer<String> listener) {
         onFocus = listener;
+    }
+
+    /// Hears the address of a link in what the questions say, when it is clicked.
+    public void setOnLink(Consumer<String> listener) {
+        onLink = listener;
+    }
+
+    void follow(String address) {
+        onLink.accept(address);
     }
 
     /// Takes an answer: text, number, boolean, list or mapping; empty text or null is no answer.

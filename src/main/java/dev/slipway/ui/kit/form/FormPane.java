@@ -5,11 +5,9 @@ import dev.slipway.form.FormPage;
 import dev.slipway.form.FormView;
 import dev.slipway.form.Widget;
 import dev.slipway.ui.Fx;
-import dev.slipway.ui.kit.Styles;
 
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
-import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.VBox;
 
@@ -26,12 +24,13 @@ public final class FormPane extends ScrollPane {
 
     private final FormModel model;
     private final VBox body = new VBox();
-    private final Label intro = Styles.wrapped("", "muted", "form-intro");
+    private final Described intro;
     private final Map<String, FieldBox> boxes = new HashMap<>();
     private int page = -1;
 
     public FormPane(FormModel model) {
         this.model = model;
+        intro = new Described(model::follow, "muted", "form-intro");
         getStyleClass().add("form-pane");
         body.getStyleClass().add("form-body");
         setContent(body);
@@ -95,7 +94,7 @@ public final class FormPane extends ScrollPane {
         }
         FormView view = model.view();
         FormPage shown = view.pages().get(model.pageProperty().get());
-        intro.setText(shown.description());
+        intro.show(shown.description());
         List<Node> nodes = new ArrayList<>();
         if (!shown.description().isEmpty()) {
             nodes.add(intro);

@@ -1,22 +1,20 @@
 package dev.slipway.ui.kit.form;
 
 import dev.slipway.form.Field;
-import dev.slipway.ui.kit.Styles;
 
 import javafx.scene.Node;
-import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 
 import org.jspecify.annotations.Nullable;
 
 /// A paragraph between questions.
 final class NoteControl implements FieldControl {
-    private final Label text;
+    private final Described text;
 
     NoteControl(Wiring wiring) {
         Field field = wiring.field();
-        text = Styles.wrapped(field.description(), "muted");
-        text.setManaged(!field.description().isEmpty());
+        text = new Described(wiring.model()::follow, "muted");
+        text.show(field.description());
     }
 
     @Override

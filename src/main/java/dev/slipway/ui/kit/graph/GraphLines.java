@@ -59,9 +59,13 @@ final class GraphLines {
         return new Point(from.x() + dx / length * step, from.y() + dy / length * step);
     }
 
+    /// The layout's last stretch may be out of level by a rounding: the longer way says where to.
     private static Polygon arrow(Point from, Point tip) {
-        double dx = Math.signum(tip.x() - from.x());
-        double dy = Math.signum(tip.y() - from.y());
+        double wide = tip.x() - from.x();
+        double high = tip.y() - from.y();
+        boolean level = Math.abs(wide) >= Math.abs(high);
+        double dx = level ? Math.signum(wide) : 0;
+        double dy = level ? 0 : Math.signum(high);
         double x = snap(tip.x());
         double y = snap(tip.y());
         double baseX = x - dx * ARROW;
