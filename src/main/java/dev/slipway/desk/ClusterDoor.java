@@ -15,6 +15,7 @@ import dev.slipway.cluster.fabric.Patience;
 import dev.slipway.cluster.live.FeedView;
 import dev.slipway.cluster.select.Selection;
 import dev.slipway.files.CommandRunner;
+import dev.slipway.files.Confined;
 import dev.slipway.files.ProcessCommandRunner;
 import dev.slipway.net.Offline;
 
@@ -30,6 +31,7 @@ import java.util.Optional;
 /// program run, before [#open] or [#connect] is called, which is the user's agreement. Safe to use
 /// from any thread.
 public final class ClusterDoor {
+    private static final String ARGO = ".slipway/argocd/";
     private final Desk desk;
     private final LiveKept kept;
     private final Map<String, String> environment;
@@ -113,6 +115,19 @@ public final class ClusterDoor {
     /// disk.
     public Optional<ApplySession> applying(String path) {
         return ApplySession.open(desk, this, path);
+    }
+
+    /// What may be applied of a component, whose descriptor is at `path`: its Score file, and the
+    /// Argo CD manifests that its golden path made. Reads the disk.
+    public List<String> applicable(String path) {
+        String folder = Confined.parent(path);
+        String argo = (folder.isEmpty() ? "" : folder + "/") + ARGO;
+        List<String> found = new ArrayList<>(desk.score().beside(path).stream().toList());
+        desk.roots().repository(path).stream()
+                .flatMap(tree -> tree.list(folder).stream())
+                .filter(file -> file.startsWith(argo) && file.endsWith(".yaml"))
+                .forEach(found::add);
+        return found;
     }
 
     /// Opens the door to one cluster as the user agreed to, which is remembered.

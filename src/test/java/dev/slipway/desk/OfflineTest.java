@@ -147,6 +147,7 @@ class OfflineTest {
         try (FabricAccess door =
                 FabricAccess.open(target, Optional.empty(), Patience.USUAL, () -> true)) {
             assertThat(door.ping().trouble()).contains(Trouble.OFFLINE);
+            assertThat(door.forward("shop", "pod", 8080).trouble()).contains(Trouble.OFFLINE);
             assertThat(door.apply(Map.of(), "shop", true, false).trouble())
                     .contains(Trouble.OFFLINE);
         }

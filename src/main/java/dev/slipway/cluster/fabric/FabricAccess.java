@@ -225,6 +225,9 @@ public final class FabricAccess implements ClusterAccess {
 
     @Override
     public Reply<Forwarding> forward(String namespace, String pod, int port) {
+        if (offline.getAsBoolean()) {
+            return Reply.failed(Trouble.OFFLINE);
+        }
         return FabricForward.open(client, target.server(), namespace, pod, port);
     }
 

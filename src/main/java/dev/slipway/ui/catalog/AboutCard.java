@@ -5,6 +5,7 @@ import dev.slipway.desk.Route;
 import dev.slipway.ui.kit.Card;
 import dev.slipway.ui.kit.EntityFacts;
 import dev.slipway.ui.kit.FactRows;
+import dev.slipway.ui.kit.MarkdownText;
 import dev.slipway.ui.kit.PeekCard;
 import dev.slipway.ui.kit.Standing;
 import dev.slipway.ui.kit.Styles;
@@ -27,7 +28,9 @@ final class AboutCard {
         VBox body = new VBox();
         body.getStyleClass().add("about");
         if (!entity.description().isBlank()) {
-            Label description = Styles.wrapped(entity.description().strip(), "about-description");
+            MarkdownText description =
+                    new MarkdownText(entity.description().strip(), peek.navigator()::browse);
+            description.getStyleClass().add("about-description");
             body.getChildren().add(description);
         }
         body.getChildren()

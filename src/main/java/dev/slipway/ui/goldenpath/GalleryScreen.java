@@ -1,6 +1,7 @@
 package dev.slipway.ui.goldenpath;
 
 import dev.slipway.base.Subscription;
+import dev.slipway.config.AppConfig;
 import dev.slipway.desk.Desk;
 import dev.slipway.desk.Route;
 import dev.slipway.desk.Workspace;
@@ -52,9 +53,10 @@ public final class GalleryScreen implements Screen {
     private final ReadOnlyObjectWrapper<Heading> heading =
             new ReadOnlyObjectWrapper<>(Heading.NONE);
     private boolean reading = true;
+    private boolean configured;
 
     /// The rows of one reading of the platform.
-    private record Read(Workspace workspace, List<PathRow> rows) {}
+    private record Read(Workspace workspace, List<PathRow> rows, boolean configured) {}
 
     public GalleryScreen(Desk desk, Navigator navigator) {
         this.desk = desk;
@@ -95,7 +97,10 @@ public final class GalleryScreen implements Screen {
                         .latest(
                                 (workspace, progress) ->
                                         arrive.accept(
-                                                new Read(workspace, PathRow.of(desk, workspace))));
+                                                new Read(
+                                                        workspace,
+                                                        PathRow.of(desk, workspace),
+                                                        desk.file(AppConfig.FILE).isPresent())));
         Subscription unused = desk.workspace().listen(prepare);
         show();
         tell();
@@ -140,6 +145,7 @@ public final class GalleryScreen implements Screen {
 
     private void arrived(Read read) {
         reading = read.workspace().reading();
+        configured = read.configured();
         model.show(read.rows(), read.workspace().folder().isPresent(), read.workspace().reading());
         tell();
     }
@@ -165,17 +171,7 @@ public final class GalleryScreen implements Screen {
                                     + " sample.",
                             Styles.button("Open the sample platform", this::sample, "primary"),
                             Styles.button("Choose a folder", () -> navigator.go(new Route.Home())));
-            case EMPTY ->
-                    new EmptyState(
-                            Icon.GOLDEN_PATH,
-                            "This platform has no golden path yet. Add a Software Template (kind:"
-                                    + " Template) and list its file under catalog.locations in"
-                                    + " app-config.yaml.",
-                            Styles.button(
-                                    "Open app-config.yaml",
-                                    () ->
-                                            navigator.go(
-                                                    new Route.SourceFile("app-config.yaml", 0))));
+            case EMPTY -> none();
             case NO_MATCH ->
                     new EmptyState(
                             Icon.SEARCH,
@@ -215,6 +211,20 @@ public final class GalleryScreen implements Screen {
                                                 entry.getValue().intValue(),
                                                 model.isTicked(key, entry.getKey())))
                         .toList());
+    }
+
+    /// Without a configuration every descriptor of the folder is read, and none needs listing.
+    private Region none() {
+        String way =
+                "This platform has no golden path yet. Add a Software Template (kind: Template)";
+        return !configured
+                ? new EmptyState(Icon.GOLDEN_PATH, way + " to its folder.")
+                : new EmptyState(
+                        Icon.GOLDEN_PATH,
+                        way + " and list its file under catalog.locations in app-config.yaml.",
+                        Styles.button(
+                                "Open app-config.yaml",
+                                () -> navigator.go(new Route.SourceFile(AppConfig.FILE, 0))));
     }
 
     private void sample() {

@@ -50,7 +50,7 @@ final class PathCell extends ListCell<PathRow> {
         setAccessibleText(row.title());
         VBox words = new VBox(6, head(row));
         if (!row.description().isEmpty()) {
-            words.getChildren().add(Styles.wrapped(row.description(), "muted"));
+            words.getChildren().add(Styles.wrapped(Words.gist(row.description()), "muted"));
         }
         words.getChildren().add(about(row));
         if (!row.steps().isEmpty()) {

@@ -192,7 +192,7 @@ final class OverviewPane extends VBox {
                 Styles.column(
                         2,
                         Styles.label(path.title(), "strong"),
-                        Styles.wrapped(path.description(), "muted"));
+                        Styles.wrapped(Words.gist(path.description()), "muted"));
         words.setMinWidth(0);
         HBox row =
                 Styles.row(

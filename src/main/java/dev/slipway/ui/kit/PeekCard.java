@@ -152,7 +152,8 @@ public final class PeekCard {
         }
         card.getChildren().setAll(head);
         if (!peek.description().isBlank()) {
-            card.getChildren().add(Styles.wrapped(peek.description(), "peek-description"));
+            card.getChildren()
+                    .add(Styles.wrapped(Words.gist(peek.description()), "peek-description"));
         }
         card.getChildren().add(new FactRows(this, 72, WIDTH - 32, peek.facts()));
         HBox verbs =

@@ -8,6 +8,7 @@ import java.util.Locale;
 
 /// Small choices of wording that must be the same on every screen.
 public final class Words {
+    private static final int GIST = 240;
 
     private Words() {}
 
@@ -48,6 +49,26 @@ public final class Words {
                 : kilo < 1000
                         ? String.format(Locale.ROOT, "%.1f kB", kilo)
                         : String.format(Locale.ROOT, "%.1f MB", kilo / 1000);
+    }
+
+    /// Markdown, which often carries tags, as words only.
+    public static String plain(String markdown) {
+        return markdown.replaceAll("<[^<>]{1,80}>", "")
+                .replaceAll("\\[([^\\[\\]]*)]\\([^()]*\\)", "$1")
+                .replaceAll("(?m)^#{1,6}\\s+", "")
+                .replaceAll("(?m)^(\\s*)[*-]\\s+", "$1• ")
+                .replace("**", "")
+                .replace("`", "")
+                .strip();
+    }
+
+    /// The first paragraph of a description as words on one line, cut where it is long.
+    public static String gist(String markdown) {
+        String words = plain(markdown);
+        int end = words.indexOf("\n\n");
+        String first = (end < 0 ? words : words.substring(0, end)).replaceAll("\\s+", " ");
+        int cut = first.lastIndexOf(' ', GIST);
+        return first.length() <= GIST || cut < 0 ? first : first.substring(0, cut) + "…";
     }
 
     /// A path with the user's home as `~`.

@@ -98,14 +98,14 @@ public final class LiveModel {
         end();
     }
 
-    /// Hears when what is asked of the clusters ends.
-    void whenEnded(Runnable listener) {
-        ended = listener;
-    }
-
     private void end() {
         ended.run();
         link.end();
+    }
+
+    /// Hears when what is asked of the clusters ends.
+    void whenEnded(Runnable listener) {
+        ended = listener;
     }
 
     void chooseTeam(Team team) {

@@ -22,6 +22,18 @@ class WordsTest {
     }
 
     @Test
+    void theGistOfADescriptionIsItsFirstParagraphInWords() {
+        assertThat(
+                        Words.gist(
+                                "**Info:** A [site](https://x) with\n"
+                                        + "`nginx`.\n\n"
+                                        + "1. First\n"
+                                        + "2. Second"))
+                .isEqualTo("Info: A site with nginx.");
+        assertThat(Words.gist("word ".repeat(100))).hasSizeLessThan(245).endsWith("word…");
+    }
+
+    @Test
     void aKeyIsReadAsWords() {
         assertThat(Words.ofKey("repoUrl")).isEqualTo("Repo Url");
         assertThat(Words.ofKey("component_id")).isEqualTo("Component Id");

@@ -34,7 +34,7 @@ final class ApiAbout extends VBox {
                         Styles.label(api.form() + counts(api), "muted"));
         problems(api.problems(), toLine);
         if (!api.description().isBlank()) {
-            getChildren().add(Styles.wrapped(ShapeTree.plain(api.description()), "prose"));
+            getChildren().add(Styles.wrapped(Words.plain(api.description()), "prose"));
         }
         if (!api.servers().isEmpty()) {
             getChildren().add(Styles.label("Servers", "strong", "section-title"));

@@ -11,6 +11,7 @@ import dev.slipway.ui.Navigator;
 import dev.slipway.ui.kit.Icon;
 import dev.slipway.ui.kit.Pills;
 import dev.slipway.ui.kit.Styles;
+import dev.slipway.ui.kit.Words;
 
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
@@ -74,7 +75,7 @@ final class OperationPane extends VBox {
             getChildren().add(Pills.state(Icon.WARNING, "deprecated", "warning"));
         }
         if (!detail.description().isBlank() && !said) {
-            getChildren().add(Styles.wrapped(ShapeTree.plain(detail.description()), "prose"));
+            getChildren().add(Styles.wrapped(Words.plain(detail.description()), "prose"));
         }
         facts(detail.facts());
         detail.sections().forEach(this::section);
@@ -128,7 +129,7 @@ final class OperationPane extends VBox {
         row.getStyleClass().add("api-field");
         if (!field.description().isEmpty()) {
             row.getChildren()
-                    .add(Styles.wrapped(ShapeTree.plain(field.description()), "muted", "small"));
+                    .add(Styles.wrapped(Words.plain(field.description()), "muted", "small"));
         }
         List<String> limits = field.shape().limits();
         if (!limits.isEmpty()) {
@@ -152,7 +153,7 @@ final class OperationPane extends VBox {
             head.getChildren().add(Styles.fixed(content.media(), "muted", "small"));
         }
         if (!content.description().isEmpty() && !again) {
-            Label description = Styles.wrapped(ShapeTree.plain(content.description()), "small");
+            Label description = Styles.wrapped(Words.plain(content.description()), "small");
             description.setMaxWidth(Double.MAX_VALUE);
             head.getChildren().add(Styles.grow(description));
         } else {

@@ -5,6 +5,7 @@ import dev.slipway.catalog.api.Shape.Kind;
 import dev.slipway.catalog.api.Shape.Member;
 import dev.slipway.ui.kit.Icon;
 import dev.slipway.ui.kit.Styles;
+import dev.slipway.ui.kit.Words;
 
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -54,7 +55,7 @@ final class ShapeTree extends VBox {
         tree.getStyleClass().add("shape");
         HBox head = Styles.row(8, Styles.fixed(shape.type(), "mono", "shape-type"));
         if (!shape.description().isEmpty()) {
-            Label description = Styles.wrapped(plain(shape.description()), "muted", "small");
+            Label description = Styles.wrapped(Words.plain(shape.description()), "muted", "small");
             head.getChildren().add(Styles.grow(description));
         }
         tree.getChildren().add(head);
@@ -88,7 +89,8 @@ final class ShapeTree extends VBox {
         VBox under = Styles.column(0);
         under.getStyleClass().add("shape-under");
         if (!shape.description().isEmpty() && !alternative) {
-            under.getChildren().add(Styles.wrapped(plain(shape.description()), "muted", "small"));
+            under.getChildren()
+                    .add(Styles.wrapped(Words.plain(shape.description()), "muted", "small"));
         }
         limits(shape, under);
         if (!under.getChildren().isEmpty()) {
@@ -139,16 +141,5 @@ final class ShapeTree extends VBox {
                             Styles.wrapped(
                                     String.join(" · ", limits), "mono", "tiny", "shape-limits"));
         }
-    }
-
-    /// Descriptions are Markdown, and often carry tags; here they are only words.
-    static String plain(String text) {
-        return text.replaceAll("<[^<>]{1,80}>", "")
-                .replaceAll("\\[([^\\[\\]]*)]\\([^()]*\\)", "$1")
-                .replaceAll("(?m)^#{1,6}\\s+", "")
-                .replaceAll("(?m)^(\\s*)[*-]\\s+", "$1• ")
-                .replace("**", "")
-                .replace("`", "")
-                .strip();
     }
 }
