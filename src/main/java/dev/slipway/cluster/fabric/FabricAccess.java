@@ -139,6 +139,9 @@ public final class FabricAccess implements ClusterAccess {
             return Reply.of(question.get());
         } catch (KubernetesClientException e) {
             return Reply.failed(masked.hide(Faults.of(e, target.server())));
+        } catch (IllegalStateException e) { // closed while somebody asked
+            return Reply.failed(
+                    new Trouble(Trouble.Kind.UNREACHABLE, "the connection was closed", ""));
         }
     }
 

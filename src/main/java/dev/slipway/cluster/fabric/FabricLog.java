@@ -86,7 +86,13 @@ final class FabricLog {
     }
 
     Watching follow(Consumer<LogLine> lines, Runnable ended) {
-        LogWatch watch = loggable().watchLog(new Splitting(text -> lines.accept(line(text))));
+        LogWatch watch;
+        try {
+            watch = loggable().watchLog(new Splitting(text -> lines.accept(line(text))));
+        } catch (IllegalStateException | KubernetesClientException e) {
+            ended.run(); // the door was closed, or the container ended, since the lines were read
+            return () -> {};
+        }
         watch.onClose().whenComplete((fault, other) -> ended.run());
         return watch::close;
     }

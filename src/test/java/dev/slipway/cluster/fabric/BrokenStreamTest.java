@@ -107,7 +107,6 @@ class BrokenStreamTest {
     @DisplayName("reads the list anew when the server has forgotten where it was (410)")
     void gone() {
         int lists = lists();
-        cluster.put(PODS.replace("pods", "none"), "{}");
         cluster.streams("/pods")
                 .getFirst()
                 .send(
