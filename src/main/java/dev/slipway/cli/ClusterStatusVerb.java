@@ -128,12 +128,12 @@ final class ClusterStatusVerb extends Common.Verb implements Callable<Integer> {
             List<Map<String, Object>> values) {
         table.row(
                 target.name(),
-                target.server(),
+                target.address(),
                 String.join(", ", namespaces),
                 target.credential().shown());
         Map<String, Object> map = new LinkedHashMap<>();
         map.put("cluster", target.name());
-        map.put("server", target.server());
+        map.put("server", target.address());
         map.put("source", target.source());
         map.put("namespaces", namespaces);
         map.put("signIn", target.credential().shown());

@@ -15,6 +15,7 @@ import dev.slipway.cluster.fabric.Patience;
 import dev.slipway.cluster.live.FeedView;
 import dev.slipway.cluster.select.Selection;
 import dev.slipway.files.CommandRunner;
+import dev.slipway.files.Confined;
 import dev.slipway.files.ProcessCommandRunner;
 import dev.slipway.net.Offline;
 
@@ -30,13 +31,14 @@ import java.util.Optional;
 /// program run, before [#open] or [#connect] is called, which is the user's agreement. Safe to use
 /// from any thread.
 public final class ClusterDoor {
+    private static final String ARGO = ".slipway/argocd/";
     private final Desk desk;
     private final LiveKept kept;
     private final Map<String, String> environment;
 
     ClusterDoor(Desk desk, Map<String, String> environment) {
         this.desk = desk;
-        this.environment = environment;
+        this.environment = Map.copyOf(environment);
         kept = new LiveKept(desk.keptIn());
     }
 
@@ -81,7 +83,7 @@ public final class ClusterDoor {
 
     /// Whether the user agreed before to run the target's sign-in program.
     public boolean isAgreed(ClusterTarget target) {
-        return target.program().filter(program -> !kept.agreed(program.words())).isEmpty();
+        return target.program().filter(program -> !kept.agreed(program)).isEmpty();
     }
 
     /// The last view of a cluster, closed; empty when it was never seen.
@@ -100,12 +102,12 @@ public final class ClusterDoor {
         LiveSession session =
                 new LiveSession(
                         desk.jobs(), kept, platform(), Clock.systemUTC(), targets, selections);
-        session.start(new SignIn(runner(), this::offline), this::access, selections);
+        session.start(new SignIn(runner(), environment, this::offline), this::access, selections);
         return session;
     }
 
     private void agree(ClusterTarget target) {
-        target.program().ifPresent(program -> kept.agree(program.words()));
+        target.program().ifPresent(kept::agree);
     }
 
     /// The manifests that the file at `path` gives, to be held against clusters: those generated of
@@ -113,6 +115,19 @@ public final class ClusterDoor {
     /// disk.
     public Optional<ApplySession> applying(String path) {
         return ApplySession.open(desk, this, path);
+    }
+
+    /// What may be applied of a component, whose descriptor is at `path`: its Score file, and the
+    /// Argo CD manifests that its golden path made. Reads the disk.
+    public List<String> applicable(String path) {
+        String folder = Confined.parent(path);
+        String argo = (folder.isEmpty() ? "" : folder + "/") + ARGO;
+        List<String> found = new ArrayList<>(desk.score().beside(path).stream().toList());
+        desk.roots().repository(path).stream()
+                .flatMap(tree -> tree.list(folder).stream())
+                .filter(file -> file.startsWith(argo) && file.endsWith(".yaml"))
+                .forEach(found::add);
+        return found;
     }
 
     /// Opens the door to one cluster as the user agreed to, which is remembered.
@@ -129,13 +144,15 @@ public final class ClusterDoor {
     /// the target's sign-in program when `program` says so.
     public Reply<ClusterAccess> connect(ClusterTarget target, boolean program, Progress progress) {
         CommandRunner runner = program ? runner() : CommandRunner.NOT_RUN;
-        return new SignIn(runner, this::offline)
-                .token(target, progress)
-                .map(token -> access(target, token));
+        Reply<Optional<String>> token =
+                new SignIn(runner, environment, this::offline).token(target, progress);
+        return token.value()
+                .map(known -> access(target, known))
+                .orElseGet(() -> Reply.failed(token.trouble().orElseThrow()));
     }
 
-    private ClusterAccess access(ClusterTarget target, Optional<String> token) {
-        return FabricAccess.open(target, token, Patience.in(environment), this::offline);
+    private Reply<ClusterAccess> access(ClusterTarget target, Optional<String> token) {
+        return FabricAccess.reach(target, token, Patience.in(environment), this::offline);
     }
 
     /// As the user has it now: it can be switched on while a cluster is followed.

@@ -129,7 +129,7 @@ public final class Desk implements AutoCloseable {
 
     /// The clusters that the platform runs in.
     public ClusterDoor clusters() {
-        return new ClusterDoor(this, environment);
+        return new ClusterDoor(this, environment());
     }
 
     /// The folder that settings and drafts are kept in.

@@ -1,5 +1,8 @@
 package dev.slipway.desk;
 
+import dev.slipway.base.Digests;
+import dev.slipway.base.Shell;
+import dev.slipway.cluster.connect.Credential;
 import dev.slipway.cluster.live.FeedView;
 import dev.slipway.cluster.live.Stored;
 import dev.slipway.cluster.model.Tree;
@@ -7,19 +10,21 @@ import dev.slipway.yaml.Json;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Collectors;
 
 /// What is kept of live panels between starts: the last view of each cluster, and which sign-in
 /// programs the user agreed to. A file that cannot be read is as good as none.
@@ -46,8 +51,22 @@ final class LiveKept {
         return name + "-" + Integer.toHexString((platform + "\n" + cluster).hashCode()) + ".json";
     }
 
-    boolean agreed(List<String> words) {
-        return agreed().contains(String.join(" ", words));
+    boolean agreed(Credential.Program program) {
+        return agreed().contains(line(program));
+    }
+
+    /// What was agreed to: each word by itself, and what the kubeconfig sets for it, which may make
+    /// another program of it. The values may be secret, so only their digest is kept.
+    private static String line(Credential.Program program) {
+        String words = program.words().stream().map(Shell::quoted).collect(Collectors.joining(" "));
+        return program.environment().isEmpty()
+                ? words
+                : words
+                        + " with "
+                        + Digests.hex(
+                                new TreeMap<>(program.environment())
+                                        .toString()
+                                        .getBytes(StandardCharsets.UTF_8));
     }
 
     private Set<String> agreed() {
@@ -57,9 +76,9 @@ final class LiveKept {
         return lines;
     }
 
-    void agree(List<String> words) {
+    void agree(Credential.Program program) {
         Set<String> lines = agreed();
-        if (lines.add(String.join(" ", words))) {
+        if (lines.add(line(program))) {
             Map<String, Object> map = new LinkedHashMap<>();
             map.put("agreed", new ArrayList<>(lines));
             write("programs.json", map);

@@ -33,7 +33,7 @@ public final class LiveSession implements AutoCloseable {
 
     /// Opens the door to a target with the token that a program printed.
     interface Opener {
-        ClusterAccess open(ClusterTarget target, Optional<String> token);
+        Reply<ClusterAccess> open(ClusterTarget target, Optional<String> token);
     }
 
     private final Jobs jobs;
@@ -132,7 +132,12 @@ public final class LiveSession implements AutoCloseable {
             token.trouble().ifPresent(feed::fail);
             return;
         }
-        feed.open(opener.open(target, token.value().get()), namespaces, clock.instant());
+        Reply<ClusterAccess> door = opener.open(target, token.value().get());
+        if (door.value().isEmpty()) {
+            door.trouble().ifPresent(feed::fail);
+            return;
+        }
+        feed.open(door.value().get(), namespaces, clock.instant());
         while (!closed.get()) {
             Progress.NONE.await(BEAT);
             feed.beat(clock.instant());

@@ -21,7 +21,10 @@ import java.util.function.BooleanSupplier;
 /// Gets what a cluster is to know the user by. A program is run only through the given runner: who
 /// gives one that runs has the user's agreement. Nothing is written back or kept. Where `offline`
 /// says so, nobody is let in, and no program is run.
-record SignIn(CommandRunner runner, BooleanSupplier offline) {
+///
+/// @param surroundings the whole environment of the user, which such a program gets as from
+///   kubectl: its profile, region and way to a browser stand there
+record SignIn(CommandRunner runner, Map<String, String> surroundings, BooleanSupplier offline) {
     private static final Duration LIMIT = Duration.ofSeconds(60);
     private static final String INFO = "KUBERNETES_EXEC_INFO";
 
@@ -39,7 +42,8 @@ record SignIn(CommandRunner runner, BooleanSupplier offline) {
     }
 
     private Reply<String> run(Credential.Program program, Progress progress) {
-        Map<String, String> environment = new LinkedHashMap<>(program.environment());
+        Map<String, String> environment = new LinkedHashMap<>(surroundings);
+        environment.putAll(program.environment());
         environment.put(
                 INFO,
                 Json.print(

@@ -9,6 +9,7 @@ import dev.slipway.gotemplate.value.Budget;
 import dev.slipway.gotemplate.value.Functions;
 import dev.slipway.gotemplate.value.GoMap;
 import dev.slipway.gotemplate.value.GoStruct;
+import dev.slipway.gotemplate.value.NilMap;
 import dev.slipway.gotemplate.value.Surroundings;
 
 import org.jspecify.annotations.Nullable;
@@ -98,6 +99,7 @@ public final class GoTemplate {
     /// The value model of the templates: changeable maps, Long and Double only.
     private static @Nullable Object copy(@Nullable Object value) {
         return switch (value) {
+            case NilMap nil -> nil;
             case Map<?, ?> map -> {
                 Map<String, @Nullable Object> copy = new LinkedHashMap<>();
                 map.forEach((key, item) -> copy.put(String.valueOf(key), copy(item)));
@@ -116,7 +118,7 @@ public final class GoTemplate {
             case GoStruct struct -> {
                 Map<String, @Nullable Object> copy = new LinkedHashMap<>();
                 struct.fields().forEach((key, item) -> copy.put(key, copy(item)));
-                yield new GoStruct(struct.typeName(), copy, struct.printed());
+                yield new GoStruct(struct.typeName(), copy, struct.look());
             }
             case Integer number -> number.longValue();
             case Short number -> number.longValue();

@@ -1,5 +1,7 @@
 package dev.slipway.kubernetes;
 
+import org.jspecify.annotations.Nullable;
+
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
@@ -54,6 +56,44 @@ public record Quantity(BigDecimal value, Family family) {
     /// The canonical text of `text`; empty when it is no quantity.
     public static Optional<String> canonical(String text) {
         return parse(text).map(Quantity::text);
+    }
+
+    /// `text` as apimachinery writes it after reading it: canonical, but decimals that it takes to
+    /// be canonical already (`1.234567`, `10.001M`) as they stand; empty when it is no quantity.
+    public static Optional<String> rewritten(String text) {
+        Optional<Quantity> read = parse(text);
+        return read.isPresent() && keepsText(text, read.get())
+                ? Optional.of(text)
+                : read.map(Quantity::text);
+    }
+
+    /// `ParseQuantity` keeps the text of a decimal of at most 18 digits whose digits begin with no
+    /// 0, end in no `000` and are a multiple of a unit.
+    private static boolean keepsText(String text, Quantity read) {
+        Matcher form = FORM.matcher(text);
+        if (read.family == Family.BINARY || !form.matches()) {
+            return false;
+        }
+        String number = form.group(1).replaceFirst("^[+-]", "");
+        int point = number.indexOf('.');
+        String whole = (point < 0 ? number : number.substring(0, point)).replaceFirst("^0+", "");
+        String part = point < 0 ? "" : number.substring(point + 1);
+        String digits = (whole.isEmpty() ? "0" : whole) + part;
+        int scale = exponent(form.group(2)) - part.length();
+        return digits.length() <= 18
+                && scale >= -9
+                && scale % 3 == 0
+                && digits.charAt(0) != '0'
+                && !digits.endsWith("000");
+    }
+
+    private static int exponent(@Nullable String suffix) {
+        if (suffix == null) {
+            return 0;
+        }
+        return DECIMAL.contains(suffix)
+                ? 3 * (DECIMAL.indexOf(suffix) - 3)
+                : Integer.parseInt(suffix.substring(1));
     }
 
     public String text() {

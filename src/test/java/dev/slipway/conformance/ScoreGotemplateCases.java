@@ -120,7 +120,8 @@ final class ScoreGotemplateCases implements ConformanceArea {
         Map<String, Object> fields = new LinkedHashMap<>();
         fields.put("ServiceName", service.path("ServiceName").asText());
         fields.put("Ports", new GoMap("map[string]ServicePort", ports, zero));
-        return new GoStruct("NetworkService", fields);
+        return new GoStruct(
+                "NetworkService", fields, new GoStruct.Look("", Map.of("Ports", "ports")));
     }
 
     private static GoStruct port(JsonNode port) {
@@ -129,6 +130,15 @@ final class ScoreGotemplateCases implements ConformanceArea {
         fields.put("Port", port.path("Port").asLong());
         fields.put("TargetPort", port.path("TargetPort").asLong());
         fields.put("Protocol", port.path("Protocol").asText());
-        return new GoStruct("ServicePort", fields);
+        return new GoStruct(
+                "ServicePort",
+                fields,
+                new GoStruct.Look(
+                        "",
+                        Map.of(
+                                "Name", "name",
+                                "Port", "port",
+                                "TargetPort", "target_port",
+                                "Protocol", "protocol")));
     }
 }

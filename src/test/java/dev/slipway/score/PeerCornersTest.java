@@ -38,6 +38,41 @@ class PeerCornersTest {
                 params: {{ .Params | toJson | quote }}
             """;
 
+    /// As score-k8s 0.15.0 built with Go 1.26.10 wrote them.
+    @Test
+    void jsonOfWhatIsNotGivenIsNullAndPortsHaveTheirJsonNames() {
+        String provisioner =
+                """
+                - uri: template://json
+                  type: json
+                  outputs: |
+                    all: {{ list .Params .Metadata .Init .WorkloadServices | toJson | squote }}
+                    text: {{ .Params | squote }}
+                """;
+        String score =
+                HEAD
+                        + """
+                        metadata: {name: aa}
+                        containers:
+                          main:
+                            image: x
+                            variables: {A: "${resources.rr.all}", B: "${resources.rr.text}"}
+                        service: {ports: {web: {port: 80, targetPort: 81}}}
+                        resources: {rr: {type: json}}
+                        """;
+        Outcome<Generated> made =
+                new Run(Target.KUBERNETES).score("a.yaml", score).provisioners(provisioner).go();
+        String port = "{\"name\":\"web\",\"port\":80,\"target_port\":81,\"protocol\":\"TCP\"}";
+        assertThat(text(made))
+                .contains(
+                        "'[null,null,{},{\"aa\":{\"ServiceName\":\"aa\",\"ports\":{\"80\":"
+                                + port
+                                + ",\"web\":"
+                                + port
+                                + "}}}]'")
+                .contains("value: map[]");
+    }
+
     @Test
     void aSharedResourceBelongsToTheLastWorkloadThatGivesParams() {
         String score =

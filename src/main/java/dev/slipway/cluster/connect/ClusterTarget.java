@@ -1,5 +1,7 @@
 package dev.slipway.cluster.connect;
 
+import dev.slipway.net.Redaction;
+
 import java.util.Locale;
 import java.util.Optional;
 
@@ -20,6 +22,11 @@ public record ClusterTarget(
         Credential credential,
         Optional<String> namespace,
         String source) {
+
+    /// Its address for people, without what may stand in it to sign in.
+    public String address() {
+        return Redaction.hide(server);
+    }
 
     /// Whether a write must be typed out: its name says production.
     public boolean isProduction() {

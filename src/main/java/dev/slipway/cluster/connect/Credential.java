@@ -1,7 +1,11 @@
 package dev.slipway.cluster.connect;
 
+import dev.slipway.base.Shell;
+
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /// How a cluster is to know the user. Prints without secrets.
 public sealed interface Credential {
@@ -35,7 +39,15 @@ public sealed interface Credential {
 
         @Override
         public String toString() {
-            return "the program " + String.join(" ", words);
+            String set =
+                    environment.isEmpty()
+                            ? ""
+                            : " (with "
+                                    + String.join(", ", new TreeSet<>(environment.keySet()))
+                                    + " set)";
+            return "the program "
+                    + words.stream().map(Shell::quoted).collect(Collectors.joining(" "))
+                    + set;
         }
     }
 

@@ -143,9 +143,12 @@ public final class Kubeconfig {
         return new Credential.None();
     }
 
-    private static Credential program(Tree exec) {
+    /// A command with a `/` in it stands beside the file that names it, as for kubectl; any other
+    /// is searched for.
+    private Credential program(Tree exec) {
         List<String> words = new ArrayList<>();
-        words.add(exec.text("command"));
+        String command = exec.text("command");
+        words.add(command.contains("/") ? folder.resolve(command).normalize().toString() : command);
         exec.items("args").forEach(word -> words.add(word.text()));
         Map<String, String> environment = new LinkedHashMap<>();
         exec.items("env").forEach(one -> environment.put(one.text("name"), one.text("value")));

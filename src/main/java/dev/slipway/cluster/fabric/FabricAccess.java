@@ -50,14 +50,20 @@ public final class FabricAccess implements ClusterAccess {
     private final KubernetesClient client;
     private final BooleanSupplier offline;
     private final Pace pace;
+    private final Masked masked;
     private final Discovery discovery = new Discovery(path -> ask(() -> json(path)));
 
     private FabricAccess(
-            ClusterTarget target, KubernetesClient client, BooleanSupplier offline, Pace pace) {
+            ClusterTarget target,
+            KubernetesClient client,
+            BooleanSupplier offline,
+            Pace pace,
+            Masked masked) {
         this.target = target;
         this.client = client;
         this.offline = offline;
         this.pace = pace;
+        this.masked = masked;
     }
 
     /// Opens the door; nothing is sent yet. `token` is what a program printed, where the target
@@ -96,7 +102,33 @@ public final class FabricAccess implements ClusterAccess {
                         .withHttpClientFactory(new Connections(pace))
                         .build(),
                 offline,
-                pace);
+                pace,
+                Masked.of(target.credential(), token));
+    }
+
+    /// The same where the target may be of no use: a key or an address that cannot be read.
+    public static Reply<ClusterAccess> reach(
+            ClusterTarget target,
+            Optional<String> token,
+            Patience patience,
+            BooleanSupplier offline) {
+        try {
+            return Reply.of(open(target, token, patience, offline));
+        } catch (KubernetesClientException | IllegalArgumentException e) {
+            boolean pair = target.credential() instanceof Credential.Certificate;
+            return Reply.failed(
+                    new Trouble(
+                            Trouble.Kind.SIGNED_OUT,
+                            pair
+                                    ? "its certificates or the key cannot be read"
+                                    : "its address or certificate cannot be read",
+                            pair
+                                    ? "check client-certificate-data, client-key-data and"
+                                            + " certificate-authority-data in "
+                                            + target.source()
+                                    : "check server and certificate-authority-data in "
+                                            + target.source()));
+        }
     }
 
     private <T> Reply<T> ask(Supplier<T> question) {
@@ -106,7 +138,7 @@ public final class FabricAccess implements ClusterAccess {
         try {
             return Reply.of(question.get());
         } catch (KubernetesClientException e) {
-            return Reply.failed(Faults.of(e, target.server()));
+            return Reply.failed(masked.hide(Faults.of(e, target.server())));
         }
     }
 
@@ -156,6 +188,7 @@ public final class FabricAccess implements ClusterAccess {
                 namespace,
                 target.server(),
                 pace,
+                masked,
                 sink);
     }
 
@@ -270,12 +303,13 @@ public final class FabricAccess implements ClusterAccess {
         Map<String, @Nullable Object> tree = new LinkedHashMap<>(manifest);
         LiveObject object = new LiveObject(tree);
         Reply<ServedKind> kind = discovery.of(object);
-        return kind.value()
-                .map(
-                        known ->
-                                new FabricApply(client, target.server(), known)
-                                        .apply(object, namespace, MANAGER, dryRun, force))
-                .orElseGet(() -> Reply.failed(kind.trouble().orElseThrow()));
+        return masked.hide(
+                kind.value()
+                        .map(
+                                known ->
+                                        new FabricApply(client, target.server(), known)
+                                                .apply(object, namespace, MANAGER, dryRun, force))
+                        .orElseGet(() -> Reply.failed(kind.trouble().orElseThrow())));
     }
 
     @Override

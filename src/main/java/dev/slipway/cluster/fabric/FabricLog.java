@@ -6,6 +6,7 @@ import dev.slipway.cluster.access.LogRequest;
 import dev.slipway.cluster.model.Times;
 
 import io.fabric8.kubernetes.client.KubernetesClient;
+import io.fabric8.kubernetes.client.KubernetesClientException;
 import io.fabric8.kubernetes.client.dsl.ContainerResource;
 import io.fabric8.kubernetes.client.dsl.LogWatch;
 import io.fabric8.kubernetes.client.dsl.PrettyLoggable;
@@ -13,9 +14,13 @@ import io.fabric8.kubernetes.client.dsl.TailPrettyLoggable;
 import io.fabric8.kubernetes.client.dsl.TimeTailPrettyLoggable;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -23,6 +28,11 @@ import java.util.function.Consumer;
 /// The log of one container, once or as it grows.
 final class FabricLog {
     private static final int LONGEST = 64 * 1024;
+    private static final int PIECE = 16 * 1024;
+
+    /// The most of one log that is read at once, in bytes.
+    private static final long MOST = 32L * 1024 * 1024;
+
     private final KubernetesClient client;
     private final LogRequest request;
 
@@ -50,9 +60,29 @@ final class FabricLog {
         return tail.tailingLines(request.lines());
     }
 
+    /// The newest lines, read as they come: a log may be larger than memory.
     List<LogLine> read() {
-        String text = loggable().getLog();
-        return text == null || text.isEmpty() ? List.of() : text.lines().map(this::line).toList();
+        Deque<LogLine> lines = new ArrayDeque<>();
+        Splitting splitting =
+                new Splitting(
+                        text -> {
+                            lines.add(line(text));
+                            if (lines.size() > request.lines()) {
+                                lines.removeFirst();
+                            }
+                        });
+        try (InputStream in = loggable().getLogInputStream()) {
+            byte[] piece = new byte[PIECE];
+            long left = MOST;
+            for (int n = in.read(piece); n >= 0 && left > 0; n = in.read(piece)) {
+                splitting.write(piece, 0, n);
+                left -= n;
+            }
+        } catch (IOException e) {
+            throw new KubernetesClientException("the log broke off", e);
+        }
+        splitting.end();
+        return List.copyOf(lines);
     }
 
     Watching follow(Consumer<LogLine> lines, Runnable ended) {
@@ -77,6 +107,21 @@ final class FabricLog {
 
         Splitting(Consumer<String> lines) {
             this.lines = lines;
+        }
+
+        @Override
+        public void write(byte[] bytes, int from, int count) {
+            for (int i = from; i < from + count; i++) {
+                write(bytes[i]);
+            }
+        }
+
+        /// The last line may have no end.
+        void end() {
+            if (line.size() > 0) {
+                lines.accept(line.toString(StandardCharsets.UTF_8).replace("\r", ""));
+                line.reset();
+            }
         }
 
         @Override

@@ -19,6 +19,7 @@ final class FabricWatch implements ResourceEventHandler<GenericKubernetesResourc
     private final String server;
     private final Sink sink;
     private final Pace pace;
+    private final Masked masked;
     private final String path;
     private final AtomicBoolean over = new AtomicBoolean();
     private final SharedIndexInformer<GenericKubernetesResource> informer;
@@ -29,7 +30,9 @@ final class FabricWatch implements ResourceEventHandler<GenericKubernetesResourc
             String server,
             String path,
             Pace pace,
+            Masked masked,
             Sink sink) {
+        this.masked = masked;
         this.resource = resource;
         this.server = server;
         this.path = path;
@@ -44,9 +47,10 @@ final class FabricWatch implements ResourceEventHandler<GenericKubernetesResourc
             String namespace,
             String server,
             Pace pace,
+            Masked masked,
             Sink sink) {
         String path = resource.path(namespace);
-        FabricWatch watch = new FabricWatch(where, resource, server, path, pace, sink);
+        FabricWatch watch = new FabricWatch(where, resource, server, path, pace, masked, sink);
         pace.begin(path, () -> watch.end(breaks(resource, namespace)));
         watch.informer
                 .addEventHandler(watch)
@@ -88,7 +92,7 @@ final class FabricWatch implements ResourceEventHandler<GenericKubernetesResourc
         if (over.compareAndSet(false, true)) {
             pace.end(path);
             informer.stop();
-            sink.ended(trouble);
+            sink.ended(masked.hide(trouble));
         }
     }
 

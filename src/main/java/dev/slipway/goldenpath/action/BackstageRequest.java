@@ -96,7 +96,8 @@ public record BackstageRequest(String base, String token) {
             Map<String, @Nullable Object> input, WebCall.Sender sender) {
         Map<String, String> headers = new LinkedHashMap<>();
         if (input.get("headers") instanceof Map<?, ?> given) {
-            given.forEach((name, value) -> headers.put(name + "", String.valueOf(value)));
+            given.forEach(
+                    (name, value) -> headers.put(String.valueOf(name), String.valueOf(value)));
         }
         boolean authorized = headers.keySet().stream().anyMatch("authorization"::equalsIgnoreCase);
         if (!authorized && !token.isEmpty()) {

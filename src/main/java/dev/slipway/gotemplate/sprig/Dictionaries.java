@@ -6,6 +6,7 @@ import dev.slipway.gotemplate.value.Functions;
 import dev.slipway.gotemplate.value.GoError;
 import dev.slipway.gotemplate.value.GoText;
 import dev.slipway.gotemplate.value.GoTypes;
+import dev.slipway.gotemplate.value.NilMap;
 
 import org.jspecify.annotations.Nullable;
 
@@ -52,7 +53,7 @@ final class Dictionaries {
     }
 
     private static Object set(Call call) {
-        if (call.any(0) == null) {
+        if (call.any(0) == null || call.any(0) instanceof NilMap) {
             throw new GoError("assignment to entry in nil map");
         }
         Map<String, @Nullable Object> map = call.map(0);
@@ -102,7 +103,8 @@ final class Dictionaries {
     }
 
     private static Object merge(Call call, boolean overwrite) {
-        Map<String, @Nullable Object> target = call.map(0);
+        Map<String, @Nullable Object> target =
+                call.any(0) instanceof NilMap ? new LinkedHashMap<>() : call.map(0);
         for (Map<String, @Nullable Object> source : call.rest(1, call::map)) {
             merge(target, source, overwrite, call.budget());
         }
@@ -163,6 +165,7 @@ final class Dictionaries {
         budget.enter();
         Object copy =
                 switch (value) {
+                    case NilMap nil -> nil;
                     case Map<?, ?> map -> {
                         Map<String, @Nullable Object> fresh = new LinkedHashMap<>();
                         map.forEach((k, v) -> fresh.put(String.valueOf(k), copy(v, budget)));

@@ -36,6 +36,6 @@ final class Versions {
         fields.put("Prerelease", version.prerelease());
         fields.put("Metadata", version.metadata());
         fields.put("Original", version.original());
-        return new GoStruct("*semver.Version", fields, version.text());
+        return new GoStruct("*semver.Version", fields, new GoStruct.Look(version.text(), Map.of()));
     }
 }

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import java.math.BigDecimal;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.AbstractMap;
 import java.util.List;
 import java.util.Map;
 
@@ -39,18 +40,32 @@ public final class GoJson {
         int before = out.length();
         switch (value) {
             case null -> out.append("null");
+            case NilMap nil -> out.append("null");
             case String text -> string(text);
             case Double number -> out.append(number(number));
             case Map<?, ?> map -> map(GoText.sorted(map), line);
             case GoMap map -> map(GoText.sorted(map.entries()), line);
             case GoStruct struct when !struct.printed().isEmpty() -> string(struct.printed());
-            case GoStruct struct -> map(List.copyOf(struct.fields().entrySet()), line);
+            case GoStruct struct -> struct(struct, line);
             case List<?> list -> list(list, line);
             case ZonedDateTime time -> string(DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(time));
             default -> out.append(value);
         }
         budget.spend(Math.max(0, out.length() - before));
         budget.leave();
+    }
+
+    private void struct(GoStruct struct, String line) {
+        Map<String, String> names = struct.look().jsonNames();
+        map(
+                struct.fields().entrySet().stream()
+                        .map(
+                                field ->
+                                        new AbstractMap.SimpleEntry<>(
+                                                names.getOrDefault(field.getKey(), field.getKey()),
+                                                field.getValue()))
+                        .toList(),
+                line);
     }
 
     private void map(List<? extends Map.Entry<?, ?>> entries, String line) {

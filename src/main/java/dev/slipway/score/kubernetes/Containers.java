@@ -127,7 +127,7 @@ final class Containers {
 
     private Optional<YamlMap.Entry> quantity(YamlMap.Entry entry) {
         String text = String.valueOf(entry.value().value());
-        Optional<String> canonical = Quantity.canonical(text);
+        Optional<String> canonical = Quantity.rewritten(text);
         if (canonical.isEmpty()) {
             problems.error(
                     "score.quantity",

@@ -204,7 +204,7 @@ final class Volumes {
     }
 
     private static YamlNode canonical(YamlNode node) {
-        return Quantity.canonical(String.valueOf(node.value()))
+        return Quantity.rewritten(String.valueOf(node.value()))
                 .map(text -> YamlNode.of(text, node.origin()))
                 .orElse(node);
     }

@@ -143,8 +143,8 @@ record CommandCall(Request request, Provisioner provisioner) {
         input.put("resource_type", state.uid().type());
         input.put("resource_class", state.uid().cls());
         input.put("resource_id", state.uid().id());
-        input.put("resource_params", resource.params().value());
-        input.put("resource_metadata", state.metadata().value());
+        input.put("resource_params", resource.givenParams());
+        input.put("resource_metadata", resource.givenMetadata());
         input.put("resource_state", state.state());
         input.put("shared_state", resource.shared());
         input.put("source_workload", state.sourceWorkload());

@@ -4,6 +4,7 @@ import dev.slipway.base.Origin;
 import dev.slipway.gotemplate.GoTemplate;
 import dev.slipway.gotemplate.Rendering;
 import dev.slipway.gotemplate.value.GoStruct;
+import dev.slipway.gotemplate.value.NilMap;
 import dev.slipway.score.model.Problems;
 import dev.slipway.score.model.State.ComposeState;
 import dev.slipway.score.model.State.ResourceState;
@@ -103,8 +104,8 @@ record Resource(
         data.put("Type", state.uid().type());
         data.put("Class", state.uid().cls());
         data.put("Id", state.uid().id());
-        data.put("Params", params.value());
-        data.put("Metadata", state.metadata().value());
+        data.put("Params", givenParams());
+        data.put("Metadata", givenMetadata());
         data.put("Init", Map.of());
         data.put("State", state.state());
         data.put("Shared", shared);
@@ -119,6 +120,17 @@ record Resource(
             data.put("MountsDirectory", compose.map(ComposeState::mountsDirectory).orElse(""));
         }
         return data;
+    }
+
+    /// The params; none are a nil map.
+    Map<String, @Nullable Object> givenParams() {
+        return params.entries().isEmpty() ? NilMap.NIL : params.value();
+    }
+
+    /// The metadata; where the Score file has none they are a nil map.
+    Map<String, @Nullable Object> givenMetadata() {
+        YamlMap metadata = state.metadata();
+        return metadata == Trees.EMPTY ? NilMap.NIL : metadata.value();
     }
 
     Map<String, @Nullable Object> workloadMetadata() {

@@ -19,6 +19,16 @@ import java.util.TreeMap;
 final class Services {
     private static final String SERVICE = "provisioners.NetworkService";
     private static final String PORT = "provisioners.ServicePort";
+    private static final GoStruct.Look SERVICE_LOOK =
+            new GoStruct.Look("", Map.of("Ports", "ports"));
+    private static final GoStruct.Look PORT_LOOK =
+            new GoStruct.Look(
+                    "",
+                    Map.of(
+                            "Name", "name",
+                            "Port", "port",
+                            "TargetPort", "target_port",
+                            "Protocol", "protocol"));
     private static final GoStruct NO_PORT = port("", 0, 0, "");
 
     private Services() {}
@@ -65,7 +75,7 @@ final class Services {
         Map<String, @Nullable Object> fields = new LinkedHashMap<>();
         fields.put("ServiceName", name);
         fields.put("Ports", ports);
-        return new GoStruct(SERVICE, fields);
+        return new GoStruct(SERVICE, fields, SERVICE_LOOK);
     }
 
     private static GoStruct port(String name, long port, long targetPort, String protocol) {
@@ -74,6 +84,6 @@ final class Services {
         fields.put("Port", port);
         fields.put("TargetPort", targetPort);
         fields.put("Protocol", protocol);
-        return new GoStruct(PORT, fields);
+        return new GoStruct(PORT, fields, PORT_LOOK);
     }
 }

@@ -20,6 +20,8 @@ import javafx.scene.layout.VBox;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -31,6 +33,8 @@ final class ObjectPane extends VBox {
     private final VBox words = new VBox(4);
     private final TableView<FieldDiff> table = new TableView<>();
     private final Label nothing = Styles.wrapped("The cluster has it just so.", "muted");
+    private final TableColumn<FieldDiff, String> before;
+    private final TableColumn<FieldDiff, String> owner;
     private Optional<ObjectPlan> shown = Optional.empty();
 
     ObjectPane() {
@@ -41,10 +45,10 @@ final class ObjectPane extends VBox {
         table.getStyleClass().add("apply-fields");
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         nothing.getStyleClass().add("inspector-note");
-        column("Field", 260, FieldDiff::path, OverrunStyle.LEADING_ELLIPSIS);
-        column("Now", 140, FieldDiff::before, OverrunStyle.ELLIPSIS);
-        column("Then", 140, FieldDiff::after, OverrunStyle.ELLIPSIS);
-        column("Owner", 120, this::owner, OverrunStyle.ELLIPSIS);
+        column("Field", 340, FieldDiff::path, OverrunStyle.LEADING_ELLIPSIS);
+        before = column("Now", 150, FieldDiff::before, OverrunStyle.ELLIPSIS);
+        column("Then", 150, FieldDiff::after, OverrunStyle.ELLIPSIS);
+        owner = column("Owner", 130, this::owner, OverrunStyle.ELLIPSIS);
         getChildren().addAll(head, words, nothing, Styles.grow(table));
     }
 
@@ -52,7 +56,7 @@ final class ObjectPane extends VBox {
         return shown.flatMap(plan -> plan.owner(field)).orElse("");
     }
 
-    private void column(
+    private TableColumn<FieldDiff, String> column(
             String title, double width, Function<FieldDiff, String> text, OverrunStyle overrun) {
         TableColumn<FieldDiff, String> column = new TableColumn<>(title);
         column.setPrefWidth(width);
@@ -66,6 +70,7 @@ final class ObjectPane extends VBox {
                     return cell;
                 });
         table.getColumns().add(column);
+        return column;
     }
 
     /// A value; a long one is whole in its tooltip.
@@ -122,8 +127,8 @@ final class ObjectPane extends VBox {
             words.getChildren()
                     .add(
                             Styles.wrapped(
-                                    "Fields that the manifest sets belong to others: applying"
-                                        + " leaves this object alone unless you take them over.",
+                                    "Others own fields that the manifest sets: this object is"
+                                            + " left alone unless you take them over.",
                                     TONE_OWNED));
         }
         words.setVisible(!words.getChildren().isEmpty());
@@ -132,8 +137,16 @@ final class ObjectPane extends VBox {
         show(table, fields);
         show(nothing, plan.fate() == Fate.UNCHANGED);
         if (another) {
-            table.getItems().setAll(plan.fields());
+            before.setVisible(plan.fate() != Fate.NEW);
+            owner.setVisible(!plan.conflicts().isEmpty());
+            table.getItems().setAll(ownedFirst(plan));
         }
+    }
+
+    private static List<FieldDiff> ownedFirst(ObjectPlan plan) {
+        return plan.fields().stream()
+                .sorted(Comparator.comparing(field -> plan.owner(field).isEmpty()))
+                .toList();
     }
 
     private static void show(Node node, boolean visible) {

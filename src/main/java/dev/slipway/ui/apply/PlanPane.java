@@ -24,7 +24,7 @@ import java.util.Optional;
 
 /// The objects with what becomes of them, and the fields of the chosen one.
 final class PlanPane extends BorderPane {
-    private static final double LIST = 420;
+    private static final double LIST = 380;
     private static final double ROW = 32;
     private final HBox pills = Styles.row(8);
     private final Label state = Styles.fixed("", "muted");

@@ -8,6 +8,7 @@ import dev.slipway.desk.Created;
 import dev.slipway.desk.Desk;
 import dev.slipway.desk.Editors;
 import dev.slipway.desk.Route;
+import dev.slipway.desk.ScoreFile;
 import dev.slipway.ui.Fx;
 import dev.slipway.ui.Navigator;
 import dev.slipway.ui.kit.Icon;
@@ -21,11 +22,13 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /// What was made, and where to go on from there.
@@ -88,7 +91,7 @@ final class ResultPane extends ScrollPane {
     }
 
     private Node actions(Created created) {
-        HBox row = Styles.row(8);
+        FlowPane row = new FlowPane(8, 8);
         created.entityRef()
                 .ifPresent(
                         ref -> {
@@ -112,28 +115,38 @@ final class ResultPane extends ScrollPane {
         return row;
     }
 
-    /// What was made can be held against a cluster where it has a Score file.
-    private void cluster(Created created, HBox row) {
+    /// What was made can be held against a cluster: its Score file, and Argo CD's manifests.
+    private void cluster(Created created, FlowPane row) {
         desk.jobs()
                 .quietly(
-                        () ->
-                                readme(created)
-                                        .flatMap(path -> desk.score().beside(path))
-                                        .ifPresent(path -> Fx.later(() -> cluster(path, row))));
+                        () -> {
+                            List<String> paths =
+                                    readme(created).stream()
+                                            .flatMap(
+                                                    path ->
+                                                            desk
+                                                                    .clusters()
+                                                                    .applicable(path)
+                                                                    .stream())
+                                            .toList();
+                            Fx.later(() -> paths.forEach(path -> cluster(path, row)));
+                        });
     }
 
-    private void cluster(String score, HBox row) {
+    private void cluster(String path, FlowPane row) {
+        boolean score = ScoreFile.isNamed(path);
         Button compare =
                 Styles.button(
                         Icon.SERVER,
-                        "Compare with a cluster…",
-                        () -> navigator.go(new Route.Apply(score, "", "", "")));
-        compare.setId("result-cluster");
+                        score ? "Compare with a cluster…" : "Apply to Argo CD…",
+                        () -> navigator.go(new Route.Apply(path, "", "", "")));
+        compare.setId(score ? "result-cluster" : "result-argocd");
+        Styles.tooltip(compare, path.replaceFirst(".*/", "") + ": shows first what would change");
         row.getChildren().add(row.getChildren().size() - 1, compare);
     }
 
     /// The user's editor where there is one, else the program's own with the first file to read.
-    private void editor(Created created, HBox row) {
+    private void editor(Created created, FlowPane row) {
         Button open = Styles.button(Icon.EDIT, "Open in editor", () -> {});
         open.setId("result-editor");
         open.setDisable(true);

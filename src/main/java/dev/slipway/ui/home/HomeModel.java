@@ -73,7 +73,7 @@ public final class HomeModel {
                                 (workspace, jobProgress) -> {
                                     Overview made =
                                             Overview.of(workspace, desk.config(), desk::source);
-                                    window.execute(() -> show(made));
+                                    window.execute(() -> show(workspace, made));
                                 });
     }
 
@@ -119,7 +119,7 @@ public final class HomeModel {
         if (overview.get().isEmpty()) {
             stage.set(Stage.READING);
         }
-        if (!workspace.reading() && !isSeen(workspace)) {
+        if (!workspace.reading() && !fixing && !isSeen(workspace)) {
             lookedAt = workspace;
             look.accept(workspace);
         }
@@ -145,6 +145,15 @@ public final class HomeModel {
         return status.ended() || status.done() == 0
                 ? ""
                 : Words.count(status.done(), "file", "files");
+    }
+
+    /// What was read before a fix was written says nothing about it; after it is looked again.
+    private void show(Workspace of, Overview now) {
+        if (of == lookedAt && fixing) {
+            lookedAt = null;
+        } else if (of == lookedAt) {
+            show(now);
+        }
     }
 
     /// Takes over what was found.
@@ -245,12 +254,17 @@ public final class HomeModel {
         changes.write(
                 change,
                 () -> {
-                    fixing = false;
+                    ended();
                     done.run();
                 },
                 () -> {
-                    fixing = false;
                     findings.setAll(before);
+                    ended();
                 });
+    }
+
+    private void ended() {
+        fixing = false;
+        took(seen);
     }
 }

@@ -80,7 +80,7 @@ final class ConnectPane extends ScrollPane {
                 Styles.column(
                         4,
                         box,
-                        Styles.label(target.server() + " · " + target.source(), "muted", "small"));
+                        Styles.label(target.address() + " · " + target.source(), "muted", "small"));
         Label signIn =
                 Styles.wrapped(
                         missing

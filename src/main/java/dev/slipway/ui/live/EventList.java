@@ -18,22 +18,36 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
 
 /// What happened to the workload and its pods, newest first.
 final class EventList extends VBox {
     private static final double AGE = 52;
     private static final Duration NOW = Duration.ofSeconds(10);
-    private final Label beside = Styles.label("workload and its pods", "muted", "small");
+    private final Label beside =
+            Styles.label("choose one to see the log of its time", "muted", "small");
     private final Label count = Styles.fixed("", "muted", "small");
     private final ListView<Happening> list = new ListView<>();
     private final Label nothing = Styles.wrapped("", "muted");
+    private boolean showing;
 
-    EventList() {
+    /// `seek` hears the time of an event that was chosen.
+    EventList(Consumer<Instant> seek) {
         getStyleClass().add("event-list");
         HBox head = Styles.row(8, Styles.fixed("Events", "strong"), beside, Styles.spacer(), count);
         head.getStyleClass().add("pane-header");
         list.setCellFactory(view -> new Line());
         list.setPlaceholder(nothing);
+        list.setId("events");
+        list.getSelectionModel()
+                .selectedItemProperty()
+                .addListener(
+                        (property, before, now) -> {
+                            if (now != null && !showing && !now.equals(before)) {
+                                now.last().ifPresent(seek);
+                            }
+                        });
         Styles.grow(list);
         getChildren().addAll(head, list);
     }
@@ -41,11 +55,17 @@ final class EventList extends VBox {
     void show(List<Happening> events, String missing) {
         count.setText(events.isEmpty() ? "" : Integer.toString(events.size()));
         nothing.setText(missing);
-        if (!list.getItems().equals(events)) {
-            list.getItems().setAll(events);
-        } else {
+        if (list.getItems().equals(events)) {
             list.refresh();
+            return;
         }
+        showing = true;
+        Optional<Happening> chosen =
+                Optional.ofNullable(list.getSelectionModel().getSelectedItem());
+        list.getItems().setAll(events);
+        list.getSelectionModel().clearSelection();
+        chosen.filter(events::contains).ifPresent(list.getSelectionModel()::select);
+        showing = false;
     }
 
     private static final class Line extends ListCell<Happening> {

@@ -21,6 +21,7 @@ import javafx.scene.layout.VBox;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /// One component in one cluster: what is wrong, its tree, what it uses, what happened.
@@ -60,12 +61,14 @@ final class Inspector extends VBox {
     private final CauseCard card;
     private final RowTree tree = new RowTree();
     private final Gauges gauges = new Gauges();
-    private final EventList events = new EventList();
+    private final EventList events;
     private final Verbs verbs;
     private String hinted = "";
 
-    Inspector(Verbs verbs) {
+    /// `seek` shows the log at a time.
+    Inspector(Verbs verbs, Consumer<Instant> seek) {
         this.verbs = verbs;
+        events = new EventList(seek);
         getStyleClass().add("inspector");
         restart = Styles.button(Icon.REFRESH, "Restart…", verbs::restart);
         restart.setId("restart");

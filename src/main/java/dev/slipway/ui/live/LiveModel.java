@@ -1,8 +1,5 @@
 package dev.slipway.ui.live;
 
-import dev.slipway.base.Subscription;
-import dev.slipway.catalog.Entity;
-import dev.slipway.catalog.EntityRef;
 import dev.slipway.cluster.connect.ClusterTarget;
 import dev.slipway.cluster.live.FeedState;
 import dev.slipway.cluster.live.FeedView;
@@ -23,7 +20,6 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -41,9 +37,8 @@ public final class LiveModel {
     private final ReadOnlyObjectWrapper<Heading> heading =
             new ReadOnlyObjectWrapper<>(Heading.NONE);
     private final Set<String> agreed = new HashSet<>();
-    private Optional<LiveSession> session = Optional.empty();
-    private Subscription following = () -> {};
-    private List<Entity> deployed = List.of();
+    private final LiveLink link;
+    private Roster roster = Roster.EMPTY;
     private String wanted = "";
     private Runnable ended = () -> {};
     private boolean seen;
@@ -53,6 +48,7 @@ public final class LiveModel {
         this.desk = desk;
         this.navigator = navigator;
         this.window = window;
+        link = new LiveLink(window, this::hear);
     }
 
     ReadOnlyObjectProperty<LiveView> viewProperty() {
@@ -64,7 +60,7 @@ public final class LiveModel {
     }
 
     Optional<LiveSession> session() {
-        return session;
+        return link.session();
     }
 
     /// Whether the files were looked at that name clusters.
@@ -78,70 +74,22 @@ public final class LiveModel {
     }
 
     void took(Workspace workspace) {
-        take(workspace);
+        roster = Roster.of(workspace);
         if (seen) {
             lookAround(wanted);
         }
     }
 
-    private void take(Workspace workspace) {
-        deployed =
-                workspace.catalog().entities().stream()
-                        .filter(entity -> Selection.isDeployed(entity.annotations()))
-                        .sorted(Comparator.comparing(Entity::name))
-                        .toList();
-    }
-
     void show(Route.Live route) {
-        take(desk.workspace().get());
-        seen = true;
-        String team = route.team().isEmpty() ? wanted : route.team();
-        Optional<Spot> spot =
-                route.component().isEmpty()
-                        ? view.get().spot()
-                        : Optional.of(new Spot(route.component(), route.cluster()));
-        LiveView old = view.get();
-        view.set(
-                new LiveView(
-                        old.teams(),
-                        old.team(),
-                        old.components(),
-                        old.targets(),
-                        old.connected(),
-                        old.feeds(),
-                        spot));
-        lookAround(team.isEmpty() ? ownTeam() : team);
-    }
-
-    /// The first group of the user that owns something deployed; else everybody.
-    private String ownTeam() {
         Workspace workspace = desk.workspace().get();
-        return desk.settings()
-                .get()
-                .user()
-                .flatMap(EntityRef::parse)
-                .map(workspace.catalog().ownership()::memberships)
-                .flatMap(
-                        groups ->
-                                teams().stream()
-                                        .map(Team::ref)
-                                        .filter(
-                                                ref ->
-                                                        EntityRef.parse(ref)
-                                                                .filter(groups::contains)
-                                                                .isPresent())
-                                        .findFirst())
-                .orElse("");
-    }
-
-    private List<Team> teams() {
-        List<Team> teams = new ArrayList<>(List.of(LiveView.EVERYBODY));
-        deployed.stream()
-                .flatMap(entity -> entity.owner().stream())
-                .distinct()
-                .sorted()
-                .forEach(owner -> teams.add(new Team(owner.toString(), owner.name())));
-        return teams;
+        roster = Roster.of(workspace);
+        seen = true;
+        if (!route.component().isEmpty()) {
+            view.set(
+                    view.get().withSpot(Optional.of(new Spot(route.component(), route.cluster()))));
+        }
+        String team = route.team().isEmpty() ? wanted : route.team();
+        lookAround(team.isEmpty() ? roster.ownTeam(workspace, desk.settings().get().user()) : team);
     }
 
     /// Leaves the screen: what runs is ended.
@@ -150,16 +98,14 @@ public final class LiveModel {
         end();
     }
 
+    private void end() {
+        ended.run();
+        link.end();
+    }
+
     /// Hears when what is asked of the clusters ends.
     void whenEnded(Runnable listener) {
         ended = listener;
-    }
-
-    private void end() {
-        ended.run();
-        following.close();
-        session.ifPresent(LiveSession::close);
-        session = Optional.empty();
     }
 
     void chooseTeam(Team team) {
@@ -172,27 +118,7 @@ public final class LiveModel {
     /// agreed since the start of the program.
     private void lookAround(String team) {
         wanted = team;
-        List<Team> teams = teams();
-        Team chosen =
-                teams.stream()
-                        .filter(t -> t.ref().equals(team))
-                        .findFirst()
-                        .orElse(teams.getFirst());
-        List<Component> components =
-                deployed.stream()
-                        .filter(
-                                e ->
-                                        chosen.ref().isEmpty()
-                                                || e.owner()
-                                                        .filter(
-                                                                o ->
-                                                                        o.toString()
-                                                                                .equals(
-                                                                                        chosen
-                                                                                                .ref()))
-                                                        .isPresent())
-                        .map(e -> new Component(e.ref().toString(), e.name()))
-                        .toList();
+        Roster now = roster;
         desk.jobs()
                 .quietly(
                         () -> {
@@ -208,41 +134,40 @@ public final class LiveModel {
                                                                             FeedView.closed(
                                                                                     t.name())))
                                             .toList();
-                            window.execute(() -> found(teams, chosen, components, targets, kept));
+                            window.execute(
+                                    () -> {
+                                        if (team.equals(wanted)) {
+                                            found(now, now.team(team), targets, kept);
+                                        }
+                                    });
                         });
     }
 
-    private void found(
-            List<Team> teams,
-            Team team,
-            List<Component> components,
-            List<ClusterTarget> targets,
-            List<FeedView> kept) {
+    private void found(Roster from, Team team, List<ClusterTarget> targets, List<FeedView> kept) {
         looked = true;
-        boolean same = team.equals(view.get().team()) && components.equals(view.get().components());
-        boolean agreedBefore = targets.stream().anyMatch(t -> agreed.contains(t.name()));
-        if (same && session.isPresent()) {
+        List<Component> components = from.components(team);
+        LiveView old = view.get();
+        boolean same = team.equals(old.team()) && components.equals(old.components());
+        if (same && session().isPresent()) {
             return;
         }
         Optional<Spot> spot =
-                view.get()
-                        .spot()
+                old.spot()
                         .filter(
                                 s ->
                                         components.stream()
                                                 .anyMatch(c -> c.ref().equals(s.component())))
-                        .or(
-                                () ->
-                                        components.isEmpty() || targets.isEmpty()
-                                                ? Optional.empty()
-                                                : Optional.of(
-                                                        new Spot(
-                                                                components.getFirst().ref(),
-                                                                targets.getFirst().name())));
-        set(new LiveView(teams, team, components, targets, false, kept, spot));
-        if (agreedBefore && seen) {
+                        .or(() -> first(components, targets));
+        set(new LiveView(from.teams(), team, components, targets, false, kept, spot));
+        if (seen && targets.stream().anyMatch(t -> agreed.contains(t.name()))) {
             connect(Set.copyOf(agreed));
         }
+    }
+
+    private static Optional<Spot> first(List<Component> components, List<ClusterTarget> targets) {
+        return components.isEmpty() || targets.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Spot(components.getFirst().ref(), targets.getFirst().name()));
     }
 
     private void set(LiveView next) {
@@ -264,74 +189,28 @@ public final class LiveModel {
     /// Contacts the chosen clusters. To call it is the user's agreement, which holds until the
     /// program ends; those not chosen stay closed.
     void connect(Set<String> chosen) {
-        end();
         LiveView now = view.get();
         agreed.clear();
         agreed.addAll(chosen);
         List<ClusterTarget> targets =
                 now.targets().stream().filter(t -> chosen.contains(t.name())).toList();
-        List<Entity> entities =
-                deployed.stream()
-                        .filter(e -> now.component(e.ref().toString()).isPresent())
-                        .toList();
-        List<Selection> selections = desk.clusters().selections(entities).value().orElse(List.of());
-        LiveSession next = desk.clusters().open(targets, selections);
-        session = Optional.of(next);
-        List<FeedView> kept = now.feeds();
-        following = next.views().listen(feeds -> window.execute(() -> hear(next, kept, feeds)));
+        List<Selection> selections =
+                desk.clusters()
+                        .selections(roster.entities(now.components()))
+                        .value()
+                        .orElse(List.of());
+        end();
+        link.follow(desk.clusters().open(targets, selections), now.feeds());
     }
 
-    private void hear(LiveSession from, List<FeedView> kept, List<FeedView> feeds) {
-        if (session.filter(s -> s == from).isEmpty()) {
-            return;
-        }
-        LiveView old = view.get();
-        List<FeedView> all = new ArrayList<>();
-        for (FeedView before : kept) {
-            all.add(
-                    feeds.stream()
-                            .filter(feed -> feed.cluster().equals(before.cluster()))
-                            .findFirst()
-                            .map(feed -> withLast(feed, before))
-                            .orElse(before));
-        }
-        set(
-                new LiveView(
-                        old.teams(),
-                        old.team(),
-                        old.components(),
-                        old.targets(),
-                        true,
-                        all,
-                        old.spot()));
-    }
-
-    /// A cluster that does not answer keeps what was last seen of it, with its age.
-    private static FeedView withLast(FeedView feed, FeedView before) {
-        boolean silent = feed.cells().isEmpty() && feed.state() != FeedState.LIVE;
-        return silent
-                ? new FeedView(
-                        feed.cluster(),
-                        feed.state() == FeedState.CLOSED ? FeedState.CONNECTING : feed.state(),
-                        feed.trouble(),
-                        feed.heard().or(before::heard),
-                        feed.limits(),
-                        before.cells())
-                : feed;
+    private void hear(List<FeedView> feeds) {
+        set(view.get().withFeeds(feeds));
     }
 
     void choose(Spot spot) {
         LiveView old = view.get();
         if (!old.spot().equals(Optional.of(spot))) {
-            set(
-                    new LiveView(
-                            old.teams(),
-                            old.team(),
-                            old.components(),
-                            old.targets(),
-                            old.connected(),
-                            old.feeds(),
-                            Optional.of(spot)));
+            set(old.withSpot(Optional.of(spot)));
             navigator.here(new Route.Live(old.team().ref(), spot.component(), spot.cluster()));
         }
     }

@@ -53,7 +53,7 @@ public final class LiveScreen implements Screen {
         model = new LiveModel(desk, navigator, Fx::run);
         details = new DetailModel(desk, Fx::run);
         logs = new LogModel(desk.jobs(), Fx::run);
-        logPane = new LogPane(logs, this::export);
+        logPane = new LogPane(logs, this::export, text -> navigator.copy(text, "the chosen lines"));
         header = new LiveHeader(model::chooseTeam);
         matrix = new Matrix(model::choose);
         connect = new ConnectPane(desk.clusters()::isAgreed, model::connect);
@@ -62,7 +62,7 @@ public final class LiveScreen implements Screen {
         ForwardStrip strip = new ForwardStrip(navigator::browse, forwards::stop);
         forwards.runningProperty().addListener((property, before, now) -> strip.show(now));
         actions = new LiveActions(model, details, navigator, ask, forwards, logPane::previous);
-        inspector = new Inspector(actions);
+        inspector = new Inspector(actions, logPane::seek);
         Split left = new Split(Side.BOTTOM, logPane, LOGS, 120, matrix, 120);
         content = new Split(Side.RIGHT, side, INSPECTOR, 320, left, 360);
         BorderPane page = new BorderPane(body, new VBox(header, strip), null, null, null);

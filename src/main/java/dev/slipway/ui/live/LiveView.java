@@ -48,6 +48,15 @@ record LiveView(
     /// One cell of the matrix.
     record Spot(String component, String cluster) {}
 
+    LiveView withSpot(Optional<Spot> next) {
+        return new LiveView(teams, team, components, targets, connected, feeds, next);
+    }
+
+    /// Connected from now on.
+    LiveView withFeeds(List<FeedView> next) {
+        return new LiveView(teams, team, components, targets, true, next, spot);
+    }
+
     Optional<FeedView> feed(String cluster) {
         return feeds.stream().filter(feed -> feed.cluster().equals(cluster)).findFirst();
     }

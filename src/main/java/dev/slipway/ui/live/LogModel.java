@@ -13,11 +13,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
 import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -27,10 +23,13 @@ import java.util.concurrent.Executor;
 /// change on the `window` executor, at most once for all lines that came since.
 final class LogModel {
     private static final int KEPT = 5_000;
+    private static final long LETTERS = 8_000_000;
+
+    /// A connection is kept open for each log that is followed.
+    private static final int MOST_LOGS = 40;
+
     private static final int LINES = 1_000;
     private static final String CLOSED = "Logs are read while the cluster is live.";
-    private static final Comparator<LogLine> BY_TIME =
-            Comparator.comparing(line -> line.time().orElse(Instant.MIN));
 
     /// Whose log: one container of one pod.
     record Source(String namespace, String pod, String container) {}
@@ -46,6 +45,7 @@ final class LogModel {
     /// What is shown.
     ///
     /// @param lines those with the filter's words, oldest first
+    /// @param pods whose logs are read, of `allPods`
     /// @param message why there is nothing, or what is missing
     record View(
             List<LogLine> lines,
@@ -54,17 +54,18 @@ final class LogModel {
             int warnings,
             List<String> containers,
             int pods,
+            int allPods,
             Wish wish,
             String filter,
             String message) {
         static final View EMPTY =
-                new View(List.of(), 0, 0, 0, List.of(), 0, Wish.USUAL, "", CLOSED);
+                new View(List.of(), 0, 0, 0, List.of(), 0, 0, Wish.USUAL, "", CLOSED);
     }
 
     private final Jobs jobs;
     private final Executor window;
     private final ReadOnlyObjectWrapper<View> view = new ReadOnlyObjectWrapper<>(View.EMPTY);
-    private final Deque<LogLine> lines = new ArrayDeque<>();
+    private final MergedLog merged = new MergedLog(KEPT, LETTERS);
     private final List<LogLine> arrived = new ArrayList<>();
     private final List<Watching> following = new ArrayList<>();
     private List<Source> sources = List.of();
@@ -129,7 +130,7 @@ final class LogModel {
     private void load() {
         following.forEach(Watching::close);
         following.clear();
-        lines.clear();
+        merged.clear();
         int mine = ++run;
         message = "";
         if (door.isEmpty() || sources.isEmpty()) {
@@ -139,19 +140,17 @@ final class LogModel {
         }
         publish();
         ClusterAccess access = door.get();
-        for (Source source : sources) {
-            if (wish.container().isEmpty() || wish.container().equals(source.container())) {
-                LogRequest request =
-                        new LogRequest(
-                                source.namespace(),
-                                source.pod(),
-                                source.container(),
-                                wish.previous(),
-                                wish.previous() ? Optional.empty() : wish.since(),
-                                LINES);
-                boolean follow = wish.follow() && !wish.previous();
-                jobs.quietly(() -> load(access, request, follow, mine));
-            }
+        boolean follow = wish.follow() && !wish.previous();
+        for (Source source : read()) {
+            LogRequest request =
+                    new LogRequest(
+                            source.namespace(),
+                            source.pod(),
+                            source.container(),
+                            wish.previous(),
+                            wish.previous() ? Optional.empty() : wish.since(),
+                            LINES);
+            jobs.quietly(() -> load(access, request, follow, mine));
         }
     }
 
@@ -222,56 +221,60 @@ final class LogModel {
     }
 
     private void take(List<LogLine> more) {
-        Optional<LogLine> newest = Optional.ofNullable(lines.peekLast());
-        boolean inOrder = true;
-        for (LogLine line : more) {
-            inOrder &= newest.isEmpty() || BY_TIME.compare(newest.get(), line) <= 0;
-            if (!lines.contains(line)) {
-                lines.add(line);
-            }
-        }
-        if (!inOrder || more.size() > 1) {
-            List<LogLine> sorted = new ArrayList<>(lines);
-            sorted.sort(BY_TIME);
-            lines.clear();
-            lines.addAll(sorted);
-        }
-        while (lines.size() > KEPT) {
-            lines.removeFirst();
-        }
+        merged.add(more);
         publish();
     }
 
     private void publish() {
         String words = filter.strip().toLowerCase(Locale.ROOT);
-        List<LogLine> shown = new ArrayList<>();
-        int errors = 0;
-        int warnings = 0;
-        for (LogLine line : lines) {
-            LogLine.Tone tone = line.tone();
-            errors += tone == LogLine.Tone.ERROR ? 1 : 0;
-            warnings += tone == LogLine.Tone.WARNING ? 1 : 0;
-            if (words.isEmpty() || line.text().toLowerCase(Locale.ROOT).contains(words)) {
-                shown.add(line);
-            }
-        }
+        List<LogLine> all = merged.lines();
+        List<LogLine> shown =
+                words.isEmpty()
+                        ? all
+                        : all.stream()
+                                .filter(
+                                        line ->
+                                                line.text()
+                                                        .toLowerCase(Locale.ROOT)
+                                                        .contains(words))
+                                .toList();
         view.set(
                 new View(
                         List.copyOf(shown),
-                        lines.size(),
-                        errors,
-                        warnings,
+                        all.size(),
+                        merged.errors(),
+                        merged.warnings(),
                         sources.stream().map(Source::container).distinct().toList(),
-                        (int) sources.stream().map(Source::pod).distinct().count(),
+                        pods(read()),
+                        pods(sources),
                         wish,
                         filter,
-                        lines.isEmpty() ? message : ""));
+                        all.isEmpty() ? message : ""));
+    }
+
+    private static int pods(List<Source> from) {
+        return (int) from.stream().map(Source::pod).distinct().count();
+    }
+
+    /// Those that are wanted, as many as may be read at once.
+    private List<Source> read() {
+        return sources.stream()
+                .filter(
+                        source ->
+                                wish.container().isEmpty()
+                                        || wish.container().equals(source.container()))
+                .limit(MOST_LOGS)
+                .toList();
     }
 
     /// All shown lines as a text for a file.
     String text() {
+        return text(view.get().lines());
+    }
+
+    static String text(List<LogLine> lines) {
         StringBuilder text = new StringBuilder();
-        for (LogLine line : view.get().lines()) {
+        for (LogLine line : lines) {
             line.time().ifPresent(time -> text.append(time).append(' '));
             text.append(line.pod()).append(' ').append(line.container()).append(' ');
             text.append(line.text()).append('\n');

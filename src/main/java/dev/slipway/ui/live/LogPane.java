@@ -11,24 +11,34 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
+import javafx.scene.control.SelectionMode;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
 import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /// The merged log of a workload: whose line it is stands in it as text, colour is only a hint.
 final class LogPane extends VBox {
     private static final double ROW = 20;
     private static final int HUES = 4;
+    private static final KeyCombination COPY =
+            new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
+    private static final int SHOWN = 1_000;
+    private static final int ABOVE = 3;
     private static final double CHOICE = 104;
     private static final String ALL = "all containers";
     private static final DateTimeFormatter TIME =
@@ -71,13 +81,19 @@ final class LogPane extends VBox {
     private boolean showing;
     private int unseen;
 
-    LogPane(LogModel model, Runnable export) {
+    /// A time that the list is to stand at while more lines come.
+    private Optional<Instant> sought = Optional.empty();
+
+    /// `copy` takes the whole text of the chosen lines.
+    LogPane(LogModel model, Runnable export, Consumer<String> copy) {
         this.model = model;
         getStyleClass().add("log-pane");
         span.getItems().setAll(Span.values());
         span.setValue(Span.QUARTER);
         container.getItems().setAll(ALL);
         container.setValue(ALL);
+        container.setVisible(false);
+        container.setManaged(false);
         follow.setSelected(true);
         previous.setMinWidth(USE_PREF_SIZE);
         follow.setMinWidth(USE_PREF_SIZE);
@@ -108,6 +124,14 @@ final class LogPane extends VBox {
         list.setFixedCellSize(ROW);
         list.setCellFactory(view -> new Line());
         list.setPlaceholder(nothing);
+        list.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
+        list.setOnKeyPressed(
+                event -> {
+                    if (COPY.match(event)) {
+                        copy.accept(LogModel.text(list.getSelectionModel().getSelectedItems()));
+                        event.consume();
+                    }
+                });
         list.setId("log");
         list.getStyleClass().add("log-list");
         Styles.grow(list);
@@ -145,6 +169,41 @@ final class LogPane extends VBox {
         previous.setSelected(true);
     }
 
+    /// Shows the lines of that time, and reads further back where they are not there yet.
+    void seek(Instant time) {
+        sought = Optional.of(time);
+        follow.setSelected(false);
+        Duration back = Duration.between(time, Instant.now());
+        Span reach = span.getValue();
+        for (Span next : Span.values()) {
+            if (reach.span.filter(most -> most.compareTo(back) < 0).isPresent()) {
+                reach = next;
+            }
+        }
+        if (reach == span.getValue()) {
+            seek();
+        } else {
+            span.setValue(reach);
+        }
+    }
+
+    private void seek() {
+        List<LogLine> lines = list.getItems();
+        if (sought.isEmpty() || lines.isEmpty()) {
+            return;
+        }
+        int at = 0;
+        while (at < lines.size() - 1 && isBefore(lines.get(at), sought.get())) {
+            at++;
+        }
+        list.getSelectionModel().clearAndSelect(at);
+        list.scrollTo(Math.max(0, at - ABOVE));
+    }
+
+    private static boolean isBefore(LogLine line, Instant time) {
+        return line.time().filter(own -> !own.isBefore(time)).isEmpty();
+    }
+
     private void show(LogModel.View before, LogModel.View now) {
         showing = true;
         List<String> choices = new ArrayList<>(List.of(ALL));
@@ -159,8 +218,10 @@ final class LogPane extends VBox {
         beside.setText(
                 now.pods() == 0
                         ? ""
-                        : Words.count(now.pods(), "pod", "pods")
-                                + (now.pods() > 1 ? " merged" : ""));
+                        : now.pods() < now.allPods()
+                                ? now.pods() + " of " + now.allPods() + " pods merged"
+                                : Words.count(now.pods(), "pod", "pods")
+                                        + (now.pods() > 1 ? " merged" : ""));
         nothing.setText(now.all() > 0 ? "No line has these words." : now.message());
         counts.setText(
                 now.all() == 0
@@ -173,6 +234,7 @@ final class LogPane extends VBox {
         if (!list.getItems().equals(now.lines())) {
             unseen += Math.max(0, now.all() - before.all());
             list.getItems().setAll(now.lines());
+            seek();
         }
         toEnd();
     }
@@ -180,11 +242,17 @@ final class LogPane extends VBox {
     private void toEnd() {
         if (follow.isSelected()) {
             unseen = 0;
+            sought = Optional.empty();
             if (!list.getItems().isEmpty()) {
                 list.scrollTo(list.getItems().size() - 1);
             }
         }
         fresh.setText(unseen == 0 ? "" : Words.count(unseen, "new line", "new lines"));
+    }
+
+    /// What may stand in a row: no screen shows more, and to lay out a whole dump takes seconds.
+    private static String shortly(String text) {
+        return text.length() <= SHOWN ? text : text.substring(0, SHOWN) + "…";
     }
 
     private static final class Line extends ListCell<LogLine> {
@@ -210,7 +278,7 @@ final class LogPane extends VBox {
             pod.setText(line.suffix());
             pod.getStyleClass()
                     .setAll("label", "mono", "hue-" + Math.floorMod(line.pod().hashCode(), HUES));
-            text.setText(line.text());
+            text.setText(shortly(line.text()));
             switch (line.tone()) {
                 case ERROR -> getStyleClass().add("error");
                 case WARNING -> getStyleClass().add("warning");

@@ -42,7 +42,7 @@ final class Staged implements AutoCloseable {
         add(name, "https://127.0.0.1:9");
     }
 
-    private void add(String name, String url) {
+    void add(String name, String url) {
         clusters.append("- {name: ").append(name).append(", cluster: {server: \"").append(url);
         clusters.append("\", insecure-skip-tls-verify: true}}\n");
         contexts.append("- {name: ").append(name).append(", context: {cluster: ").append(name);
