@@ -169,7 +169,9 @@ public record Remote(
             Status status = git.status().call();
             LogCommand log = git.log().all();
             for (Ref ref : git.getRepository().getRefDatabase().getRefsByPrefix(SERVERS)) {
-                log.not(ref.getObjectId());
+                if (ref.getObjectId() != null) {
+                    log.not(ref.getObjectId());
+                }
             }
             int commits = 0;
             for (RevCommit unused : log.call()) {
