@@ -208,7 +208,8 @@ final class Inspector extends VBox {
                                                                     + " ago.",
                                                             "muted")));
         }
-        if (live && !cell.isDeployed()) {
+        boolean whole = feed.stream().allMatch(f -> f.limits().isEmpty());
+        if (live && whole && !cell.isDeployed()) {
             note.getChildren()
                     .add(
                             Styles.wrapped(
