@@ -52,9 +52,7 @@ class RealClusterTest {
                         .filter(one -> CONTEXT.isEmpty() || one.name().equals(CONTEXT))
                         .findFirst()
                         .orElseThrow(
-                                () ->
-                                        new AssertionError(
-                                                "no context " + CONTEXT + " in " + FILE));
+                                () -> new AssertionError("no context " + CONTEXT + " in " + FILE));
         assertThat(target.program()).as("sign-in programs are not run here").isEmpty();
     }
 
