@@ -12,6 +12,7 @@ import dev.slipway.ui.live.LiveView.Team;
 
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 
 import java.time.Instant;
@@ -25,6 +26,7 @@ import java.util.stream.Stream;
 final class LiveHeader extends HBox {
     private static final double TEAM = 200;
     private final ComboBox<Team> team = new ComboBox<>();
+    private final ToggleButton worst = new ToggleButton("Problems first");
     private final HBox pills = Styles.row(8);
     private final Label count = Styles.label("", "muted");
     private final Label fresh = Styles.fixed("");
@@ -32,7 +34,7 @@ final class LiveHeader extends HBox {
     private boolean wasLive;
     private boolean showing;
 
-    LiveHeader(Consumer<Team> choose) {
+    LiveHeader(Consumer<Team> choose, Consumer<Boolean> worstFirst) {
         getStyleClass().add("screen-header");
         team.setPrefWidth(TEAM);
         team.setId("team");
@@ -44,8 +46,18 @@ final class LiveHeader extends HBox {
                                 choose.accept(now);
                             }
                         });
+        worst.setId("problems-first");
+        worst.setMinWidth(USE_PREF_SIZE);
+        worst.selectedProperty().subscribe(worstFirst::accept);
         getChildren()
-                .addAll(Styles.fixed("Live", "title"), team, pills, count, Styles.spacer(), fresh);
+                .addAll(
+                        Styles.fixed("Live", "title"),
+                        team,
+                        worst,
+                        pills,
+                        count,
+                        Styles.spacer(),
+                        fresh);
     }
 
     void show(LiveView view) {

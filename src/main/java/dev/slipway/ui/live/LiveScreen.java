@@ -54,8 +54,8 @@ public final class LiveScreen implements Screen {
         details = new DetailModel(desk, Fx::run);
         logs = new LogModel(desk.jobs(), Fx::run);
         logPane = new LogPane(logs, this::export, text -> navigator.copy(text, "the chosen lines"));
-        header = new LiveHeader(model::chooseTeam);
         matrix = new Matrix(model::choose);
+        header = new LiveHeader(model::chooseTeam, matrix::setWorstFirst);
         connect = new ConnectPane(desk.clusters()::isAgreed, model::connect);
         forwards = new ForwardModel(desk.jobs(), Fx::run);
         model.whenEnded(forwards::stopAll);

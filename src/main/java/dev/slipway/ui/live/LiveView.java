@@ -5,6 +5,7 @@ import dev.slipway.cluster.health.Level;
 import dev.slipway.cluster.live.Cell;
 import dev.slipway.cluster.live.FeedView;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -82,12 +83,24 @@ record LiveView(
                 .count();
     }
 
+    /// The rows with those in trouble first and those deployed nowhere last, else as they stand.
+    List<Component> worstFirst() {
+        return components.stream()
+                .sorted(
+                        Comparator.comparing(
+                                one ->
+                                        worst(one.ref())
+                                                .map(Level::ordinal)
+                                                .orElse(Integer.MAX_VALUE)))
+                .toList();
+    }
+
     private Optional<Level> worst(String component) {
         return feeds.stream()
                 .filter(FeedView::isLive)
                 .map(feed -> feed.cells().getOrDefault(component, Cell.NOTHING))
                 .filter(Cell::isDeployed)
                 .map(Cell::level)
-                .min(java.util.Comparator.naturalOrder());
+                .min(Comparator.naturalOrder());
     }
 }

@@ -31,7 +31,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/// Components down, clusters across. Rows stay where they are while things change.
+/// Components down, clusters across. Rows stay where they are while things change, unless those in
+/// trouble are wanted first.
 final class Matrix extends TableView<Component> {
     private static final double NAME = 164;
     private static final double CLUSTER = 152;
@@ -45,6 +46,7 @@ final class Matrix extends TableView<Component> {
     private final Map<String, String> heads = new HashMap<>();
     private Spot scrolled = new Spot("", "");
     private boolean showing;
+    private boolean worstFirst;
 
     Matrix(Consumer<Spot> choose) {
         this.choose = choose;
@@ -57,7 +59,6 @@ final class Matrix extends TableView<Component> {
 
     void show(LiveView next) {
         boolean columns = !names(next).equals(names(view)) || getColumns().isEmpty();
-        boolean rows = !next.components().equals(view.components());
         boolean cells = !next.feeds().equals(view.feeds());
         view = next;
         showing = true;
@@ -66,8 +67,9 @@ final class Matrix extends TableView<Component> {
             heads.clear();
             getColumns().setAll(columns());
         }
-        if (rows) {
-            getItems().setAll(next.components());
+        List<Component> rows = worstFirst ? next.worstFirst() : next.components();
+        if (!getItems().equals(rows)) {
+            getItems().setAll(rows);
         }
         if (columns || cells) {
             heads();
@@ -75,6 +77,11 @@ final class Matrix extends TableView<Component> {
         }
         select(next.spot());
         showing = false;
+    }
+
+    void setWorstFirst(boolean first) {
+        worstFirst = first;
+        show(view);
     }
 
     private static List<String> names(LiveView view) {

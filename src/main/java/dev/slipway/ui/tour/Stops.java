@@ -120,6 +120,7 @@ final class Stops {
     private void measure() throws StopFailed {
         go("scorecards", new Route.Scorecards("", ""));
         go("scorecards-teams", new Route.Scorecards("", "teams"));
+        go("live", new Route.Live("", "", ""));
         go("delivery", new Route.Delivery("figures", "", ""));
     }
 

@@ -53,7 +53,7 @@ public final class LiveBoardBenchmark {
 
     private static double[] measure() {
         Matrix matrix = new Matrix(spot -> {});
-        LiveHeader header = new LiveHeader(team -> {});
+        LiveHeader header = new LiveHeader(team -> {}, first -> {});
         BorderPane root = new BorderPane(matrix, header, null, null, null);
         Scene scene = new Scene(root, 1072, 728);
         Looks.apply(scene, Theme.LIGHT);

@@ -57,6 +57,26 @@ class LiveScreenTest {
     }
 
     @Test
+    @DisplayName("has what is in trouble first when that is wanted, else every row in its place")
+    void problemsFirst() throws IOException {
+        MockCluster dev = stage.running("dev-cluster");
+        stage.workload(dev, "carts", "1", 1, 1, HOUR);
+        stage.pod(dev, "carts", "a1b2c", HOUR, Staged.WELL);
+        stage.workload(dev, "orders", "1", 1, 0, HOUR);
+        stage.pod(dev, "orders", "z9x8c", HOUR, stage.crashing());
+        try (LiveWindow window = open("billing", "carts", "orders")) {
+            window.connect("dev-cluster");
+            window.untilSaid(".matrix", List.of("Failed", "Healthy"));
+            assertThat(window.rows()).containsExactly("billing", "carts", "orders");
+
+            window.press("#problems-first");
+            assertThat(window.rows()).containsExactly("orders", "carts", "billing");
+            window.press("#problems-first");
+            assertThat(window.rows()).containsExactly("billing", "carts", "orders");
+        }
+    }
+
+    @Test
     @DisplayName("says of a crash-looping service what is wrong and what to do")
     void crashing() throws IOException {
         MockCluster dev = stage.running("dev-cluster");

@@ -17,6 +17,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -142,6 +143,17 @@ final class LiveWindow implements AutoCloseable {
                         }
                     }
                     one("#connect", ButtonBase.class).fire();
+                });
+    }
+
+    /// The names of the matrix' rows, from the top.
+    List<String> rows() {
+        return read(
+                () -> {
+                    TableView<?> matrix = one("#matrix", TableView.class);
+                    return matrix.getItems().stream()
+                            .map(row -> ((LiveView.Component) row).name())
+                            .toList();
                 });
     }
 
