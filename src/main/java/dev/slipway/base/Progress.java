@@ -2,6 +2,7 @@ package dev.slipway.base;
 
 import java.time.Duration;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.TimeUnit;
 
 /// How a long piece of work tells where it is and learns that nobody wants it any more.
 public interface Progress {
@@ -27,8 +28,14 @@ public interface Progress {
     ///
     /// @throws CancellationException when the work was cancelled while waiting
     default void await(Duration duration) {
+        long look = TimeUnit.MILLISECONDS.toNanos(20);
+        long end = System.nanoTime() + duration.toNanos();
         try {
-            Thread.sleep(duration);
+            for (long left = duration.toNanos();
+                    left > 0 && !cancelled();
+                    left = end - System.nanoTime()) {
+                TimeUnit.NANOSECONDS.sleep(Math.min(left, look));
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -6,6 +6,7 @@ import dev.slipway.desk.Job.State;
 
 import org.junit.jupiter.api.Test;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -87,6 +88,30 @@ class JobsTest {
 
             assertThat(last.await(60, TimeUnit.SECONDS)).isTrue();
             assertThat(finished).containsExactly(9);
+        }
+    }
+
+    @Test
+    void whatWaitsMakesWayForANewerInput() throws InterruptedException {
+        try (Jobs jobs = new Jobs()) {
+            CountDownLatch first = new CountDownLatch(1);
+            CountDownLatch last = new CountDownLatch(1);
+            Consumer<Integer> worker =
+                    jobs.latest(
+                            (input, progress) -> {
+                                if (input == 2) {
+                                    last.countDown();
+                                    return;
+                                }
+                                first.countDown();
+                                progress.await(Duration.ofHours(1));
+                            });
+
+            worker.accept(1);
+            assertThat(first.await(60, TimeUnit.SECONDS)).isTrue();
+            worker.accept(2);
+
+            assertThat(last.await(60, TimeUnit.SECONDS)).isTrue();
         }
     }
 

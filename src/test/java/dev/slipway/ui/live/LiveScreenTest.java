@@ -200,6 +200,7 @@ class LiveScreenTest {
         try (LiveWindow window = open("orders")) {
             window.connect("dev-cluster");
             window.untilSaid(CARD, List.of("CrashLoopBackOff"));
+            window.untilSaid(".screen-header", List.of("live"));
             window.leave();
             window.until(
                     "the last view kept",
