@@ -67,12 +67,15 @@ class LiveScreenTest {
         try (LiveWindow window = open("billing", "carts", "orders")) {
             window.connect("dev-cluster");
             window.untilSaid(".matrix", List.of("Failed", "Healthy"));
-            assertThat(window.rows()).containsExactly("billing", "carts", "orders");
+            window.untilSaid(".screen-header", List.of("live"));
+            List<String> named = List.of("billing", "carts", "orders");
+            assertThat(window.rows()).isEqualTo(named);
 
             window.press("#problems-first");
-            assertThat(window.rows()).containsExactly("orders", "carts", "billing");
+            List<String> worst = List.of("orders", "carts", "billing");
+            window.until("the worst first", () -> window.rows().equals(worst));
             window.press("#problems-first");
-            assertThat(window.rows()).containsExactly("billing", "carts", "orders");
+            window.until("by name again", () -> window.rows().equals(named));
         }
     }
 
