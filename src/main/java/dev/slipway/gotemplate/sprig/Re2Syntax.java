@@ -3,6 +3,7 @@ package dev.slipway.gotemplate.sprig;
 import dev.slipway.gotemplate.value.GoError;
 
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -112,10 +113,11 @@ final class Re2Syntax {
         if (!open.lookingAt()) {
             throw refused("invalid or unsupported Perl syntax");
         }
-        if (open.group("name") != null) {
-            out.append("(?<").append(groupName(open.group("name"))).append('>');
+        String name = open.group("name");
+        if (name != null) {
+            out.append("(?<").append(groupName(name)).append('>');
         } else {
-            String flags = open.group("flags");
+            String flags = Objects.requireNonNullElse(open.group("flags"), "");
             int minus = flags.indexOf('-');
             String on = minus < 0 ? flags : flags.substring(0, minus);
             lines = on.contains("m") || lines && !flags.substring(on.length()).contains("m");

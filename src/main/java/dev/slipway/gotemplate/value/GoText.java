@@ -94,7 +94,7 @@ public final class GoText {
         if (time.getZone() instanceof ZoneOffset offset) {
             return offset.getTotalSeconds() == 0
                     ? "UTC"
-                    : DateTimeFormatter.ofPattern("xx").format(time);
+                    : DateTimeFormatter.ofPattern("xx", Locale.ROOT).format(time);
         }
         return ZONE.format(time);
     }
