@@ -154,14 +154,7 @@ final class ClusterStatusVerb extends Common.Verb implements Callable<Integer> {
             return true;
         }
         try (ClusterAccess access = opened.value().get()) {
-            List<Selection> here =
-                    selections.stream()
-                            .filter(
-                                    s ->
-                                            s.cluster()
-                                                    .filter(c -> !c.equals(target.name()))
-                                                    .isEmpty())
-                            .toList();
+            List<Selection> here = selections.stream().filter(s -> s.isFor(target.name())).toList();
             Survey survey = Survey.of(access, namespaces, new Placement(here), clock.instant());
             if (survey.trouble().isPresent()) {
                 say(target, survey.trouble().get(), table, values);

@@ -58,14 +58,7 @@ public final class LiveSession implements AutoCloseable {
         this.clock = clock;
         this.targets = targets;
         for (ClusterTarget target : targets) {
-            List<Selection> here =
-                    selections.stream()
-                            .filter(
-                                    s ->
-                                            s.cluster()
-                                                    .filter(c -> !c.equals(target.name()))
-                                                    .isEmpty())
-                            .toList();
+            List<Selection> here = selections.stream().filter(s -> s.isFor(target.name())).toList();
             feeds.put(target.name(), new Feed(target.name(), new Placement(here)));
         }
         views = new Signal<>(now());
@@ -94,9 +87,7 @@ public final class LiveSession implements AutoCloseable {
     static List<String> namespaces(ClusterTarget target, List<Selection> selections) {
         Set<String> names = new TreeSet<>();
         for (Selection selection : selections) {
-            boolean elsewhere =
-                    selection.cluster().filter(c -> !c.equals(target.name())).isPresent();
-            if (!elsewhere) {
+            if (selection.isFor(target.name())) {
                 selection.namespace().or(target::namespace).ifPresent(names::add);
             }
         }

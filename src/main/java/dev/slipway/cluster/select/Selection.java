@@ -46,6 +46,11 @@ public record Selection(
                 labels.problems());
     }
 
+    /// Whether the component is to be looked for in the cluster of that name.
+    public boolean isFor(String name) {
+        return cluster.isEmpty() || cluster.get().equals(name);
+    }
+
     /// Whether an entity says anything about clusters: libraries and documents do not.
     public static boolean isDeployed(Map<String, String> annotations) {
         return annotations.containsKey(ID) || annotations.containsKey(SELECTOR);
