@@ -84,11 +84,11 @@ public record RollUp(Verdict verdict, Replicas replicas, List<WorkloadStatus> wo
     private static boolean hasState(LiveObject object) {
         return switch (object.kind()) {
             case "ReplicaSet" -> Replicas.of(object).desired() > 0;
-            case "Service" -> false;
+            case "Service" -> !object.group().isEmpty() && SyncHealth.of(object).isPresent();
             default ->
                     SERVING.contains(object.kind())
                             || SyncHealth.of(object).isPresent()
-                            || ByConditions.judge(object).isPresent();
+                            || SyncHealth.customary(object).isPresent();
         };
     }
 
