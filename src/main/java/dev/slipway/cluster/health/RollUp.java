@@ -84,7 +84,6 @@ public record RollUp(Verdict verdict, Replicas replicas, List<WorkloadStatus> wo
     private static boolean hasState(LiveObject object) {
         return switch (object.kind()) {
             case "ReplicaSet" -> Replicas.of(object).desired() > 0;
-            case "Service" -> !object.group().isEmpty() && SyncHealth.of(object).isPresent();
             default ->
                     SERVING.contains(object.kind())
                             || SyncHealth.of(object).isPresent()
@@ -148,6 +147,7 @@ public record RollUp(Verdict verdict, Replicas replicas, List<WorkloadStatus> wo
                                 "Job",
                                 "Pod",
                                 "HorizontalPodAutoscaler",
+                                "Service",
                                 "Ingress",
                                 "PersistentVolumeClaim",
                                 "Application")

@@ -50,6 +50,7 @@ final class WorkloadVerdict {
             case "HorizontalPodAutoscaler" -> workload.autoscaler();
             case "Application" -> workload.application();
             case "PersistentVolumeClaim" -> workload.claim();
+            case "Service" -> workload.service();
             default -> workload.composed(owned);
         };
     }
@@ -238,6 +239,16 @@ final class WorkloadVerdict {
         String sync = status.text("sync", "status");
         Verdict verdict = byStatus();
         return sync.isEmpty() || sync.equals("Synced") ? verdict : verdict.noting(sync);
+    }
+
+    private Verdict service() {
+        Verdict verdict = byStatus();
+        return verdict.level() == Level.PROGRESSING
+                ? verdict(
+                        Level.PROGRESSING,
+                        "its load balancer has no address yet",
+                        "look at its events: does the cluster give out load balancers?")
+                : verdict;
     }
 
     /// A volume that takes long does not come by itself.

@@ -104,6 +104,18 @@ final class Staged implements AutoCloseable {
                         + status.indent(2));
     }
 
+    /// A service that leads to the pods of a component by their label, and has none itself.
+    void service(MockCluster cluster, String name, int port, String target) {
+        cluster.put(
+                """
+                apiVersion: v1
+                kind: Service
+                metadata: {name: %1$s, namespace: team-commerce}
+                spec: {type: ClusterIP, selector: {backstage.io/kubernetes-id: %1$s}, ports: [{port: %2$d, targetPort: %3$s}]}
+                """
+                        .formatted(name, port, target));
+    }
+
     static final String WELL =
             """
             phase: Running
