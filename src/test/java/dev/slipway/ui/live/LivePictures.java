@@ -71,7 +71,7 @@ public final class LivePictures {
         stage.pod(dev, "cart-service", "z9x8c", Duration.ofMinutes(14), stage.crashing());
         stage.workload(prod, "cart-service", "3.0.2", 2, 1, day);
         stage.pod(prod, "cart-service", "b5n6m", day, Staged.WELL);
-        stage.pod(prod, "cart-service", "t1y2u", Duration.ofMinutes(9), Staged.UNSCHEDULABLE);
+        stage.pod(prod, "cart-service", "t1y2u", Duration.ofMinutes(9), stage.unschedulable(Duration.ofMinutes(9)));
         stage.workload(dev, "refunds-service", "0.3.0", 0, 0, day);
         stage.event(
                 prod,

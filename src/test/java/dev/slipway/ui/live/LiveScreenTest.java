@@ -107,7 +107,7 @@ class LiveScreenTest {
         MockCluster dev = stage.running("dev-cluster");
         stage.workload(dev, "orders", "1", 2, 1, HOUR);
         stage.pod(dev, "orders", "b5n6m", HOUR, Staged.WELL);
-        stage.pod(dev, "orders", "t1y2u", Duration.ofMinutes(9), Staged.UNSCHEDULABLE);
+        stage.pod(dev, "orders", "t1y2u", Duration.ofMinutes(9), stage.unschedulable(Duration.ofMinutes(9)));
         try (LiveWindow window = open("orders")) {
             window.connect("dev-cluster");
             window.untilSaid(

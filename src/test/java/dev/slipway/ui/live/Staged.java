@@ -122,11 +122,15 @@ final class Staged implements AutoCloseable {
             containerStatuses: [{name: main, ready: true, restartCount: 0, image: i, imageID: i, state: {running: {}}}]
             """;
 
-    static final String UNSCHEDULABLE =
-            """
-            phase: Pending
-            conditions: [{type: PodScheduled, status: "False", reason: Unschedulable, message: "0/6 nodes are available: 6 Insufficient memory."}]
-            """;
+    /// The condition says since when, as a cluster's scheduler does: the server of these tests
+    /// makes each object as old as it is itself.
+    String unschedulable(Duration since) {
+        return """
+        phase: Pending
+        conditions: [{type: PodScheduled, status: "False", reason: Unschedulable, lastTransitionTime: "%s", message: "0/6 nodes are available: 6 Insufficient memory."}]
+        """
+                .formatted(ago(since));
+    }
 
     String killed(Duration when, int restarts) {
         return """
