@@ -13,6 +13,7 @@ import dev.slipway.cluster.connect.Kubeconfig;
 import dev.slipway.cluster.fabric.FabricAccess;
 import dev.slipway.cluster.fabric.Patience;
 import dev.slipway.cluster.live.FeedView;
+import dev.slipway.cluster.select.Namespaces;
 import dev.slipway.cluster.select.Selection;
 import dev.slipway.files.CommandRunner;
 import dev.slipway.files.Confined;
@@ -161,7 +162,18 @@ public final class ClusterDoor {
     }
 
     /// Which namespaces of a target are asked for.
-    public List<String> namespaces(ClusterTarget target, List<Selection> selections) {
-        return LiveSession.namespaces(target, selections);
+    public Namespaces namespaces(ClusterTarget target, List<Selection> selections) {
+        return Namespaces.of(target, selections, ownNamespaces(target.name()));
+    }
+
+    /// The only namespaces of a cluster that the user wants asked; none for those that components
+    /// name. Reads the disk.
+    public List<String> ownNamespaces(String cluster) {
+        return kept.namespaces(cluster);
+    }
+
+    /// Keeps that choice; an empty list takes it back. Writes to the program's own folder.
+    public void chooseNamespaces(String cluster, List<String> namespaces) {
+        kept.choose(cluster, namespaces);
     }
 }

@@ -109,6 +109,7 @@ public final class LiveBoardBenchmark {
                 List.of(),
                 true,
                 feeds,
-                Optional.of(new Spot("c1", "dev")));
+                Optional.of(new Spot("c1", "dev")),
+                Map.of());
     }
 }

@@ -6,6 +6,8 @@ import dev.slipway.cluster.fabric.LoopbackCluster;
 import dev.slipway.cluster.fabric.MockCluster;
 import dev.slipway.cluster.fabric.MockCluster.Answer;
 
+import javafx.scene.control.ButtonBase;
+
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -107,7 +109,12 @@ class LiveScreenTest {
         MockCluster dev = stage.running("dev-cluster");
         stage.workload(dev, "orders", "1", 2, 1, HOUR);
         stage.pod(dev, "orders", "b5n6m", HOUR, Staged.WELL);
-        stage.pod(dev, "orders", "t1y2u", Duration.ofMinutes(9), stage.unschedulable(Duration.ofMinutes(9)));
+        stage.pod(
+                dev,
+                "orders",
+                "t1y2u",
+                Duration.ofMinutes(9),
+                stage.unschedulable(Duration.ofMinutes(9)));
         try (LiveWindow window = open("orders")) {
             window.connect("dev-cluster");
             window.untilSaid(
@@ -150,8 +157,46 @@ class LiveScreenTest {
                     .noneMatch(path -> path.matches("/api/v1/namespaces/?(\\?.*)?"));
 
             window.go("ledger", "dev-cluster");
-            window.untilSaid(NOTE, List.of("team-payments"));
+            window.untilSaid(
+                    NOTE,
+                    List.of(
+                            "Not all is seen: you may not look into team-payments.",
+                            "Ask for a role that may list deployments and pods in its namespace",
+                            "Namespaces…"));
             assertThat(window.words(NOTE)).doesNotContain("must stand on workloads");
+        }
+    }
+
+    @Test
+    @DisplayName("asks only in the namespaces that the user chose, and remembers them")
+    void ownNamespaces() throws IOException {
+        MockCluster dev = stage.running("dev-cluster");
+        stage.workload(dev, "orders", "1", 1, 1, HOUR);
+        stage.pod(dev, "orders", "b5n6m", HOUR, Staged.WELL);
+        try (LiveWindow window = open("orders", "ledger/team-payments")) {
+            window.untilSaid("Asks in team-commerce, team-payments");
+            window.pressWord("Namespaces…");
+            window.untilSaid(
+                    ".question",
+                    List.of("The components name team-commerce, team-payments.", "dev-cluster"));
+            window.type("#namespaces", "Team Commerce");
+            window.untilSaid(".question", List.of("Team is no namespace"));
+            assertThat(window.read(() -> window.one("#ask-go", ButtonBase.class).isDisabled()))
+                    .isTrue();
+            window.type("#namespaces", "team-commerce");
+            window.press("#ask-go");
+            window.untilSaid("Asks in team-commerce, not in team-payments");
+
+            window.connect("dev-cluster");
+            window.untilSaid(".matrix", List.of("orders", "Healthy", "1/1"));
+            window.go("ledger", "dev-cluster");
+            window.untilSaid(NOTE, List.of("you chose not to ask in team-payments."));
+            assertThat(dev.asked())
+                    .extracting(MockCluster.Asked::path)
+                    .noneMatch(path -> path.contains("team-payments"));
+        }
+        try (LiveWindow window = open("orders", "ledger/team-payments")) {
+            window.untilSaid("Asks in team-commerce, not in team-payments");
         }
     }
 
