@@ -17,6 +17,7 @@ import dev.slipway.cluster.select.Namespaces;
 import dev.slipway.cluster.select.Selection;
 import dev.slipway.files.CommandRunner;
 import dev.slipway.files.Confined;
+import dev.slipway.files.PipedCommandRunner;
 import dev.slipway.files.ProcessCommandRunner;
 import dev.slipway.net.Offline;
 
@@ -137,8 +138,11 @@ public final class ClusterDoor {
         return connect(target, true, progress);
     }
 
+    /// What such a program prints is a secret.
     private CommandRunner runner() {
-        return new ProcessCommandRunner(Path.of("").toAbsolutePath(), environment);
+        return new PipedCommandRunner(
+                new ProcessCommandRunner(Path.of("").toAbsolutePath(), environment),
+                desk.jobs().threads());
     }
 
     /// Opens the door to one cluster, on this thread: to call it is to agree to the contact, and to
