@@ -240,7 +240,13 @@ public final class Feed implements AutoCloseable {
                 stateChanged = false;
                 next =
                         new FeedView(
-                                cluster, state, trouble, heard, limits.sentences(), store.cells());
+                                cluster,
+                                state,
+                                trouble,
+                                heard,
+                                limits.sentences(),
+                                limits.hidden(),
+                                store.cells());
             }
         }
         if (next != null) {

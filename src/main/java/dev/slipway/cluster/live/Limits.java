@@ -25,18 +25,39 @@ final class Limits {
     /// Each goes on where "you" began: `may not look into team-payments`.
     List<String> sentences() {
         List<String> all = new ArrayList<>();
-        refused.forEach((namespace, kinds) -> all.add(sentence(namespace, kinds)));
+        Set<String> closed = closed();
+        if (!closed.isEmpty()) {
+            all.add("may not look into " + listed(closed));
+        }
+        refused.forEach(
+                (namespace, kinds) -> {
+                    if (!closed.contains(namespace)) {
+                        all.add("may not list " + listed(kinds) + " in " + namespace);
+                    }
+                });
         if (!left.isEmpty()) {
             all.add("chose not to ask in " + listed(left));
         }
         return List.copyOf(all);
     }
 
-    private static String sentence(String namespace, Set<String> kinds) {
-        boolean whole = Resource.WATCHED.stream().map(Resource::plural).allMatch(kinds::contains);
-        return whole
-                ? "may not look into " + namespace
-                : "may not list " + listed(kinds) + " in " + namespace;
+    /// Namespaces of which nothing is seen, whatever the reason.
+    Set<String> hidden() {
+        Set<String> all = closed();
+        all.addAll(left);
+        return all;
+    }
+
+    /// Where every kind was refused.
+    private Set<String> closed() {
+        Set<String> all = new TreeSet<>();
+        refused.forEach(
+                (namespace, kinds) -> {
+                    if (Resource.WATCHED.stream().map(Resource::plural).allMatch(kinds::contains)) {
+                        all.add(namespace);
+                    }
+                });
+        return all;
     }
 
     private static String listed(Set<String> words) {

@@ -121,14 +121,18 @@ final class Inspector extends VBox {
         boolean live = feed.filter(FeedView::isLive).isPresent();
         name.setText(component.get().name());
         String namespace = cell.rows().isEmpty() ? "" : " / " + cell.rows().getFirst().namespace();
-        place.setText(spot.get().cluster() + namespace);
+        if (!place.getText().equals(spot.get().cluster() + namespace)) {
+            place.setText(spot.get().cluster() + namespace);
+            Styles.tooltip(place, place.getText());
+        }
         card.show(cell, detail.fix(), live);
         tree.show(cell.rows(), live);
         double height = TREE * Math.min(TREE_LINES, cell.rows().size()) + 12;
         Styles.height(tree, height);
         tree.setVisible(cell.isDeployed());
         tree.setManaged(cell.isDeployed());
-        note.show(feed, cell, detail, live);
+        boolean hidden = feed.filter(f -> view.isHidden(component.get(), f)).isPresent();
+        note.show(feed, cell, detail, live, hidden);
         boolean restarts = live && detail.may(Right.CHANGE) && cell.isDeployed();
         restart.setDisable(!restarts);
         hint(
@@ -147,11 +151,13 @@ final class Inspector extends VBox {
                 live ? detail.events() : java.util.List.of(),
                 !live
                         ? "Events are read while the cluster is live."
-                        : detail.asked().isEmpty()
-                                ? "Reading…"
-                                : detail.eventsMissing().isEmpty()
-                                        ? "Nothing happened in the last hour."
-                                        : detail.eventsMissing());
+                        : !cell.isDeployed()
+                                ? "Nothing of it is seen here."
+                                : detail.asked().isEmpty()
+                                        ? "Reading…"
+                                        : detail.eventsMissing().isEmpty()
+                                                ? "Nothing happened in the last hour."
+                                                : detail.eventsMissing());
     }
 
     private void hint(String text) {

@@ -88,8 +88,7 @@ public final class LiveModel {
         roster = Roster.of(workspace);
         seen = true;
         if (!route.component().isEmpty()) {
-            view.set(
-                    view.get().withSpot(Optional.of(new Spot(route.component(), route.cluster()))));
+            set(view.get().withSpot(Optional.of(new Spot(route.component(), route.cluster()))));
         }
         String team = route.team().isEmpty() ? wanted : route.team();
         lookAround(team.isEmpty() ? roster.ownTeam(workspace, desk.settings().get().user()) : team);

@@ -49,7 +49,9 @@ record LiveView(
     }
 
     /// A component that is deployed somewhere.
-    record Component(String ref, String name) {}
+    ///
+    /// @param namespace that it names; empty where it names none
+    record Component(String ref, String name, String namespace) {}
 
     /// One cell of the matrix.
     record Spot(String component, String cluster) {}
@@ -71,6 +73,16 @@ record LiveView(
         return feed(cluster)
                 .map(feed -> feed.cells().getOrDefault(component, Cell.NOTHING))
                 .orElse(Cell.NOTHING);
+    }
+
+    /// Whether nothing of a component can be seen in a cluster, wherever it may be.
+    boolean isHidden(Component component, FeedView feed) {
+        String own = component.namespace();
+        String named =
+                own.isEmpty()
+                        ? target(feed.cluster()).flatMap(ClusterTarget::namespace).orElse("")
+                        : own;
+        return feed.hidden().contains(named);
     }
 
     Optional<ClusterTarget> target(String cluster) {

@@ -29,7 +29,7 @@ final class NamespaceAsk {
         field.setAccessibleText("Namespaces of " + target.name());
         field.setPromptText("those that the components name");
         Label wrong = Styles.wrapped("", "danger", "small");
-        wrong.setId("namespaces-wrong");
+        wrong.managedProperty().bind(wrong.textProperty().isNotEmpty());
         field.textProperty()
                 .subscribe(
                         text ->

@@ -36,12 +36,12 @@ final class Notes extends VBox {
         getStyleClass().add("inspector-note");
     }
 
-    void show(Optional<FeedView> feed, Cell cell, Detail detail, boolean live) {
+    void show(Optional<FeedView> feed, Cell cell, Detail detail, boolean live, boolean hidden) {
         List<Node> notes = new ArrayList<>();
         feed.ifPresent(
                 one -> {
                     trouble(one, notes);
-                    limits(one, cell, live, notes);
+                    limits(one, live && hidden && !cell.isDeployed(), notes);
                 });
         if (!live && cell.isDeployed()) {
             feed.flatMap(FeedView::heard)
@@ -54,8 +54,7 @@ final class Notes extends VBox {
                                                             + " ago.",
                                                     "muted")));
         }
-        boolean whole = feed.stream().allMatch(f -> f.limits().isEmpty());
-        if (live && whole && !cell.isDeployed()) {
+        if (live && !hidden && !cell.isDeployed()) {
             notes.add(
                     Styles.wrapped(
                             "Nothing here carries the label of this component:"
@@ -105,23 +104,22 @@ final class Notes extends VBox {
                         });
     }
 
-    /// Only in passing where the component is seen; where it is not, with what to do.
-    private void limits(FeedView feed, Cell cell, boolean live, List<Node> notes) {
+    /// Only in passing where the component could be seen; else with what to do.
+    private void limits(FeedView feed, boolean hidden, List<Node> notes) {
         if (feed.limits().isEmpty()) {
             return;
         }
         String said = "Not all is seen: you " + String.join("; you ", feed.limits()) + ".";
-        if (!live || cell.isDeployed()) {
-            notes.add(Styles.wrapped(said, "muted", "small"));
-            return;
-        }
-        notes.add(Styles.wrapped(said, "warning"));
         notes.add(
-                Styles.wrapped(
-                        "Nothing of this component was found where you may look. Ask for a role"
-                                + " that may list deployments and pods in its namespace, or choose"
-                                + " which namespaces are asked."));
-        notes.add(choose());
+                hidden ? Styles.wrapped(said, "warning") : Styles.wrapped(said, "muted", "small"));
+        if (hidden) {
+            notes.add(
+                    Styles.wrapped(
+                            "This component would be in one of these. Ask for a role that may list"
+                                    + " deployments and pods there, or choose which namespaces are"
+                                    + " asked."));
+            notes.add(choose());
+        }
     }
 
     private Node choose() {

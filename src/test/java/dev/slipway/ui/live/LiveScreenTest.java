@@ -6,6 +6,7 @@ import dev.slipway.cluster.fabric.LoopbackCluster;
 import dev.slipway.cluster.fabric.MockCluster;
 import dev.slipway.cluster.fabric.MockCluster.Answer;
 
+import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 
 import org.junit.jupiter.api.AfterEach;
@@ -149,6 +150,8 @@ class LiveScreenTest {
             window.connect("dev-cluster");
             window.untilSaid(".matrix", List.of("orders", "Healthy", "1/1"));
             window.untilSaid(NOTE, List.of("Not all is seen", "team-payments"));
+            window.untilSaid(".matrix", List.of("not seen"));
+            assertThat(window.words(".matrix")).doesNotContain("not deployed");
             assertThat(dev.asked())
                     .filteredOn(asked -> asked.method().equals("GET"))
                     .extracting(MockCluster.Asked::path)
@@ -161,7 +164,7 @@ class LiveScreenTest {
                     NOTE,
                     List.of(
                             "Not all is seen: you may not look into team-payments.",
-                            "Ask for a role that may list deployments and pods in its namespace",
+                            "Ask for a role that may list deployments and pods there",
                             "Namespaces…"));
             assertThat(window.words(NOTE)).doesNotContain("must stand on workloads");
         }
@@ -198,6 +201,37 @@ class LiveScreenTest {
         try (LiveWindow window = open("orders", "ledger/team-payments")) {
             window.untilSaid("Asks in team-commerce, not in team-payments");
         }
+    }
+
+    @Test
+    @DisplayName("keeps the names in sight while many clusters scroll sideways")
+    void frozenNames() throws IOException {
+        for (int i = 0; i < 9; i++) {
+            stage.gone("cluster-" + i);
+        }
+        try (LiveWindow window = open("orders")) {
+            window.go("orders", "cluster-8");
+            window.until("a name", () -> name(window) != null);
+            window.until(
+                    "scrolled to the last cluster",
+                    () -> name(window).getParent().localToScene(0, 0).getX() < 0);
+            window.until(
+                    "the name at the left edge, and its head above it",
+                    () -> left(window, name(window)) == 0 && left(window, head(window)) == 0);
+        }
+    }
+
+    private static Node name(LiveWindow window) {
+        return window.scene().getRoot().lookup(".matrix .table-row-cell .frozen");
+    }
+
+    private static Node head(LiveWindow window) {
+        return window.scene().getRoot().lookup(".matrix .column-header.frozen");
+    }
+
+    private static long left(LiveWindow window, Node node) {
+        double matrix = window.one("#matrix", Node.class).localToScene(0, 0).getX();
+        return Math.round(node.localToScene(0, 0).getX() - matrix);
     }
 
     @Test
