@@ -149,15 +149,19 @@ public final class ClusterDoor {
     /// the target's sign-in program when `program` says so.
     public Reply<ClusterAccess> connect(ClusterTarget target, boolean program, Progress progress) {
         CommandRunner runner = program ? runner() : CommandRunner.NOT_RUN;
-        Reply<Optional<String>> token =
-                new SignIn(runner, environment, this::offline).token(target, progress);
-        return token.value()
+        Reply<Optional<Credential.Issued>> issued =
+                new SignIn(runner, environment, this::offline).issued(target, progress);
+        return issued.value()
                 .map(known -> access(target, known))
-                .orElseGet(() -> Reply.failed(token.trouble().orElseThrow()));
+                .orElseGet(() -> Reply.failed(issued.trouble().orElseThrow()));
     }
 
-    private Reply<ClusterAccess> access(ClusterTarget target, Optional<String> token) {
-        return FabricAccess.reach(target, token, Patience.in(environment), this::offline);
+    private Reply<ClusterAccess> access(ClusterTarget target, Optional<Credential.Issued> issued) {
+        return FabricAccess.reach(
+                target.through(desk.environment()),
+                issued,
+                Patience.in(environment),
+                this::offline);
     }
 
     /// As the user has it now: it can be switched on while a cluster is followed.

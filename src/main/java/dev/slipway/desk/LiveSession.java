@@ -6,6 +6,7 @@ import dev.slipway.cluster.access.ClusterAccess;
 import dev.slipway.cluster.access.Reply;
 import dev.slipway.cluster.access.Trouble;
 import dev.slipway.cluster.connect.ClusterTarget;
+import dev.slipway.cluster.connect.Credential;
 import dev.slipway.cluster.live.Feed;
 import dev.slipway.cluster.live.FeedView;
 import dev.slipway.cluster.select.Namespaces;
@@ -30,9 +31,9 @@ public final class LiveSession implements AutoCloseable {
     private static final Duration BEAT = Duration.ofSeconds(8);
     private static final Duration KEEP = Duration.ofSeconds(30);
 
-    /// Opens the door to a target with the token that a program printed.
+    /// Opens the door to a target with what a program printed.
     interface Opener {
-        Reply<ClusterAccess> open(ClusterTarget target, Optional<String> token);
+        Reply<ClusterAccess> open(ClusterTarget target, Optional<Credential.Issued> issued);
     }
 
     private final Jobs jobs;
@@ -102,7 +103,7 @@ public final class LiveSession implements AutoCloseable {
             return;
         }
         feed.leaveOut(namespaces.left());
-        Reply<Optional<String>> token = signIn.token(target, Progress.NONE);
+        Reply<Optional<Credential.Issued>> token = signIn.issued(target, Progress.NONE);
         if (token.value().isEmpty()) {
             token.trouble().ifPresent(feed::fail);
             return;
