@@ -7,13 +7,14 @@ import java.util.List;
 import java.util.Map;
 
 /// Which of the chosen columns a table of some width can show, and how wide they are. The name
-/// takes what the others leave, and shares it with the description where that is a lot.
+/// takes what the others leave, and shares it with the description where that is a lot; what it
+/// does not need goes to columns whose words would be cut.
 record ColumnFit(double name, Map<Column, Double> widths) {
     private static final double NARROWEST_NAME = 232;
     private static final double ROOMY_NAME = 340;
 
     /// `width` is what there is for the name and the columns.
-    static ColumnFit of(List<Column> chosen, double width) {
+    static ColumnFit of(List<Column> chosen, double width, ColumnNeeds needs) {
         List<Column> shown = new ArrayList<>(chosen.stream().filter(c -> !c.roomy()).toList());
         while (width - sum(shown) < NARROWEST_NAME && !shown.isEmpty()) {
             shown.remove(shown.stream().min(Comparator.comparingInt(Column::keep)).orElseThrow());
@@ -36,6 +37,15 @@ record ColumnFit(double name, Map<Column, Double> widths) {
             }
         }
         double used = widths.values().stream().mapToDouble(Double::doubleValue).sum();
+        double enough = Math.clamp(needs.name(), NARROWEST_NAME, ROOMY_NAME);
+        double free = width - used - enough;
+        for (Column column : shown) {
+            double more = Math.clamp(needs.of(column) - column.width(), 0, column.width());
+            double given = Math.floor(Math.min(more, Math.max(0, free)));
+            widths.merge(column, given, Double::sum);
+            free -= given;
+            used += given;
+        }
         return new ColumnFit(Math.max(NARROWEST_NAME, width - used), widths);
     }
 

@@ -40,6 +40,7 @@ final class EntityTable extends TableView<Entity> {
     private final ReadOnlyObjectWrapper<Optional<Spot>> spot =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private @Nullable Node spotNode;
+    private final ColumnNeeds needs = new ColumnNeeds();
     private boolean filling;
     private boolean fitting;
 
@@ -58,7 +59,12 @@ final class EntityTable extends TableView<Entity> {
         setSortPolicy(table -> resort());
         setRowFactory(table -> row());
         widthProperty().subscribe(this::fit);
-        model.columnsProperty().subscribe(columns -> fit());
+        model.columnsProperty()
+                .subscribe(
+                        columns -> {
+                            needs.forget();
+                            measured();
+                        });
         getSelectionModel().selectedItemProperty().subscribe(this::selected);
         addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         getColumns().addListener((ListChangeListener<TableColumn<Entity, ?>>) change -> ordered());
@@ -87,6 +93,7 @@ final class EntityTable extends TableView<Entity> {
         if (!view.entities().isEmpty() && before.isPresent()) {
             getSelectionModel().clearAndSelect(index);
         }
+        measured();
         refresh();
     }
 
@@ -162,12 +169,20 @@ final class EntityTable extends TableView<Entity> {
         return row;
     }
 
+    private void measured() {
+        boolean more = needs.grow(getItems(), model.columnsProperty().get(), peek.catalog());
+        if (more || needs.name() == 0) {
+            fit();
+        }
+    }
+
     /// Gives every column its width, and leaves out what does not fit.
     private void fit() {
         if (getWidth() < STAR) {
             return;
         }
-        ColumnFit fit = ColumnFit.of(model.columnsProperty().get(), getWidth() - STAR - EDGE);
+        ColumnFit fit =
+                ColumnFit.of(model.columnsProperty().get(), getWidth() - STAR - EDGE, needs);
         List<TableColumn<Entity, ?>> next = new ArrayList<>(List.of(star, name));
         star.setPrefWidth(STAR);
         name.setPrefWidth(fit.name());

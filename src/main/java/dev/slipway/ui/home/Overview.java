@@ -3,6 +3,7 @@ package dev.slipway.ui.home;
 import dev.slipway.base.Problem;
 import dev.slipway.base.Severity;
 import dev.slipway.catalog.Entity;
+import dev.slipway.catalog.Verdict;
 import dev.slipway.config.AppConfig;
 import dev.slipway.config.ConfigReport;
 import dev.slipway.config.ConfigValue;
@@ -19,11 +20,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /// What the home screen says of an open platform. A pure function of what was read.
 ///
 /// @param organization as the configuration names it; may be empty
 /// @param listed how many of the entities Backstage would show
+/// @param undecided how many it would show if it can fetch what they include from the network
 /// @param files how many descriptor files were read
 /// @param notes how many remarks there are beside the findings
 /// @param notFetched how many configured locations stand on the network
@@ -36,6 +39,7 @@ record Overview(
         int entities,
         List<GoldenPath> goldenPaths,
         int listed,
+        int undecided,
         int files,
         int notes,
         int notFetched,
@@ -93,7 +97,8 @@ record Overview(
                 kinds(workspace),
                 entities.size(),
                 workspace.goldenPaths().stream().map(GoldenPath::of).toList(),
-                (int) entities.stream().filter(Entity::listed).count(),
+                count(entities, Entity::listed),
+                count(entities, entity -> entity.verdict() == Verdict.NOT_FETCHED),
                 workspace.catalog().files().size(),
                 (int) workspace.problems().stream().filter(Overview::isNote).count(),
                 (int)
@@ -140,8 +145,7 @@ record Overview(
         return texts.computeIfAbsent(path, asked -> source.apply(asked).orElse(""));
     }
 
-    /// Entities that Backstage would not list, and about which nothing is known to be wrong.
-    int undecided() {
-        return findings.isEmpty() ? entities - listed : 0;
+    private static int count(List<Entity> entities, Predicate<Entity> wanted) {
+        return Math.toIntExact(entities.stream().filter(wanted).count());
     }
 }

@@ -35,6 +35,10 @@ import java.util.Locale;
 final class OverviewPane extends VBox {
     private static final int MOST = 5;
     private static final int FEW = 3;
+
+    /// The headline asks for one line, however long, and wraps only where it gets less.
+    private static final double WIDE = 4000;
+
     private final Navigator navigator;
     private final HomeModel model;
     private final ProblemActions actions;
@@ -53,6 +57,7 @@ final class OverviewPane extends VBox {
         getStyleClass().add("home-overview");
         headline.getStyleClass().add("headline");
         headline.setMinWidth(0);
+        headline.setPrefWrapLength(WIDE);
         HBox top = Styles.row(8, Styles.grow(headline));
         top.setAlignment(Pos.TOP_LEFT);
         top.getChildren().addAll(List.of(verbs));
@@ -124,16 +129,32 @@ final class OverviewPane extends VBox {
         String place = overview.name() + (configured ? "/" + AppConfig.FILE : "");
         String files = Words.count(overview.files(), "file", "files");
         String seconds = String.format(Locale.ROOT, "%.1f s", overview.took().toMillis() / 1000.0);
-        String verdict =
-                overview.listed() == overview.entities()
-                        ? ""
-                        : " Backstage would show %d of these %d entities."
-                                .formatted(overview.listed(), overview.entities());
         sentence.getChildren()
                 .setAll(
                         text(of, "muted"),
                         text(place, "mono", "plain"),
-                        text(": " + files + ", in " + seconds + "." + verdict, "muted"));
+                        text(": " + files + ", in " + seconds + ".", "muted"));
+        if (overview.listed() < overview.entities()) {
+            sentence.getChildren().addAll(verdict(overview));
+        }
+    }
+
+    /// How much Backstage would show, with a way to what it would not.
+    private List<Node> verdict(Overview overview) {
+        String shown = overview.listed() + " of these " + overview.entities() + " entities";
+        String more =
+                overview.undecided() == 0
+                        ? "."
+                        : ", and %d more once it has fetched what they include from the network."
+                                .formatted(overview.undecided());
+        return List.of(
+                text(" Backstage would show ", "muted"),
+                Styles.link(shown, this::unlisted),
+                text(more, "muted"));
+    }
+
+    private void unlisted() {
+        go(new Route.CatalogTable("is:unlisted"));
     }
 
     private static Text text(String words, String... styles) {
@@ -220,22 +241,22 @@ final class OverviewPane extends VBox {
 
     private Region nothingHidden(Overview overview) {
         int undecided = overview.undecided();
+        if (undecided > 0) {
+            String words =
+                    "No mistake was found. "
+                            + Words.count(
+                                    undecided, "entity includes a text", "entities include texts")
+                            + " from the network, which was not fetched";
+            String title = undecided == 1 ? "Show the entity" : "Show these entities";
+            return new EmptyState(Icon.OK, words, Styles.button(title, this::unlisted));
+        }
         String words =
-                undecided > 0
-                        ? "No mistake was found. "
+                overview.notFetched() == 0
+                        ? "Backstage would show everything"
+                        : "Backstage would show everything that was read. "
                                 + Words.count(
-                                        undecided,
-                                        "entity includes a text",
-                                        "entities include texts")
-                                + " from the network, which nobody fetched"
-                        : overview.notFetched() == 0
-                                ? "Backstage would show everything"
-                                : "Backstage would show everything that was read. "
-                                        + Words.count(
-                                                overview.notFetched(),
-                                                "location stands",
-                                                "locations stand")
-                                        + " on the network and was not fetched";
+                                        overview.notFetched(), "location stands", "locations stand")
+                                + " on the network and was not fetched";
         Runnable open = () -> go(new Route.CatalogTable(""));
         return new EmptyState(Icon.OK, words, Styles.button("Open the catalog", open));
     }

@@ -40,7 +40,7 @@ public final class EntityLink extends Hyperlink {
         Optional<Entity> entity = peek.catalog().entity(newRef);
         setText(entity.map(e -> name(e, expectedKind)).orElse(newRef.compact(expectedKind)));
         pseudoClassStateChanged(MISSING, entity.isEmpty());
-        setGraphic(entity.isEmpty() ? StateMark.shape(StateMark.MISSING) : null);
+        setGraphic(entity.isEmpty() ? StateMark.shape(StateMark.ABSENT) : null);
         setVisited(false);
     }
 

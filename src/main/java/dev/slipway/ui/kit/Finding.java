@@ -10,6 +10,8 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.Text;
+import javafx.scene.text.TextFlow;
 
 /// One problem with the lines it is about and its way out: one sentence, the place, the change that
 /// would mend it. The button names what it does; where nothing is safe to do, it opens the line.
@@ -60,16 +62,15 @@ public final class Finding extends HBox {
         return box;
     }
 
-    private static HBox place(Problem problem, ProblemActions actions) {
-        Hyperlink link = link(problem.where(), actions);
-        HBox row = Styles.row(8, link);
+    /// The place and the advice after it, which often says what the mistake costs: never cut.
+    private static TextFlow place(Problem problem, ProblemActions actions) {
+        TextFlow words = new TextFlow(link(problem.where(), actions));
         if (!problem.advice().isEmpty()) {
-            Label advice = Styles.label(Words.sentence(problem.advice()), "muted", "small");
-            Styles.tooltip(advice, problem.advice());
-            row.getChildren().add(advice);
+            Text advice = new Text("  " + Words.sentence(problem.advice()));
+            words.getChildren().add(Styles.styled(advice, "muted", "small"));
         }
-        row.setMinWidth(0);
-        return row;
+        words.setMinWidth(0);
+        return words;
     }
 
     static Hyperlink link(Where where, ProblemActions actions) {

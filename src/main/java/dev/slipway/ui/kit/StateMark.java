@@ -13,6 +13,10 @@ public final class StateMark extends Label {
     /// The word for a lifecycle that should be there and is not.
     public static final String MISSING = "missing";
 
+    /// A reference to what this catalog does not hold: the shape of what is missing, but quiet, as
+    /// most of them lead to another catalog.
+    public static final String ABSENT = "absent";
+
     private String shown = "";
 
     public StateMark() {
@@ -40,7 +44,7 @@ public final class StateMark extends Label {
                     case "production" -> new Circle(6, 6, 5);
                     case "experimental" -> path("M6 0.8 L11.2 6 L6 11.2 L0.8 6 Z");
                     case "deprecated" -> path("M6 1.2 L11.4 10.8 L0.6 10.8 Z");
-                    case MISSING ->
+                    case MISSING, ABSENT ->
                             path(
                                     "M6 1 A5 5 0 1 0 6 11 A5 5 0 1 0 6 1 Z"
                                             + " M4.2 4.2 L7.8 7.8 M7.8 4.2 L4.2 7.8");
@@ -53,7 +57,7 @@ public final class StateMark extends Label {
     private static String styleOf(String lifecycle) {
         String word = lifecycle.toLowerCase(Locale.ROOT);
         return switch (word) {
-            case "production", "experimental", "deprecated", MISSING -> word;
+            case "production", "experimental", "deprecated", MISSING, ABSENT -> word;
             default -> "other";
         };
     }

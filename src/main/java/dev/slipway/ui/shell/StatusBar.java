@@ -8,6 +8,7 @@ import dev.slipway.desk.Workspace;
 import dev.slipway.ui.Command;
 import dev.slipway.ui.kit.Icon;
 import dev.slipway.ui.kit.Styles;
+import dev.slipway.ui.kit.Words;
 
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -29,6 +30,7 @@ final class StatusBar extends HBox {
     private final Label words = Styles.label("");
     private final Hyperlink errors;
     private final Hyperlink warnings;
+    private final Hyperlink notes;
     private final Label fine = Styles.fixed("No problems");
     private final Label offline = Styles.fixed("Offline");
     private final Button zoom;
@@ -47,6 +49,7 @@ final class StatusBar extends HBox {
         HBox.setHgrow(words, Priority.ALWAYS);
         errors = problems(Icon.ERROR, "danger", go);
         warnings = problems(Icon.WARNING, "warning", go);
+        notes = problems(Icon.INFO, "muted", go);
         fine.setGraphic(Icon.OK.node(12));
         offline.setGraphic(Icon.OFFLINE.node(12));
         Styles.tooltip(offline, "Every connection to another computer is refused; see Settings");
@@ -57,7 +60,8 @@ final class StatusBar extends HBox {
         theme.setGraphic(themeIcon);
         theme.setAccessibleText(toggleTheme.title());
         Styles.tooltip(theme, toggleTheme.hint());
-        getChildren().addAll(branch, folder, words, errors, warnings, fine, offline, zoom, theme);
+        getChildren()
+                .addAll(branch, folder, words, errors, warnings, notes, fine, offline, zoom, theme);
     }
 
     void show(Workspace workspace) {
@@ -66,12 +70,15 @@ final class StatusBar extends HBox {
         workspace.folder().ifPresent(path -> Styles.tooltip(folder, path.toString()));
         int wrong = count(workspace.problems(), Severity.ERROR);
         int doubtful = count(workspace.problems(), Severity.WARNING);
-        errors.setText(wrong == 1 ? "1 error" : wrong + " errors");
-        warnings.setText(doubtful == 1 ? "1 warning" : doubtful + " warnings");
+        errors.setText(Words.count(wrong, Severity.ERROR));
+        warnings.setText(Words.count(doubtful, Severity.WARNING));
         shown(errors, wrong > 0);
         shown(warnings, doubtful > 0);
         boolean read = workspace.folder().isPresent() && !workspace.reading();
-        shown(fine, read && wrong == 0 && doubtful == 0);
+        int said = count(workspace.problems(), Severity.INFO);
+        notes.setText(Words.count(said, Severity.INFO));
+        shown(notes, wrong == 0 && doubtful == 0 && said > 0);
+        shown(fine, read && workspace.problems().isEmpty());
     }
 
     void show(Settings.Network network) {

@@ -98,6 +98,43 @@ class OverviewTest {
     }
 
     @Test
+    void tellsWhatWaitsForTheNetworkFromWhatIsWrong() throws IOException {
+        Overview overview =
+                of(
+                        platform(
+                                """
+                                catalog:
+                                  rules: [{allow: [API, Group]}]
+                                  locations: [{type: file, target: ./catalog-info.yaml}]
+                                """,
+                                """
+                                apiVersion: backstage.io/v1alpha1
+                                kind: API
+                                metadata: {name: orders-api}
+                                spec:
+                                  type: openapi
+                                  lifecycle: production
+                                  owner: team
+                                  definition: {$text: https://example.com/orders.yaml}
+                                ---
+                                apiVersion: backstage.io/v1alpha1
+                                kind: Group
+                                metadata: {name: team}
+                                spec: {type: team}
+                                ---
+                                apiVersion: backstage.io/v1alpha1
+                                kind: Group
+                                metadata: {name: others}
+                                spec: {type: team, children: []}
+                                """));
+
+        assertThat(overview.entities()).isEqualTo(3);
+        assertThat(overview.listed()).isEqualTo(1);
+        assertThat(overview.undecided()).isEqualTo(1);
+        assertThat(overview.findings()).isNotEmpty();
+    }
+
+    @Test
     void rowsStayInPlaceAfterAFix() {
         Found one = found("one", 3);
         Found two = found("two", 5);

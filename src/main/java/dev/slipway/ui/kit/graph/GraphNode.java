@@ -58,7 +58,7 @@ final class GraphNode extends HBox {
         node.icon().put(icon);
         boolean crossed = getChildren().size() > 2;
         if (node.missing() && !crossed) {
-            getChildren().add(StateMark.shape(StateMark.MISSING));
+            getChildren().add(StateMark.shape(StateMark.ABSENT));
         } else if (!node.missing() && crossed) {
             getChildren().removeLast();
         }
