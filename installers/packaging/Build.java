@@ -46,7 +46,7 @@ public final class Build {
         system.finish(image, project);
         Licences.write(built, image);
         Sbom.write(built, image);
-        say("class cache, from a training run without a display");
+        say("class caches, from training runs without a display");
         ClassCache.train(image, system, target.resolve("training"));
         say("smoke test");
         Smoke.test(image, system, built, target.resolve("smoke"));

@@ -19,8 +19,10 @@ record Image(Path home) {
         return app().resolve("slipway.jar");
     }
 
-    Path classCache() {
-        return app().resolve("slipway.aot");
+    /// What Java needs to start `face` at once. Each face has its own: all that a cache holds is
+    /// loaded at every start.
+    Path classCache(Face face) {
+        return app().resolve(face.word() + ".aot");
     }
 
     Path documents() {

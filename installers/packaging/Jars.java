@@ -1,5 +1,7 @@
 package packaging;
 
+import javafx.css.Stylesheet;
+
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.lang.classfile.ClassFile;
@@ -30,6 +32,7 @@ final class Jars {
     private static final int FIRST_WITH_STACK_MAPS = 50;
     private static final int WRITTEN_AS = 51;
     private static final int VERSION_AT = 6;
+    private static final String STYLES = "dev/slipway/ui/";
     private static final String SIGNATURE = "META-INF/[^/]+\\.(SF|RSA|DSA|EC)";
     private static final Attributes.Name CHANGED = new Attributes.Name("Changed-For-Slipway");
     private static final String HOW_CHANGED =
@@ -54,7 +57,7 @@ final class Jars {
         copyMain(built, folder.resolve("slipway.jar"));
     }
 
-    /// The program's own jar, which names its libraries.
+    /// The program's own jar, which names its libraries and has its style sheets compiled.
     private static void copyMain(Built built, Path copy) throws IOException {
         try (JarFile jar = new JarFile(built.jar().toFile())) {
             Manifest manifest = new Manifest(jar.getManifest());
@@ -106,7 +109,28 @@ final class Jars {
                 out.putNextEntry(copy);
                 byte[] bytes = jar.getInputStream(entry).readAllBytes();
                 out.write(isOld(name, bytes) ? withStackMaps(bytes, classes) : bytes);
+                if (name.startsWith(STYLES) && name.endsWith(".css")) {
+                    JarEntry compiled = new JarEntry(name.replace(".css", ".bss"));
+                    compiled.setTime(entry.getTime());
+                    out.putNextEntry(compiled);
+                    out.write(compiled(bytes));
+                }
             }
+        }
+    }
+
+    /// A style sheet as JavaFX has read it. It takes `x.bss` for `x.css` where it is there: to read
+    /// the text anew takes a tenth of the time to the first picture.
+    private static byte[] compiled(byte[] sheet) throws IOException {
+        Path text = Files.createTempFile("slipway", ".css");
+        Path binary = Files.createTempFile("slipway", ".bss");
+        try {
+            Files.write(text, sheet);
+            Stylesheet.convertToBinary(text.toFile(), binary.toFile());
+            return Files.readAllBytes(binary);
+        } finally {
+            Files.delete(text);
+            Files.delete(binary);
         }
     }
 

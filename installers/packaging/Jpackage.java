@@ -40,7 +40,8 @@ final class Jpackage {
                                 "--dest",
                                 folder.toString(),
                                 "--java-options",
-                                "-XX:AOTCache=$APPDIR/" + Built.nameOf(image.classCache())));
+                                "-XX:AOTCache=$APPDIR/"
+                                        + Built.nameOf(image.classCache(Face.WINDOW))));
         for (String option : Files.readAllLines(image.app().resolve("java.options"))) {
             if (!option.startsWith("#")) {
                 words.addAll(List.of("--java-options", option));

@@ -61,7 +61,13 @@ final class Smoke {
                 Run.must(
                         place,
                         environment(),
-                        java(List.of("-Xlog:class+load"), "catalog", "list", "-C", sample()));
+                        java(
+                                Face.VERBS,
+                                List.of("-Xlog:class+load"),
+                                "catalog",
+                                "list",
+                                "-C",
+                                sample()));
         long loaded = log.lines().filter(line -> line.contains("source: ")).count();
         long cached = log.lines().filter(line -> line.contains("shared objects file")).count();
         if (cached < LEAST_CACHED * loaded) {
@@ -106,7 +112,7 @@ final class Smoke {
 
     private void worksWithoutOrWithACutCache() throws IOException, InterruptedException {
         String usual = ok("catalog", "list", "-C", sample());
-        Path cache = image.classCache();
+        Path cache = image.classCache(Face.VERBS);
         Path kept = place.resolve("kept.aot");
         Files.move(cache, kept);
         try {
@@ -130,7 +136,7 @@ final class Smoke {
     /// the next one works.
     private void recoversFromADamagedCache() throws IOException, InterruptedException {
         String usual = ok("version");
-        Path cache = image.classCache();
+        Path cache = image.classCache(Face.VERBS);
         Path kept = place.resolve("kept.aot");
         Files.move(cache, kept);
         try {
@@ -172,6 +178,7 @@ final class Smoke {
                 place,
                 environment(),
                 java(
+                        Face.WINDOW,
                         List.of("-Dglass.platform=Headless", "-Dprism.order=sw"),
                         "--tour",
                         pictures.toString()));
@@ -188,11 +195,11 @@ final class Smoke {
     }
 
     /// The launcher's own call of Java, with more options.
-    private List<String> java(List<String> options, String... words) {
+    private List<String> java(Face face, List<String> options, String... words) {
         List<String> all = new ArrayList<>();
         all.add(system.java(image).toString());
         all.add("@" + image.app().resolve("java.options"));
-        all.add("-XX:AOTCache=" + image.classCache());
+        all.add("-XX:AOTCache=" + image.classCache(face));
         all.addAll(options);
         all.addAll(List.of("-cp", image.mainJar().toString(), "dev.slipway.app.Main"));
         all.addAll(List.of(words));

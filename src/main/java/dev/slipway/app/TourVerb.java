@@ -23,9 +23,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/// `slipway --tour DIR [--theme light|dark] [--size WxH]`: the walk through the program that takes
-/// its pictures. All that it writes besides them goes into a temporary folder, which is thrown
-/// away.
+/// `slipway --tour DIR [--theme light|dark] [--size WxH] [--stops all|start]`: the walk through the
+/// program that takes its pictures. All that it writes besides them goes into a temporary folder,
+/// which is thrown away.
 final class TourVerb {
     private static final Pattern SIZE = Pattern.compile("(\\d{3,4})x(\\d{3,4})");
 
@@ -34,7 +34,7 @@ final class TourVerb {
             Clock.fixed(Instant.parse("2026-11-22T09:00:00Z"), ZoneOffset.UTC);
 
     /// What was asked for.
-    record Wanted(Path folder, Theme theme, Settings.Size size) {}
+    record Wanted(Path folder, Theme theme, Settings.Size size, Tour.Way way) {}
 
     private TourVerb() {}
 
@@ -51,6 +51,7 @@ final class TourVerb {
                                 wanted.folder(),
                                 wanted.theme(),
                                 wanted.size(),
+                                wanted.way(),
                                 () -> desk(home.resolve("user-" + count.incrementAndGet())),
                                 home.resolve("projects")));
             } finally {
@@ -68,19 +69,30 @@ final class TourVerb {
 
     static Wanted wanted(List<String> arguments) throws Misuse {
         if (arguments.isEmpty() || arguments.size() % 2 == 0) {
-            throw new Misuse("the tour takes DIR [--theme light|dark] [--size WxH]");
+            throw new Misuse(
+                    "the tour takes DIR [--theme light|dark] [--size WxH] [--stops all|start]");
         }
         Theme theme = Theme.LIGHT;
         Settings.Size size = Settings.Size.DEFAULT;
+        Tour.Way way = Tour.Way.ALL;
         for (int i = 1; i < arguments.size(); i += 2) {
             String value = arguments.get(i + 1);
             switch (arguments.get(i)) {
                 case "--theme" -> theme = Theme.of(value);
                 case "--size" -> size = size(value);
+                case "--stops" -> way = way(value);
                 default -> throw new Misuse("the tour has no option " + arguments.get(i));
             }
         }
-        return new Wanted(Path.of(arguments.getFirst()), theme, size);
+        return new Wanted(Path.of(arguments.getFirst()), theme, size, way);
+    }
+
+    private static Tour.Way way(String word) throws Misuse {
+        return switch (word) {
+            case "all" -> Tour.Way.ALL;
+            case "start" -> Tour.Way.START;
+            default -> throw new Misuse("--stops is all or start, not " + word);
+        };
     }
 
     private static Settings.Size size(String text) throws Misuse {

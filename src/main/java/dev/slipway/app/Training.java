@@ -8,9 +8,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// What packaging runs once (`--train FOLDER`, hidden from help): one process visits what users
-/// visit, and the class cache of the installed program is made of what was loaded and linked here.
-/// Whatever a user waits for belongs into it.
+/// What packaging runs once a face (`--train verbs|window FOLDER`, hidden from help): one process
+/// visits what users visit, and the class cache of the installed program's face is made of what was
+/// loaded and linked here. Everything in a cache is loaded at every start, so only what most starts
+/// need belongs into it: some hundred classes that one screen alone needs delay all the others.
 final class Training {
     /// `@` is the sample platform, `%` the folder to work in.
     private static final List<String> VERBS =
@@ -39,16 +40,21 @@ final class Training {
         this.slipway = slipway;
     }
 
-    /// Runs every verb, then the tour of the window. A tour that stops is told and no obstacle:
-    /// what it reached is learned, and whether it may stop is a question for the tests.
-    ///
-    /// @param arguments the folder to work in, made when it is missing
-    /// @throws IllegalStateException when something does not end as it should
+    /// @param arguments `verbs` or `window`, and the folder to work in, made when it is missing
+    /// @throws IllegalStateException when a verb does not end as it should
     void run(List<String> arguments, PrintWriter out) throws Misuse {
-        if (arguments.size() != 1) {
-            throw new Misuse("training takes a folder to work in");
+        if (arguments.size() != 2) {
+            throw new Misuse("training takes verbs or window, and a folder to work in");
         }
-        Path folder = Path.of(arguments.getFirst());
+        Path folder = Path.of(arguments.getLast());
+        switch (arguments.getFirst()) {
+            case "verbs" -> verbs(folder);
+            case "window" -> window(folder, out);
+            default -> throw new Misuse("training knows no " + arguments.getFirst());
+        }
+    }
+
+    private void verbs(Path folder) {
         Path sample = SamplePlatform.in(folder.resolve("sample"));
         PrintWriter nowhere = new PrintWriter(Writer.nullWriter());
         for (String verb : VERBS) {
@@ -62,8 +68,15 @@ final class Training {
                 throw new IllegalStateException(verb + " ended with " + exit);
             }
         }
+    }
+
+    /// The tour's first stops. A tour that stops is told and no obstacle: what it reached is
+    /// learned, and whether it may stop is a question for the tests.
+    private static void window(Path folder, PrintWriter out) throws Misuse {
+        String pictures = folder.resolve("pictures").toString();
         try {
-            TourVerb.run(List.of(folder.resolve("pictures").toString()), nowhere);
+            TourVerb.run(
+                    List.of(pictures, "--stops", "start"), new PrintWriter(Writer.nullWriter()));
         } catch (IllegalStateException e) {
             out.println("trained without the rest of the window: " + e.getMessage());
         }

@@ -201,9 +201,9 @@ final class ClusterHealthVerb extends Common.Verb implements Callable<Integer> {
         Table table = new Table("KIND", "ARGO CD", "SLIPWAY", "WHY");
         List<Map<String, Object>> values = new ArrayList<>();
         for (Difference one : Difference.ALL) {
-            table.row(one.kind(), one.argo(), one.ours(), one.reason());
+            table.row(one.shown(), one.argo(), one.ours(), one.reason());
             Map<String, Object> map = new LinkedHashMap<>();
-            map.put("kind", one.kind());
+            map.put("kind", one.shown());
             map.put("argocd", one.argo());
             map.put("slipway", one.ours());
             map.put("reason", one.reason());

@@ -10,6 +10,7 @@ import dev.slipway.cluster.access.Trouble;
 import dev.slipway.cluster.connect.ClusterTarget;
 import dev.slipway.cluster.live.Cell;
 import dev.slipway.cluster.live.Survey;
+import dev.slipway.cluster.select.Namespaces;
 import dev.slipway.cluster.select.Placement;
 import dev.slipway.cluster.select.Selection;
 import dev.slipway.desk.ClusterDoor;
@@ -89,7 +90,16 @@ final class ClusterStatusVerb extends Common.Verb implements Callable<Integer> {
             if (!only.isEmpty() && !only.contains(target.name())) {
                 continue;
             }
-            List<String> namespaces = door.namespaces(target, wanted);
+            Namespaces asked = door.namespaces(target, wanted);
+            List<String> namespaces = asked.asked();
+            if (!asked.left().isEmpty()) {
+                common.err()
+                        .println(
+                                "slipway: "
+                                        + target.name()
+                                        + ": you chose not to ask in "
+                                        + String.join(", ", asked.left()));
+            }
             if (connect) {
                 trouble |= ask(door, target, namespaces, wanted, table, values);
             } else {

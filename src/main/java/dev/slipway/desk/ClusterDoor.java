@@ -13,9 +13,11 @@ import dev.slipway.cluster.connect.Kubeconfig;
 import dev.slipway.cluster.fabric.FabricAccess;
 import dev.slipway.cluster.fabric.Patience;
 import dev.slipway.cluster.live.FeedView;
+import dev.slipway.cluster.select.Namespaces;
 import dev.slipway.cluster.select.Selection;
 import dev.slipway.files.CommandRunner;
 import dev.slipway.files.Confined;
+import dev.slipway.files.PipedCommandRunner;
 import dev.slipway.files.ProcessCommandRunner;
 import dev.slipway.net.Offline;
 
@@ -136,23 +138,30 @@ public final class ClusterDoor {
         return connect(target, true, progress);
     }
 
+    /// What such a program prints is a secret.
     private CommandRunner runner() {
-        return new ProcessCommandRunner(Path.of("").toAbsolutePath(), environment);
+        return new PipedCommandRunner(
+                new ProcessCommandRunner(Path.of("").toAbsolutePath(), environment),
+                desk.jobs().threads());
     }
 
     /// Opens the door to one cluster, on this thread: to call it is to agree to the contact, and to
     /// the target's sign-in program when `program` says so.
     public Reply<ClusterAccess> connect(ClusterTarget target, boolean program, Progress progress) {
         CommandRunner runner = program ? runner() : CommandRunner.NOT_RUN;
-        Reply<Optional<String>> token =
-                new SignIn(runner, environment, this::offline).token(target, progress);
-        return token.value()
+        Reply<Optional<Credential.Issued>> issued =
+                new SignIn(runner, environment, this::offline).issued(target, progress);
+        return issued.value()
                 .map(known -> access(target, known))
-                .orElseGet(() -> Reply.failed(token.trouble().orElseThrow()));
+                .orElseGet(() -> Reply.failed(issued.trouble().orElseThrow()));
     }
 
-    private Reply<ClusterAccess> access(ClusterTarget target, Optional<String> token) {
-        return FabricAccess.reach(target, token, Patience.in(environment), this::offline);
+    private Reply<ClusterAccess> access(ClusterTarget target, Optional<Credential.Issued> issued) {
+        return FabricAccess.reach(
+                target.through(desk.environment()),
+                issued,
+                Patience.in(environment),
+                this::offline);
     }
 
     /// As the user has it now: it can be switched on while a cluster is followed.
@@ -161,7 +170,18 @@ public final class ClusterDoor {
     }
 
     /// Which namespaces of a target are asked for.
-    public List<String> namespaces(ClusterTarget target, List<Selection> selections) {
-        return LiveSession.namespaces(target, selections);
+    public Namespaces namespaces(ClusterTarget target, List<Selection> selections) {
+        return Namespaces.of(target, selections, ownNamespaces(target.name()));
+    }
+
+    /// The only namespaces of a cluster that the user wants asked; none for those that components
+    /// name. Reads the disk.
+    public List<String> ownNamespaces(String cluster) {
+        return kept.namespaces(cluster);
+    }
+
+    /// Keeps that choice; an empty list takes it back. Writes to the program's own folder.
+    public void chooseNamespaces(String cluster, List<String> namespaces) {
+        kept.choose(cluster, namespaces);
     }
 }

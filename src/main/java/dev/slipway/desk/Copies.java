@@ -5,6 +5,7 @@ import dev.slipway.base.Problem;
 import dev.slipway.base.Progress;
 import dev.slipway.base.Where;
 import dev.slipway.files.CommandRunner;
+import dev.slipway.files.PipedCommandRunner;
 import dev.slipway.files.ProcessCommandRunner;
 import dev.slipway.git.GitCredentials;
 import dev.slipway.git.Login;
@@ -157,9 +158,11 @@ record Copies(Path folder, Path kept, Map<String, String> environment, Jobs jobs
     }
 
     /// Programs run where they find nothing: not in a platform, which could have files for them.
+    /// They are told and tell logins, which must stand in no file.
     private CommandRunner commands() {
         Path nowhere = Path.of(System.getProperty("java.io.tmpdir", "/"));
-        return new ProcessCommandRunner(nowhere, environment);
+        return new PipedCommandRunner(
+                new ProcessCommandRunner(nowhere, environment), jobs.threads());
     }
 
     static String key(RemoteUrl url) {

@@ -17,6 +17,7 @@ import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -83,6 +84,28 @@ final class LiveKept {
             map.put("agreed", new ArrayList<>(lines));
             write("programs.json", map);
         }
+    }
+
+    /// The namespaces of a cluster that the user chose; none for those that components name.
+    List<String> namespaces(String cluster) {
+        return read("namespaces.json").stream()
+                .flatMap(tree -> tree.items(cluster).stream())
+                .map(Tree::text)
+                .toList();
+    }
+
+    /// An empty list forgets the choice.
+    void choose(String cluster, List<String> namespaces) {
+        Map<String, Object> all = new TreeMap<>();
+        read("namespaces.json")
+                .ifPresent(
+                        tree ->
+                                tree.members()
+                                        .keySet()
+                                        .forEach(name -> all.put(name, namespaces(name))));
+        all.put(cluster, List.copyOf(namespaces));
+        all.values().removeIf(List.of()::equals);
+        write("namespaces.json", all);
     }
 
     private Optional<Tree> read(String name) {

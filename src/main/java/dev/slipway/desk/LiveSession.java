@@ -6,8 +6,10 @@ import dev.slipway.cluster.access.ClusterAccess;
 import dev.slipway.cluster.access.Reply;
 import dev.slipway.cluster.access.Trouble;
 import dev.slipway.cluster.connect.ClusterTarget;
+import dev.slipway.cluster.connect.Credential;
 import dev.slipway.cluster.live.Feed;
 import dev.slipway.cluster.live.FeedView;
+import dev.slipway.cluster.select.Namespaces;
 import dev.slipway.cluster.select.Placement;
 import dev.slipway.cluster.select.Selection;
 
@@ -19,8 +21,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 
@@ -31,9 +31,9 @@ public final class LiveSession implements AutoCloseable {
     private static final Duration BEAT = Duration.ofSeconds(8);
     private static final Duration KEEP = Duration.ofSeconds(30);
 
-    /// Opens the door to a target with the token that a program printed.
+    /// Opens the door to a target with what a program printed.
     interface Opener {
-        Reply<ClusterAccess> open(ClusterTarget target, Optional<String> token);
+        Reply<ClusterAccess> open(ClusterTarget target, Optional<Credential.Issued> issued);
     }
 
     private final Jobs jobs;
@@ -83,17 +83,6 @@ public final class LiveSession implements AutoCloseable {
         return Optional.ofNullable(feeds.get(cluster));
     }
 
-    /// Which namespaces a target is asked for: those that the selections name, else the context's.
-    static List<String> namespaces(ClusterTarget target, List<Selection> selections) {
-        Set<String> names = new TreeSet<>();
-        for (Selection selection : selections) {
-            if (selection.isFor(target.name())) {
-                selection.namespace().or(target::namespace).ifPresent(names::add);
-            }
-        }
-        return List.copyOf(names);
-    }
-
     /// Connects to all, each by itself, and begins to tell.
     void start(SignIn signIn, Opener opener, List<Selection> selections) {
         for (ClusterTarget target : targets) {
@@ -105,20 +94,16 @@ public final class LiveSession implements AutoCloseable {
     private void connect(
             ClusterTarget target, SignIn signIn, Opener opener, List<Selection> selections) {
         Feed feed = feeds.get(target.name());
-        List<String> namespaces = namespaces(target, selections);
+        Namespaces namespaces = Namespaces.of(target, selections, kept.namespaces(target.name()));
         if (feed == null || closed.get()) {
             return;
         }
-        if (namespaces.isEmpty()) {
-            feed.fail(
-                    new Trouble(
-                            Trouble.Kind.REFUSED,
-                            "no namespace is known to look in",
-                            "add backstage.io/kubernetes-namespace to the components, or a"
-                                    + " namespace to the context"));
+        if (namespaces.asked().isEmpty()) {
+            feed.fail(nowhere(namespaces));
             return;
         }
-        Reply<Optional<String>> token = signIn.token(target, Progress.NONE);
+        feed.leaveOut(namespaces.left());
+        Reply<Optional<Credential.Issued>> token = signIn.issued(target, Progress.NONE);
         if (token.value().isEmpty()) {
             token.trouble().ifPresent(feed::fail);
             return;
@@ -128,11 +113,26 @@ public final class LiveSession implements AutoCloseable {
             door.trouble().ifPresent(feed::fail);
             return;
         }
-        feed.open(door.value().get(), namespaces, clock.instant());
+        feed.open(door.value().get(), namespaces.asked(), clock.instant());
         while (!closed.get()) {
             Progress.NONE.await(BEAT);
             feed.beat(clock.instant());
         }
+    }
+
+    private static Trouble nowhere(Namespaces namespaces) {
+        return namespaces.left().isEmpty()
+                ? new Trouble(
+                        Trouble.Kind.REFUSED,
+                        "no namespace is known to look in",
+                        "add backstage.io/kubernetes-namespace to the components, or a namespace"
+                                + " to the context")
+                : new Trouble(
+                        Trouble.Kind.REFUSED,
+                        "the components are in "
+                                + String.join(", ", namespaces.left())
+                                + ", and you chose other namespaces for this cluster",
+                        "choose its namespaces anew");
     }
 
     private void tell(BooleanSupplier offline) {

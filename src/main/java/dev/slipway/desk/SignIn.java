@@ -13,6 +13,7 @@ import dev.slipway.yaml.Json;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -28,8 +29,8 @@ record SignIn(CommandRunner runner, Map<String, String> surroundings, BooleanSup
     private static final Duration LIMIT = Duration.ofSeconds(60);
     private static final String INFO = "KUBERNETES_EXEC_INFO";
 
-    /// The token that a program prints; empty where the target needs none.
-    Reply<Optional<String>> token(ClusterTarget target, Progress progress) {
+    /// What a program prints; empty where the target needs none.
+    Reply<Optional<Credential.Issued>> issued(ClusterTarget target, Progress progress) {
         if (offline.getAsBoolean()) {
             return Reply.failed(Trouble.OFFLINE);
         }
@@ -41,7 +42,7 @@ record SignIn(CommandRunner runner, Map<String, String> surroundings, BooleanSup
         };
     }
 
-    private Reply<String> run(Credential.Program program, Progress progress) {
+    private Reply<Credential.Issued> run(Credential.Program program, Progress progress) {
         Map<String, String> environment = new LinkedHashMap<>(surroundings);
         environment.putAll(program.environment());
         environment.put(
@@ -69,19 +70,45 @@ record SignIn(CommandRunner runner, Map<String, String> surroundings, BooleanSup
                 ? signedOut(
                         name + " ended with exit code " + result.exitCode(),
                         "run it in a terminal: it may want you to sign in")
-                : token(name, new String(result.output(), StandardCharsets.UTF_8));
+                : issued(name, new String(result.output(), StandardCharsets.UTF_8));
     }
 
-    private static Reply<String> token(String name, String output) {
+    /// A token, or a certificate with its key, or both, as kubectl takes them.
+    private static Reply<Credential.Issued> issued(String name, String output) {
         try {
-            String token = new Tree(Json.object(output)).text("status", "token");
-            if (!token.isEmpty()) {
-                return Reply.of(token);
+            Tree status = new Tree(Json.object(output)).at("status");
+            Optional<Credential.Token> token =
+                    Optional.of(status.text("token"))
+                            .filter(text -> !text.isEmpty())
+                            .map(Credential.Token::new);
+            String certificate = status.text("clientCertificateData");
+            String key = status.text("clientKeyData");
+            boolean half = certificate.isEmpty() != key.isEmpty();
+            if (half) {
+                return signedOut(
+                        name + " printed " + (key.isEmpty() ? "no key" : "no certificate"),
+                        "it must print clientCertificateData and clientKeyData together");
+            }
+            if (token.isPresent() || !key.isEmpty()) {
+                return Reply.of(
+                        new Credential.Issued(
+                                token,
+                                key.isEmpty()
+                                        ? Optional.empty()
+                                        : Optional.of(
+                                                new Credential.Certificate(
+                                                        base64(certificate), base64(key)))));
             }
         } catch (UncheckedIOException e) {
             // what it printed may hold a secret, so it is not repeated
         }
-        return signedOut(name + " printed no token", "run it in a terminal to see why");
+        return signedOut(
+                name + " printed no token and no certificate", "run it in a terminal to see why");
+    }
+
+    /// The program prints PEM as it is; a kubeconfig has it in Base64.
+    private static String base64(String pem) {
+        return Base64.getEncoder().encodeToString(pem.getBytes(StandardCharsets.UTF_8));
     }
 
     private static <T> Reply<T> signedOut(String why, String next) {

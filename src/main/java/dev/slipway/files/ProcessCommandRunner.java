@@ -16,13 +16,15 @@ import java.util.Map;
 
 /// Really runs commands, for somebody who agreed to it. `home` is the working folder of commands
 /// that name none, and where `./` begins. Of `environment` only what programs need to find their
-/// way (`PATH`, `HOME`, `LANG`, `TMPDIR`) is passed on, so that no token leaks.
+/// way (`PATH`, `HOME`, `LANG`, `TMPDIR`) is passed on, so that no token leaks. What a command
+/// reads and writes stands in temporary files while it runs: where that may be a secret, use
+/// [PipedCommandRunner].
 public record ProcessCommandRunner(Path home, Map<String, String> environment)
         implements CommandRunner {
     private static final List<String> PASSED = List.of("PATH", "HOME", "LANG", "TMPDIR");
-    private static final Duration STEP = Duration.ofMillis(10);
+    static final Duration STEP = Duration.ofMillis(10);
     private static final long OUTPUT_LIMIT = 16L * 1024 * 1024;
-    private static final int ERROR_LIMIT = 8_000;
+    static final int ERROR_LIMIT = 8_000;
 
     public ProcessCommandRunner {
         environment = Map.copyOf(environment);
@@ -48,16 +50,19 @@ public record ProcessCommandRunner(Path home, Map<String, String> environment)
         Path input = Files.write(scratch.resolve("in"), command.input());
         Path output = scratch.resolve("out");
         Path errors = scratch.resolve("err");
-        Process process = builder(command, input, output, errors).start();
+        Process process =
+                prepared(command)
+                        .redirectInput(input.toFile())
+                        .redirectOutput(output.toFile())
+                        .redirectError(errors.toFile())
+                        .start();
         long end = System.nanoTime() + command.limit().toNanos();
         try {
             while (process.isAlive()) {
                 if (System.nanoTime() > end || Files.size(output) > OUTPUT_LIMIT) {
-                    return failed(
-                            command,
-                            Files.size(output) > OUTPUT_LIMIT
-                                    ? "wrote too much"
-                                    : "did not end within " + command.limit().toSeconds() + " s");
+                    return Files.size(output) > OUTPUT_LIMIT
+                            ? failed(command, "wrote too much")
+                            : late(command);
                 }
                 progress.await(STEP);
             }
@@ -73,7 +78,8 @@ public record ProcessCommandRunner(Path home, Map<String, String> environment)
                         said.substring(0, Math.min(said.length(), ERROR_LIMIT))));
     }
 
-    private ProcessBuilder builder(Command command, Path input, Path output, Path errors) {
+    /// The process as it is to be started, without its input and outputs.
+    ProcessBuilder prepared(Command command) {
         List<String> words = new ArrayList<>(command.words());
         String program = words.getFirst();
         if (program.startsWith("~/")) {
@@ -82,11 +88,7 @@ public record ProcessCommandRunner(Path home, Map<String, String> environment)
             words.set(0, home.resolve(program).normalize().toString());
         }
         ProcessBuilder builder =
-                new ProcessBuilder(words)
-                        .directory(command.folder().orElse(home).toFile())
-                        .redirectInput(input.toFile())
-                        .redirectOutput(output.toFile())
-                        .redirectError(errors.toFile());
+                new ProcessBuilder(words).directory(command.folder().orElse(home).toFile());
         Map<String, String> passed = builder.environment();
         passed.clear();
         PASSED.stream()
@@ -96,14 +98,18 @@ public record ProcessCommandRunner(Path home, Map<String, String> environment)
         return builder;
     }
 
-    private static void end(Process process) {
+    static void end(Process process) {
         if (process.isAlive()) {
             process.descendants().forEach(ProcessHandle::destroyForcibly);
             process.destroyForcibly();
         }
     }
 
-    private static Outcome<Result> failed(Command command, String words) {
+    static Outcome<Result> late(Command command) {
+        return failed(command, "did not end within " + command.limit().toSeconds() + " s");
+    }
+
+    static Outcome<Result> failed(Command command, String words) {
         return Outcome.failed(
                 Problem.error(
                         "files.command",

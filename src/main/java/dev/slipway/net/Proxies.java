@@ -9,6 +9,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /// The proxy that the environment names, as curl reads it: `HTTPS_PROXY`, `HTTP_PROXY` (either
 /// case), `NO_PROXY` with host names and domain endings. Loopback is always reached directly.
@@ -26,6 +27,14 @@ public final class Proxies extends ProxySelector {
         return proxy.address() instanceof InetSocketAddress at
                 ? "the proxy " + at.getHostString() + ":" + at.getPort()
                 : "";
+    }
+
+    /// The address of the proxy for `uri`, `http://proxy.corp:3128`; empty for directly.
+    public Optional<String> address(URI uri) {
+        Proxy proxy = select(uri).getFirst();
+        return proxy.address() instanceof InetSocketAddress at
+                ? Optional.of("http://" + at.getHostString() + ":" + at.getPort())
+                : Optional.empty();
     }
 
     @Override

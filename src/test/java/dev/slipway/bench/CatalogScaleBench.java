@@ -123,7 +123,7 @@ public final class CatalogScaleBench {
     /// As its launcher starts it, with this class behind its jars.
     private static List<String> installed(Path image) {
         Path app = image.resolve("lib/app").toAbsolutePath();
-        Path cache = app.resolve("slipway.aot");
+        Path cache = app.resolve("window.aot");
         if (!Files.exists(cache)) {
             throw new IllegalStateException("no class cache in " + app);
         }

@@ -16,7 +16,8 @@ import java.util.List;
 import java.util.Optional;
 
 /// Each object is judged as Argo CD judges it, with the same message where one is recorded. The
-/// cases in `core` record the whole judgement, the others what the rule of the kind alone says.
+/// cases in `core` record the whole judgement, the others what the rule of the kind alone says; a
+/// kind without a rule is judged by what most controllers keep to.
 final class ClusterHealthCases implements ConformanceArea {
     @Override
     public String name() {
@@ -50,7 +51,10 @@ final class ClusterHealthCases implements ConformanceArea {
         }
         LiveObject object = read.value().get().getFirst();
         boolean whole = Path.of("core").equals(file.getName(file.getNameCount() - 2));
-        Optional<SyncHealth> health = whole ? SyncHealth.of(object) : SyncHealth.byKind(object);
+        Optional<SyncHealth> health =
+                whole
+                        ? SyncHealth.of(object)
+                        : SyncHealth.byKind(object).or(() -> SyncHealth.customary(object));
         if (health.isEmpty()) {
             return Verdict.unsupported("no rule for " + object.apiVersion() + " " + object.kind());
         }

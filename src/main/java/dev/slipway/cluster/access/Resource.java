@@ -11,6 +11,7 @@ public record Resource(String group, String version, String plural, String kind)
     public static final Resource DEPLOYMENTS =
             new Resource("apps", "v1", "deployments", "Deployment");
     public static final Resource EVENTS = new Resource("", "v1", "events", "Event");
+    public static final Resource SERVICES = new Resource("", "v1", "services", "Service");
     public static final Resource CLAIMS =
             new Resource("", "v1", "persistentvolumeclaims", "PersistentVolumeClaim");
 
@@ -29,6 +30,7 @@ public record Resource(String group, String version, String plural, String kind)
                             "v2",
                             "horizontalpodautoscalers",
                             "HorizontalPodAutoscaler"),
+                    SERVICES,
                     new Resource("networking.k8s.io", "v1", "ingresses", "Ingress"),
                     CLAIMS);
 

@@ -4,6 +4,7 @@ import dev.slipway.base.Shell;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
@@ -50,6 +51,9 @@ public sealed interface Credential {
                     + set;
         }
     }
+
+    /// What such a program printed: a token, a certificate, or both.
+    record Issued(Optional<Token> token, Optional<Certificate> certificate) {}
 
     /// It cannot be had: why, in words ("the variable K8S_DEV_TOKEN is not set").
     record Missing(String why) implements Credential {}

@@ -102,7 +102,9 @@ public final class Kubeconfig {
                                 data(cluster, "certificate-authority"),
                                 cluster.isTrue("insecure-skip-tls-verify"),
                                 credential(context.text("context", "user")),
-                                namespace.isEmpty() ? Optional.empty() : Optional.of(namespace),
+                                Optional.of(namespace).filter(text -> !text.isEmpty()),
+                                Optional.of(cluster.text("proxy-url"))
+                                        .filter(text -> !text.isEmpty()),
                                 shown));
             }
         }

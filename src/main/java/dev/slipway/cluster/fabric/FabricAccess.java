@@ -12,6 +12,7 @@ import dev.slipway.cluster.connect.ClusterTarget;
 import dev.slipway.cluster.connect.Credential;
 import dev.slipway.cluster.model.LiveObject;
 import dev.slipway.cluster.model.Tree;
+import dev.slipway.net.Redaction;
 import dev.slipway.yaml.Json;
 
 import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
@@ -26,6 +27,7 @@ import io.fabric8.kubernetes.client.dsl.base.ResourceDefinitionContext;
 
 import org.jspecify.annotations.Nullable;
 
+import java.net.URI;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -41,6 +43,7 @@ import java.util.logging.Logger;
 /// would otherwise read files, run programs and write tokens back.
 public final class FabricAccess implements ClusterAccess {
     private static final String MANAGER = "slipway";
+    private static final int USUAL_PORT = 80;
 
     /// The client logs each fault with its stack, also those of closing; ours are told as
     /// [Trouble], without secrets.
@@ -66,12 +69,12 @@ public final class FabricAccess implements ClusterAccess {
         this.masked = masked;
     }
 
-    /// Opens the door; nothing is sent yet. `token` is what a program printed, where the target
+    /// Opens the door; nothing is sent yet. `issued` is what a program printed, where the target
     /// needs one. While `offline` says so, questions are refused and not sent; who follows
     /// something then closes it.
     public static FabricAccess open(
             ClusterTarget target,
-            Optional<String> token,
+            Optional<Credential.Issued> issued,
             Patience patience,
             BooleanSupplier offline) {
         CLIENT.setLevel(Level.OFF);
@@ -87,13 +90,10 @@ public final class FabricAccess implements ClusterAccess {
         if (!target.authority().isEmpty()) {
             config.withCaCertData(target.authority());
         }
-        token.ifPresent(config::withOauthToken);
-        switch (target.credential()) {
-            case Credential.Token known -> config.withOauthToken(known.secret());
-            case Credential.Certificate pair ->
-                    config.withClientCertData(pair.certificate()).withClientKeyData(pair.key());
-            default -> {}
-        }
+        target.proxy().ifPresent(way -> through(way, config));
+        issued.flatMap(Credential.Issued::token).ifPresent(known -> signIn(known, config));
+        issued.flatMap(Credential.Issued::certificate).ifPresent(pair -> signIn(pair, config));
+        signIn(target.credential(), config);
         Pace pace = new Pace(Clock.systemUTC());
         return new FabricAccess(
                 target,
@@ -103,19 +103,67 @@ public final class FabricAccess implements ClusterAccess {
                         .build(),
                 offline,
                 pace,
-                Masked.of(target.credential(), token));
+                Masked.of(target.credential(), issued));
+    }
+
+    private static void signIn(Credential credential, ConfigBuilder config) {
+        switch (credential) {
+            case Credential.Token known -> config.withOauthToken(known.secret());
+            case Credential.Certificate pair ->
+                    config.withClientCertData(pair.certificate()).withClientKeyData(pair.key());
+            default -> {}
+        }
+    }
+
+    /// The client takes the proxy's own sign-in apart from its address.
+    private static void through(String proxy, ConfigBuilder config) {
+        URI way = URI.create(proxy);
+        String address = way.getScheme() + "://" + way.getHost() + ":" + port(way);
+        config.withHttpProxy(address).withHttpsProxy(address);
+        String user = way.getUserInfo();
+        if (user != null) {
+            int colon = user.indexOf(':');
+            config.withProxyUsername(colon < 0 ? user : user.substring(0, colon))
+                    .withProxyPassword(colon < 0 ? "" : user.substring(colon + 1));
+        }
+    }
+
+    private static int port(URI way) {
+        return way.getPort() < 0 ? USUAL_PORT : way.getPort();
+    }
+
+    private static boolean isUsable(String proxy) {
+        try {
+            URI way = URI.create(proxy);
+            return "http".equals(way.getScheme()) && way.getHost() != null;
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
     }
 
     /// The same where the target may be of no use: a key or an address that cannot be read.
     public static Reply<ClusterAccess> reach(
             ClusterTarget target,
-            Optional<String> token,
+            Optional<Credential.Issued> issued,
             Patience patience,
             BooleanSupplier offline) {
+        if (target.proxy().filter(way -> !isUsable(way)).isPresent()) {
+            return Reply.failed(
+                    new Trouble(
+                            Trouble.Kind.UNREACHABLE,
+                            "its proxy "
+                                    + Redaction.hide(target.proxy().get())
+                                    + " cannot be used: only http:// proxies can",
+                            "name an http:// proxy as proxy-url in "
+                                    + target.source()
+                                    + ", or in HTTPS_PROXY"));
+        }
         try {
-            return Reply.of(open(target, token, patience, offline));
+            return Reply.of(open(target, issued, patience, offline));
         } catch (KubernetesClientException | IllegalArgumentException e) {
-            boolean pair = target.credential() instanceof Credential.Certificate;
+            boolean pair =
+                    target.credential() instanceof Credential.Certificate
+                            || issued.flatMap(Credential.Issued::certificate).isPresent();
             return Reply.failed(
                     new Trouble(
                             Trouble.Kind.SIGNED_OUT,

@@ -17,8 +17,10 @@ record Masked(List<String> secrets) {
         secrets = List.copyOf(secrets);
     }
 
-    static Masked of(Credential credential, Optional<String> token) {
-        List<String> secrets = new ArrayList<>(token.stream().toList());
+    static Masked of(Credential credential, Optional<Credential.Issued> issued) {
+        List<String> secrets = new ArrayList<>();
+        issued.flatMap(Credential.Issued::token).ifPresent(known -> secrets.add(known.secret()));
+        issued.flatMap(Credential.Issued::certificate).ifPresent(pair -> secrets.add(pair.key()));
         switch (credential) {
             case Credential.Token known -> secrets.add(known.secret());
             case Credential.Certificate pair -> secrets.add(pair.key());

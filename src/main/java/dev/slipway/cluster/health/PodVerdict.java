@@ -210,8 +210,13 @@ final class PodVerdict {
     }
 
     private Verdict pending() {
-        Duration age = pod.created().map(t -> Duration.between(t, now)).orElse(Duration.ZERO);
         Optional<Condition> scheduled = pod.condition("PodScheduled").filter(Condition::isFalse);
+        Duration age =
+                scheduled
+                        .flatMap(Condition::since)
+                        .or(pod::created)
+                        .map(t -> Duration.between(t, now))
+                        .orElse(Duration.ZERO);
         if (scheduled.isPresent()) {
             String message = oneLine(scheduled.get().message());
             if (age.compareTo(SCHEDULING) < 0) {

@@ -84,11 +84,10 @@ public record RollUp(Verdict verdict, Replicas replicas, List<WorkloadStatus> wo
     private static boolean hasState(LiveObject object) {
         return switch (object.kind()) {
             case "ReplicaSet" -> Replicas.of(object).desired() > 0;
-            case "Service" -> false;
             default ->
                     SERVING.contains(object.kind())
                             || SyncHealth.of(object).isPresent()
-                            || ByConditions.judge(object).isPresent();
+                            || SyncHealth.customary(object).isPresent();
         };
     }
 
@@ -148,6 +147,7 @@ public record RollUp(Verdict verdict, Replicas replicas, List<WorkloadStatus> wo
                                 "Job",
                                 "Pod",
                                 "HorizontalPodAutoscaler",
+                                "Service",
                                 "Ingress",
                                 "PersistentVolumeClaim",
                                 "Application")

@@ -41,4 +41,10 @@ public record SyncHealth(SyncStatus status, String message) {
     public static Optional<SyncHealth> byKind(LiveObject object) {
         return Rules.of(object).map(rule -> rule.judge(object));
     }
+
+    /// What an object of a kind without a rule says of itself, as most controllers do; empty where
+    /// it says nothing.
+    public static Optional<SyncHealth> customary(LiveObject object) {
+        return Customary.judge(object);
+    }
 }

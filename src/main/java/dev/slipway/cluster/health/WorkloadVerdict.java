@@ -11,11 +11,16 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /// How a workload does, from its own status and from what it owns. Where Argo CD sees a rollout on
 /// its way, a developer wants to know that it will not arrive: a pod that is stuck says so.
 final class WorkloadVerdict {
     private static final Duration NOTHING_SERVES = Duration.ofMinutes(5);
+
+    /// Whose kinds have rules here; others use the same names for other things.
+    private static final Set<String> OURS =
+            Set.of("", "apps", "extensions", "batch", "autoscaling", "argoproj.io");
 
     private static final Duration BINDING = Duration.ofSeconds(30);
 
@@ -33,6 +38,9 @@ final class WorkloadVerdict {
     static Verdict of(LiveObject object, List<LiveObject> owned, Instant now) {
         List<LiveObject> pods = owned.stream().filter(o -> o.kind().equals("Pod")).toList();
         WorkloadVerdict workload = new WorkloadVerdict(object, pods, now);
+        if (!OURS.contains(object.group())) {
+            return workload.composed(owned);
+        }
         return switch (object.kind()) {
             case "Pod" -> PodVerdict.of(object, false, now);
             case "Deployment", "StatefulSet", "DaemonSet", "ReplicaSet", "Rollout" ->
@@ -42,6 +50,7 @@ final class WorkloadVerdict {
             case "HorizontalPodAutoscaler" -> workload.autoscaler();
             case "Application" -> workload.application();
             case "PersistentVolumeClaim" -> workload.claim();
+            case "Service" -> workload.service();
             default -> workload.composed(owned);
         };
     }
@@ -232,6 +241,16 @@ final class WorkloadVerdict {
         return sync.isEmpty() || sync.equals("Synced") ? verdict : verdict.noting(sync);
     }
 
+    private Verdict service() {
+        Verdict verdict = byStatus();
+        return verdict.level() == Level.PROGRESSING
+                ? verdict(
+                        Level.PROGRESSING,
+                        "its load balancer has no address yet",
+                        "look at its events: does the cluster give out load balancers?")
+                : verdict;
+    }
+
     /// A volume that takes long does not come by itself.
     private Verdict claim() {
         Verdict verdict = byStatus();
@@ -266,9 +285,10 @@ final class WorkloadVerdict {
                 : Verdict.of(own.worse(worst).level(), worst.path(), worst.cause(), worst.next());
     }
 
-    /// By the rule that Argo CD has for the kind, else by its conditions.
+    /// By the rule that Argo CD has for the kind, else by what is customary.
     private Verdict byStatus() {
-        SyncHealth health = SyncHealth.of(object).or(() -> ByConditions.judge(object)).orElse(null);
+        SyncHealth health =
+                SyncHealth.of(object).or(() -> SyncHealth.customary(object)).orElse(null);
         if (health == null) {
             return Verdict.healthy(object.path());
         }

@@ -3,9 +3,11 @@ package dev.slipway.cluster.live;
 import dev.slipway.cluster.health.Level;
 import dev.slipway.cluster.health.RollUp;
 import dev.slipway.cluster.health.Verdict;
+import dev.slipway.cluster.select.Selection;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 
 /// How one component does in one cluster, ready to be shown and kept: no object of the cluster is
 /// in it. Without rows it is not deployed there.
@@ -18,6 +20,9 @@ public record Cell(
         String path,
         String note,
         List<Row> rows) {
+    /// What leads to workloads and is none.
+    private static final Set<String> LEADING = Set.of("Service", "Ingress");
+
     public static final Cell NOTHING = new Cell(Level.UNKNOWN, 0, 0, "", "", "", "", List.of());
 
     public Cell {
@@ -25,18 +30,21 @@ public record Cell(
     }
 
     static Cell of(RollUp all, Instant now) {
+        if (all.workloads().isEmpty()) {
+            return NOTHING;
+        }
+        boolean leads = all.workloads().stream().allMatch(w -> LEADING.contains(w.object().kind()));
         Verdict verdict = all.verdict();
-        return all.workloads().isEmpty()
-                ? NOTHING
-                : new Cell(
-                        verdict.level(),
-                        all.replicas().ready(),
-                        all.replicas().desired(),
-                        verdict.cause(),
-                        verdict.next(),
-                        verdict.path(),
-                        verdict.note(),
-                        Rows.of(all, now));
+        boolean empty = leads && !verdict.level().isTrouble();
+        return new Cell(
+                empty ? Level.UNKNOWN : verdict.level(),
+                all.replicas().ready(),
+                all.replicas().desired(),
+                empty ? "nothing is known that runs behind it" : verdict.cause(),
+                empty ? Selection.ID + " must stand on its workloads and pods too" : verdict.next(),
+                verdict.path(),
+                verdict.note(),
+                Rows.of(all, now));
     }
 
     public boolean isDeployed() {

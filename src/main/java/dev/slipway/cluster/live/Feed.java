@@ -12,9 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /// Follows the components of one cluster while it is open. Changes arrive on any thread and only
 /// mark; [#tick] tells. A cluster that refuses is asked no more.
@@ -30,7 +28,7 @@ public final class Feed implements AutoCloseable {
     private final Store store;
     private final Placement placement;
     private final List<ClusterAccess.Watching> watches = new ArrayList<>();
-    private final Map<String, String> limits = new TreeMap<>();
+    private final Limits limits = new Limits();
     private Optional<ClusterAccess> access = Optional.empty();
     private Optional<Trouble> trouble = Optional.empty();
     private Optional<Instant> heard = Optional.empty();
@@ -86,6 +84,12 @@ public final class Feed implements AutoCloseable {
                 watch(door, resource, namespace);
             }
         }
+    }
+
+    /// Which namespaces are not asked because the user chose others.
+    public synchronized void leaveOut(List<String> namespaces) {
+        namespaces.forEach(limits::leaveOut);
+        stateChanged = true;
     }
 
     /// Says why the cluster cannot be asked at all.
@@ -181,9 +185,7 @@ public final class Feed implements AutoCloseable {
             boolean limited =
                     why.kind() == Trouble.Kind.FORBIDDEN || why.kind() == Trouble.Kind.MISSING;
             if (why.kind() == Trouble.Kind.FORBIDDEN) {
-                limits.put(
-                        resource.plural() + " in " + namespace,
-                        "may not list " + resource.plural() + " in " + namespace);
+                limits.refuse(resource, namespace);
                 stateChanged = true;
             }
             all = !limited || running == 0;
@@ -242,7 +244,8 @@ public final class Feed implements AutoCloseable {
                                 state,
                                 trouble,
                                 heard,
-                                List.copyOf(limits.values()),
+                                limits.sentences(),
+                                limits.hidden(),
                                 store.cells());
             }
         }

@@ -70,6 +70,14 @@ final class Rows {
                 String revision = object.tree().text("status", "sync", "revision");
                 side = revision.substring(0, Math.min(REVISION, revision.length()));
             }
+            case "Service" -> {
+                List<String> ports =
+                        object.tree().items("spec", "ports").stream()
+                                .map(port -> port.text("port"))
+                                .toList();
+                state = ports.isEmpty() ? "" : "port " + String.join(", ", ports);
+                side = object.tree().text("spec", "type");
+            }
             case "CronJob" -> state = object.tree().text("spec", "schedule");
             default -> {}
         }

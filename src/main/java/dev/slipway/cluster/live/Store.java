@@ -28,6 +28,7 @@ final class Store {
     private final Map<String, String> byKey = new HashMap<>();
     private final Map<String, Set<String>> members = new HashMap<>();
     private final Map<String, Set<String>> users = new HashMap<>();
+    private final Set<String> services = new LinkedHashSet<>();
     private final Set<String> unplaced = new HashSet<>();
     private final Set<String> dirty = new HashSet<>();
     private final Map<String, Cell> cells = new HashMap<>();
@@ -40,17 +41,27 @@ final class Store {
 
     void put(LiveObject object) {
         String uid = object.uid();
-        objects.put(uid, object);
+        LiveObject old = objects.put(uid, object);
         Placement.keys(object).forEach(key -> byKey.put(key, uid));
+        if (object.kind().equals(Resource.SERVICES.kind())) {
+            services.add(uid);
+        }
         place(uid, object);
         placeClaims(object, true);
+        if (old == null || !old.labels().equals(object.labels())) {
+            placeServices(old == null ? object : old);
+            placeServices(object);
+        }
         ownersChanged |= !object.kind().equals("Pod");
     }
 
     private void place(String uid, LiveObject object) {
         Set<String> now = placement.byLabels(object);
         if (now.isEmpty()) {
-            now = isClaim(object) ? ofUsers(object) : inherited(object);
+            now =
+                    isClaim(object)
+                            ? ofUsers(object)
+                            : services.contains(uid) ? ofChosen(object) : inherited(object);
         }
         Set<String> before = now.isEmpty() ? components.remove(uid) : components.put(uid, now);
         if (before != null) {
@@ -111,6 +122,33 @@ final class Store {
         }
     }
 
+    /// A service belongs to the components whose pods it leads to.
+    private Set<String> ofChosen(LiveObject service) {
+        Set<String> all = new TreeSet<>();
+        for (LiveObject pod : objects.values()) {
+            if (leads(service, pod)) {
+                all.addAll(components.getOrDefault(pod.uid(), Set.of()));
+            }
+        }
+        return all;
+    }
+
+    /// A pod came, went, or belongs to others now: so may the services that lead to it.
+    private void placeServices(LiveObject pod) {
+        if (pod.kind().equals(Resource.PODS.kind())) {
+            for (String uid : services) {
+                LiveObject service = objects.get(uid);
+                if (service != null && leads(service, pod)) {
+                    place(uid, service);
+                }
+            }
+        }
+    }
+
+    private static boolean leads(LiveObject service, LiveObject pod) {
+        return pod.kind().equals(Resource.PODS.kind()) && Selected.by(service, pod);
+    }
+
     private Set<String> inherited(LiveObject object) {
         for (String key : Placement.ownerKeys(object)) {
             Set<String> owners = components.get(byKey.getOrDefault(key, ""));
@@ -132,6 +170,7 @@ final class Store {
     void remove(LiveObject object) {
         String uid = object.uid();
         objects.remove(uid);
+        services.remove(uid);
         unplaced.remove(uid);
         Placement.keys(object).forEach(key -> byKey.remove(key, uid));
         Set<String> before = components.remove(uid);
@@ -139,6 +178,7 @@ final class Store {
             before.forEach(component -> leave(component, uid));
         }
         placeClaims(object, false);
+        placeServices(object);
     }
 
     /// The cells that changes touched, computed anew, and `ageing` more, whose verdict time itself
@@ -151,6 +191,9 @@ final class Store {
                 if (object != null) {
                     place(uid, object);
                     placeClaims(object, true);
+                    if (components.containsKey(uid)) {
+                        placeServices(object);
+                    }
                 }
             }
         }

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /// A view as plain values and back, for keeping the last one. Only what was shown is kept: neither
@@ -65,6 +66,7 @@ public final class Stored {
                 Optional.empty(),
                 Times.parse(tree.text("heard")),
                 List.of(),
+                Set.of(),
                 cells);
     }
 

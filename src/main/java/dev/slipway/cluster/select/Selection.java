@@ -21,7 +21,7 @@ public record Selection(
         Optional<String> applicationsIn) {
     public static final String ID = "backstage.io/kubernetes-id";
     private static final String SELECTOR = "backstage.io/kubernetes-label-selector";
-    private static final String NAMESPACE = "backstage.io/kubernetes-namespace";
+    public static final String NAMESPACE = "backstage.io/kubernetes-namespace";
     private static final String CLUSTER = "backstage.io/kubernetes-cluster";
     private static final String APPLICATION = "argocd/app-name";
     private static final String APPLICATIONS_IN = "argocd/app-namespace";

@@ -8,7 +8,6 @@ import dev.slipway.ui.kit.EntityLink;
 import dev.slipway.ui.kit.Icon;
 import dev.slipway.ui.kit.Marks;
 import dev.slipway.ui.kit.PeekCard;
-import dev.slipway.ui.kit.Pills;
 import dev.slipway.ui.kit.Standing;
 import dev.slipway.ui.kit.StarMark;
 import dev.slipway.ui.kit.StateMark;
@@ -80,16 +79,14 @@ final class EntityCells {
         private final FontIcon icon = Icon.COMPONENT.node(16);
         private final Label name = Styles.label("", "entity-name");
         private final Label title = Styles.label("", "muted", "small");
-        private final FontIcon mark = Icon.ERROR.node(14);
-        private final Tooltip tip = new Tooltip();
-        private final HBox markBox = new HBox(mark);
+        private final HBox markBox = new HBox();
         private final HBox face = new Face();
+        private @Nullable FontIcon mark;
+        private @Nullable Tooltip tip;
 
         Name() {
             face.getStyleClass().add("name-cell");
             markBox.setAlignment(Pos.CENTER);
-            tip.setMaxWidth(420);
-            tip.setWrapText(true);
         }
 
         @Override
@@ -103,13 +100,24 @@ final class EntityCells {
             face.pseudoClassStateChanged(UNLISTED, !entity.listed());
             Optional<Severity> worst = worst(entity);
             markBox.setVisible(worst.isPresent());
-            if (worst.isPresent()) {
-                Marks.icon(worst.get()).put(mark);
-                mark.getStyleClass().setAll("icon", Marks.tone(worst.get()));
-                tip.setText(words(entity));
-                Tooltip.install(markBox, tip);
-            }
+            worst.ifPresent(severity -> warn(severity, words(entity)));
             return face;
+        }
+
+        private void warn(Severity severity, String why) {
+            FontIcon icon = mark == null ? Icon.ERROR.node(14) : mark;
+            Tooltip words = tip == null ? new Tooltip() : tip;
+            if (mark == null) {
+                markBox.getChildren().setAll(icon);
+                words.setMaxWidth(420);
+                words.setWrapText(true);
+                Tooltip.install(markBox, words);
+            }
+            mark = icon;
+            tip = words;
+            Marks.icon(severity).put(icon);
+            icon.getStyleClass().setAll("icon", Marks.tone(severity));
+            words.setText(why);
         }
 
         /// What the mark warns of: an error, a warning, or that Backstage would not list it or
@@ -160,17 +168,16 @@ final class EntityCells {
         }
     }
 
-    /// Any other column.
+    /// Any other column. Makes what it shows when it first does: a screen has hundreds of cells.
     static final class Value extends EntityCell {
         private final EntityTable table;
         private final Column column;
         private final PeekCard peek;
         private final InvalidationListener moved = observable -> spot();
-        private final Label words = Styles.label("");
-        private final Label more = Styles.fixed("", "muted", "small");
-        private final StateMark state = new StateMark();
-        private final Label pill = Pills.tag("");
-        private @Nullable EntityLink link;
+        private @Nullable Label words;
+        private @Nullable StateMark state;
+        private FirstOf.@Nullable Tags tags;
+        private FirstOf.@Nullable Refs refs;
 
         Value(EntityTable table, Column column, PeekCard peek) {
             this.table = table;
@@ -181,62 +188,51 @@ final class EntityCells {
 
         @Override
         Node face(Entity entity) {
-            Cell cell = column.of(entity, peek.catalog());
-            more.setText("");
-            return switch (cell) {
+            return switch (column.of(entity, peek.catalog())) {
                 case Cell.Words text -> words(text.text());
                 case Cell.Count count -> words(count.text());
-                case Cell.State lifecycle -> {
-                    state.show(lifecycle.text());
-                    yield state;
-                }
-                case Cell.Tags tags -> tags(tags.tags());
-                case Cell.Refs refs -> refs(refs);
+                case Cell.State lifecycle -> state(lifecycle.text());
+                case Cell.Tags given -> given.tags().isEmpty() ? words("") : tags(given.tags());
+                case Cell.Refs given -> given.refs().isEmpty() ? words("") : refs(given);
             };
         }
 
         private Node words(String text) {
-            words.setText(text);
-            boolean quiet = column.roomy();
-            words.getStyleClass().setAll("label", quiet ? "muted" : "plain");
-            return words;
+            Label shown = words == null ? Styles.label("") : words;
+            words = shown;
+            shown.setText(text);
+            shown.getStyleClass().setAll("label", column.roomy() ? "muted" : "plain");
+            return shown;
         }
 
-        private Node tags(List<String> tags) {
-            if (tags.isEmpty()) {
-                return words("");
-            }
-            pill.setText(tags.getFirst());
-            pill.setMinWidth(24);
-            more(tags.size(), String.join(", ", tags));
-            return Styles.row(6, pill, more);
+        private Node state(String lifecycle) {
+            StateMark shown = state == null ? new StateMark() : state;
+            state = shown;
+            shown.show(lifecycle);
+            return shown;
         }
 
-        private Node refs(Cell.Refs refs) {
-            if (refs.refs().isEmpty()) {
-                return words("");
-            }
-            EntityLink shown = link == null ? new EntityLink(peek) : link;
-            shown.setFocusTraversable(false);
-            shown.setMinWidth(0);
-            link = shown;
-            shown.show(refs.refs().getFirst(), refs.expectedKind());
-            more(refs.refs().size(), refs.text());
+        private Node tags(List<String> all) {
+            FirstOf.Tags shown = tags == null ? new FirstOf.Tags() : tags;
+            tags = shown;
+            shown.show(all);
+            return shown;
+        }
+
+        private Node refs(Cell.Refs all) {
+            FirstOf.Refs shown = refs == null ? new FirstOf.Refs(peek) : refs;
+            refs = shown;
+            shown.show(all);
             spot();
-            return Styles.row(6, shown, more);
-        }
-
-        private void more(int size, String all) {
-            more.setText(size > 1 ? "+" + (size - 1) : "");
-            more.setTooltip(size > 1 ? new Tooltip(all) : null);
+            return shown;
         }
 
         /// Marks the reference that keys act on.
         private void spot() {
-            EntityLink shown = link;
-            if (shown == null) {
+            if (refs == null) {
                 return;
             }
+            EntityLink shown = refs.link();
             Optional<EntityRef> ref = shown.ref();
             boolean here =
                     getItem() != null

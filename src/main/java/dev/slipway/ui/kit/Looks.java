@@ -52,16 +52,22 @@ public final class Looks {
         };
     }
 
-    /// Makes the scene wear `theme`.
-    public static void apply(Scene scene, Theme theme) {
-        boolean dark = isDark(theme);
+    /// Puts what `theme` rests on under all scenes. Before the first control is made, or JavaFX
+    /// reads a theme of its own first.
+    public static void base(Theme theme) {
         String base =
-                dark
+                isDark(theme)
                         ? new PrimerDark().getUserAgentStylesheet()
                         : new PrimerLight().getUserAgentStylesheet();
         if (!base.equals(Application.getUserAgentStylesheet())) {
             Application.setUserAgentStylesheet(base);
         }
+    }
+
+    /// Makes the scene wear `theme`.
+    public static void apply(Scene scene, Theme theme) {
+        base(theme);
+        boolean dark = isDark(theme);
         List<String> sheets =
                 List.of(
                         sheet("slipway.css"),

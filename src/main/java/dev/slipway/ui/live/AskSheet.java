@@ -87,9 +87,23 @@ public final class AskSheet extends StackPane {
 
     /// Asks for what is missing before something that changes nothing in the cluster.
     void choose(String verb, String sentence, String place, Runnable run, javafx.scene.Node input) {
-        VBox panel = panel(verb, sentence, place);
+        choose(verb, verb, sentence, place, new SimpleBooleanProperty(), run, input);
+    }
+
+    /// The same below another title, while nothing of it is `blocked`.
+    void choose(
+            String title,
+            String verb,
+            String sentence,
+            String place,
+            ObservableBooleanValue blocked,
+            Runnable run,
+            javafx.scene.Node input) {
+        VBox panel = panel(title, sentence, place);
         panel.getChildren().add(input);
-        show(panel, Styles.button("Cancel", this::close), go(verb, run, "primary"));
+        Button go = go(verb, run, "primary");
+        go.disableProperty().bind(blocked);
+        show(panel, Styles.button("Cancel", this::close), go);
         input.requestFocus();
     }
 

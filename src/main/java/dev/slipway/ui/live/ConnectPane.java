@@ -2,6 +2,7 @@ package dev.slipway.ui.live;
 
 import dev.slipway.cluster.connect.ClusterTarget;
 import dev.slipway.cluster.connect.Credential;
+import dev.slipway.cluster.select.Namespaces;
 import dev.slipway.ui.kit.Icon;
 import dev.slipway.ui.kit.Styles;
 import dev.slipway.ui.kit.Words;
@@ -10,13 +11,17 @@ import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 
@@ -27,11 +32,18 @@ final class ConnectPane extends ScrollPane {
     private final VBox list = new VBox(0);
     private final Label sentence = Styles.wrapped("");
     private final Button go = Styles.button("", this::go, "primary");
+    private final BiConsumer<ClusterTarget, Namespaces> namespaces;
     private List<ClusterTarget> shown = List.of();
+    private Map<String, Namespaces> asked = Map.of();
     private final Map<String, CheckBox> boxes = new LinkedHashMap<>();
 
-    /// `known` tells whether the user agreed to a target's program before.
-    ConnectPane(Predicate<ClusterTarget> known, Consumer<Set<String>> connect) {
+    /// `known` tells whether the user agreed to a target's program before; `namespaces` asks which
+    /// are to be asked.
+    ConnectPane(
+            Predicate<ClusterTarget> known,
+            Consumer<Set<String>> connect,
+            BiConsumer<ClusterTarget, Namespaces> namespaces) {
+        this.namespaces = namespaces;
         this.known = known;
         this.connect = connect;
         getStyleClass().addAll("edge-to-edge", "connect-pane");
@@ -55,15 +67,23 @@ final class ConnectPane extends ScrollPane {
                         + " workloads of "
                         + Words.count(view.components().size(), "component", "components")
                         + " and follows them while this screen is open. Nothing is changed.");
-        if (view.targets().equals(shown)) {
+        if (view.targets().equals(shown) && view.namespaces().equals(asked)) {
             return;
         }
         shown = view.targets();
+        asked = view.namespaces();
+        Set<String> ticked = chosen();
+        Set<String> before = Set.copyOf(boxes.keySet());
         boxes.clear();
         list.getChildren().clear();
         for (ClusterTarget target : view.targets()) {
             list.getChildren().add(line(target));
         }
+        before.forEach(
+                name ->
+                        Optional.ofNullable(boxes.get(name))
+                                .filter(box -> !box.isDisabled())
+                                .ifPresent(box -> box.setSelected(ticked.contains(name))));
         count();
     }
 
@@ -88,7 +108,7 @@ final class ConnectPane extends ScrollPane {
                                 : "Signs in with " + target.credential().shown(),
                         missing ? "warning" : "muted",
                         "small");
-        line.getChildren().add(signIn);
+        line.getChildren().addAll(signIn, where(target));
         target.program()
                 .ifPresent(
                         program ->
@@ -106,6 +126,27 @@ final class ConnectPane extends ScrollPane {
         }
         line.getStyleClass().add("connect-line");
         return line;
+    }
+
+    private HBox where(ClusterTarget target) {
+        Namespaces here =
+                asked.getOrDefault(target.name(), new Namespaces(List.of(), List.of(), List.of()));
+        String names =
+                here.asked().isEmpty()
+                        ? "Asks in no namespace"
+                        : "Asks in " + String.join(", ", here.asked());
+        Label words =
+                Styles.label(
+                        here.left().isEmpty()
+                                ? names
+                                : names + ", not in " + String.join(", ", here.left()),
+                        "muted",
+                        "small");
+        Styles.tooltip(words, words.getText());
+        Button change =
+                Styles.button("Namespaces…", () -> namespaces.accept(target, here), "row-button");
+        change.setMinWidth(Region.USE_PREF_SIZE);
+        return Styles.row(8, Styles.grow(words), change);
     }
 
     private Set<String> chosen() {

@@ -3,7 +3,6 @@ package dev.slipway.ui.live;
 import dev.slipway.cluster.live.Cell;
 import dev.slipway.cluster.live.Cell.Row;
 import dev.slipway.cluster.live.FeedView;
-import dev.slipway.cluster.model.Times;
 import dev.slipway.ui.kit.Icon;
 import dev.slipway.ui.kit.Styles;
 import dev.slipway.ui.live.Detail.Right;
@@ -22,7 +21,6 @@ import javafx.scene.layout.VBox;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 
 /// One component in one cluster: what is wrong, its tree, what it uses, what happened.
 final class Inspector extends VBox {
@@ -57,7 +55,7 @@ final class Inspector extends VBox {
     private final MenuItem scale;
     private final MenuItem delete;
     private final MenuItem forward;
-    private final VBox note = new VBox(4);
+    private final Notes note;
     private final CauseCard card;
     private final RowTree tree = new RowTree();
     private final Gauges gauges = new Gauges();
@@ -65,9 +63,10 @@ final class Inspector extends VBox {
     private final Verbs verbs;
     private String hinted = "";
 
-    /// `seek` shows the log at a time.
-    Inspector(Verbs verbs, Consumer<Instant> seek) {
+    /// `seek` shows the log at a time; `namespaces` asks which ones of the cluster are asked.
+    Inspector(Verbs verbs, Consumer<Instant> seek, Runnable namespaces) {
         this.verbs = verbs;
+        note = new Notes(verbs::again, namespaces);
         events = new EventList(seek);
         getStyleClass().add("inspector");
         restart = Styles.button(Icon.REFRESH, "Restart…", verbs::restart);
@@ -82,6 +81,7 @@ final class Inspector extends VBox {
                         delete,
                         forward,
                         item("Compare with what is generated…", verbs::compare),
+                        item("Choose namespaces…", namespaces),
                         item("Open the component", verbs::openEntity),
                         item("Copy kubectl", verbs::copyKubectl));
         more.setGraphic(Icon.MORE.node(16, "plain"));
@@ -93,7 +93,6 @@ final class Inspector extends VBox {
         name.setMinWidth(Region.USE_PREF_SIZE);
         HBox head = Styles.row(8, name, place, mayRestart, more);
         head.getStyleClass().add("inspector-head");
-        note.getStyleClass().add("inspector-note");
         VBox.setVgrow(events, Priority.ALWAYS);
         tree.getSelectionModel()
                 .selectedItemProperty()
@@ -122,14 +121,18 @@ final class Inspector extends VBox {
         boolean live = feed.filter(FeedView::isLive).isPresent();
         name.setText(component.get().name());
         String namespace = cell.rows().isEmpty() ? "" : " / " + cell.rows().getFirst().namespace();
-        place.setText(spot.get().cluster() + namespace);
+        if (!place.getText().equals(spot.get().cluster() + namespace)) {
+            place.setText(spot.get().cluster() + namespace);
+            Styles.tooltip(place, place.getText());
+        }
         card.show(cell, detail.fix(), live);
         tree.show(cell.rows(), live);
         double height = TREE * Math.min(TREE_LINES, cell.rows().size()) + 12;
         Styles.height(tree, height);
         tree.setVisible(cell.isDeployed());
         tree.setManaged(cell.isDeployed());
-        note(feed, cell, detail, live);
+        boolean hidden = feed.filter(f -> view.isHidden(component.get(), f)).isPresent();
+        note.show(feed, cell, detail, live, hidden);
         boolean restarts = live && detail.may(Right.CHANGE) && cell.isDeployed();
         restart.setDisable(!restarts);
         hint(
@@ -148,11 +151,13 @@ final class Inspector extends VBox {
                 live ? detail.events() : java.util.List.of(),
                 !live
                         ? "Events are read while the cluster is live."
-                        : detail.asked().isEmpty()
-                                ? "Reading…"
-                                : detail.eventsMissing().isEmpty()
-                                        ? "Nothing happened in the last hour."
-                                        : detail.eventsMissing());
+                        : !cell.isDeployed()
+                                ? "Nothing of it is seen here."
+                                : detail.asked().isEmpty()
+                                        ? "Reading…"
+                                        : detail.eventsMissing().isEmpty()
+                                                ? "Nothing happened in the last hour."
+                                                : detail.eventsMissing());
     }
 
     private void hint(String text) {
@@ -160,84 +165,5 @@ final class Inspector extends VBox {
             hinted = text;
             Styles.tooltip(mayRestart, text);
         }
-    }
-
-    /// Why the cluster is not live and what to do; what the user may not see there.
-    private void note(Optional<FeedView> feed, Cell cell, Detail detail, boolean live) {
-        note.getChildren().clear();
-        feed.flatMap(FeedView::trouble)
-                .ifPresent(
-                        trouble -> {
-                            Label head =
-                                    Styles.wrapped(
-                                            CauseCard.ended(
-                                                    capital(trouble.kind().word())
-                                                            + ": "
-                                                            + trouble.sentence()),
-                                            "warning");
-                            note.getChildren().add(head);
-                            if (!trouble.next().isEmpty()) {
-                                note.getChildren()
-                                        .add(
-                                                Styles.wrapped(
-                                                        CauseCard.ended(capital(trouble.next()))));
-                            }
-                            note.getChildren()
-                                    .add(Styles.button("Try again", verbs::again, "row-button"));
-                        });
-        feed.filter(f -> !f.limits().isEmpty())
-                .ifPresent(
-                        f ->
-                                note.getChildren()
-                                        .add(
-                                                Styles.wrapped(
-                                                        "Not all is seen: you "
-                                                                + String.join("; ", f.limits())
-                                                                + ".",
-                                                        "muted",
-                                                        "small")));
-        if (!live && cell.isDeployed()) {
-            feed.flatMap(FeedView::heard)
-                    .ifPresent(
-                            at ->
-                                    note.getChildren()
-                                            .add(
-                                                    Styles.wrapped(
-                                                            "As it was "
-                                                                    + Times.span(at, Instant.now())
-                                                                    + " ago.",
-                                                            "muted")));
-        }
-        boolean whole = feed.stream().allMatch(f -> f.limits().isEmpty());
-        if (live && whole && !cell.isDeployed()) {
-            note.getChildren()
-                    .add(
-                            Styles.wrapped(
-                                    "Nothing here carries the label of this component:"
-                                            + " backstage.io/kubernetes-id must stand on workloads"
-                                            + " or pods.",
-                                    "muted"));
-        }
-        if (live && cell.isDeployed() && !detail.refused().isEmpty()) {
-            note.getChildren()
-                    .add(
-                            Styles.wrapped(
-                                    "Your role may not "
-                                            + detail.refused().stream()
-                                                    .map(Right::words)
-                                                    .collect(Collectors.joining(" or "))
-                                            + " here.",
-                                    "muted",
-                                    "small"));
-        }
-        if (live && !cell.note().isEmpty()) {
-            note.getChildren().add(Styles.wrapped(capital(cell.note()) + ".", "muted"));
-        }
-        note.setVisible(!note.getChildren().isEmpty());
-        note.setManaged(note.isVisible());
-    }
-
-    private static String capital(String text) {
-        return text.isEmpty() ? text : Character.toUpperCase(text.charAt(0)) + text.substring(1);
     }
 }

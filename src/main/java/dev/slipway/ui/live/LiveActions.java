@@ -15,7 +15,6 @@ import javafx.scene.control.Spinner;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -29,7 +28,7 @@ final class LiveActions implements Inspector.Verbs {
     private final DetailModel details;
     private final Navigator navigator;
     private final AskSheet ask;
-    private final ForwardModel forwards;
+    private final ForwardAsk forward;
     private final Runnable previousLog;
 
     LiveActions(
@@ -43,12 +42,12 @@ final class LiveActions implements Inspector.Verbs {
         this.details = details;
         this.navigator = navigator;
         this.ask = ask;
-        this.forwards = forwards;
+        forward = new ForwardAsk(ask, forwards, navigator);
         this.previousLog = previousLog;
     }
 
     /// The chosen cell with all that an action needs.
-    private record Chosen(Spot spot, Cell cell, ClusterTarget target, Feed feed) {}
+    record Chosen(Spot spot, Cell cell, ClusterTarget target, Feed feed) {}
 
     private Optional<Chosen> chosen() {
         LiveView view = model.viewProperty().get();
@@ -191,67 +190,9 @@ final class LiveActions implements Inspector.Verbs {
                 .ifPresent(spot -> navigator.go(new Route.EntityPage(spot.component(), "")));
     }
 
-    /// A pod that is chosen, else one that is ready.
     @Override
     public void forward(Optional<Row> row) {
-        chosen().ifPresent(
-                        at ->
-                                row.filter(one -> one.kind().equals("Pod"))
-                                        .or(() -> ready(at.cell()))
-                                        .ifPresent(pod -> askForPort(at, pod)));
-    }
-
-    private static Optional<Row> ready(Cell cell) {
-        return cell.pods().stream()
-                .filter(pod -> pod.state().equals("Ready"))
-                .findFirst()
-                .or(() -> cell.pods().stream().findFirst());
-    }
-
-    private void askForPort(Chosen at, Row pod) {
-        List<Integer> ports =
-                at.feed().find(at.spot().component(), pod.path()).stream()
-                        .flatMap(object -> Ports.of(object).stream())
-                        .toList();
-        Spinner<Integer> port =
-                new Spinner<>(1, Ports.MOST, ports.isEmpty() ? Ports.USUAL : ports.getFirst());
-        port.setEditable(true);
-        port.setId("forward-port");
-        port.setAccessibleText("Port of the pod");
-        String known =
-                ports.isEmpty()
-                        ? "The pod names no port of its own."
-                        : "The pod names "
-                                + String.join(", ", ports.stream().map(String::valueOf).toList())
-                                + ".";
-        ask.choose(
-                "Forward",
-                "A port of this computer, that nobody else can reach, leads to this port of the pod"
-                        + " until you stop it or leave Live. Nothing in the cluster is changed. "
-                        + known,
-                pod.path() + " in " + at.target().name() + ", namespace " + pod.namespace() + ".",
-                () -> forward(at, pod, port.getValue()),
-                port);
-    }
-
-    private void forward(Chosen at, Row pod, int port) {
-        at.feed()
-                .access()
-                .ifPresent(
-                        door ->
-                                forwards.open(
-                                        door,
-                                        new ForwardModel.Way(
-                                                at.target().name(),
-                                                pod.namespace(),
-                                                pod.name(),
-                                                port),
-                                        one ->
-                                                navigator.toast(
-                                                        one.url() + " leads to " + pod.path(),
-                                                        "Open in browser",
-                                                        () -> navigator.browse(one.url())),
-                                        navigator::warn));
+        chosen().ifPresent(at -> forward.ask(at, row));
     }
 
     @Override

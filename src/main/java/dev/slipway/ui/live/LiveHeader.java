@@ -13,6 +13,7 @@ import dev.slipway.ui.live.LiveView.Team;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 
 import java.time.Instant;
@@ -29,7 +30,8 @@ final class LiveHeader extends HBox {
     private final ToggleButton worst = new ToggleButton("Problems first");
     private final HBox pills = Styles.row(8);
     private final Label count = Styles.label("", "muted");
-    private final Label fresh = Styles.fixed("");
+    private final Label fresh = Styles.label("");
+    private final Tooltip whole = new Tooltip();
     private List<Long> counts = List.of();
     private boolean wasLive;
     private boolean showing;
@@ -37,6 +39,8 @@ final class LiveHeader extends HBox {
     LiveHeader(Consumer<Team> choose, Consumer<Boolean> worstFirst) {
         getStyleClass().add("screen-header");
         team.setPrefWidth(TEAM);
+        team.setMinWidth(TEAM);
+        fresh.setTooltip(whole);
         team.setId("team");
         team.setAccessibleText("Team");
         team.valueProperty()
@@ -122,6 +126,7 @@ final class LiveHeader extends HBox {
         count.setVisible(words.size() < 2);
         fresh.setGraphicTextGap(6);
         fresh.setText(String.join(" · ", words));
+        whole.setText(fresh.getText());
         if (fresh.getGraphic() == null || live != wasLive) {
             wasLive = live;
             Icon icon = live ? Icon.ACTIVITY : Icon.OFFLINE;

@@ -71,6 +71,7 @@ final class LiveLink {
                         feed.trouble(),
                         feed.heard().or(before::heard),
                         feed.limits(),
+                        feed.hidden(),
                         before.cells())
                 : feed;
     }

@@ -3,6 +3,7 @@ package dev.slipway.ui.live;
 import dev.slipway.cluster.connect.ClusterTarget;
 import dev.slipway.cluster.live.FeedState;
 import dev.slipway.cluster.live.FeedView;
+import dev.slipway.cluster.select.Namespaces;
 import dev.slipway.cluster.select.Selection;
 import dev.slipway.desk.Desk;
 import dev.slipway.desk.LiveSession;
@@ -21,7 +22,9 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executor;
@@ -85,8 +88,7 @@ public final class LiveModel {
         roster = Roster.of(workspace);
         seen = true;
         if (!route.component().isEmpty()) {
-            view.set(
-                    view.get().withSpot(Optional.of(new Spot(route.component(), route.cluster()))));
+            set(view.get().withSpot(Optional.of(new Spot(route.component(), route.cluster()))));
         }
         String team = route.team().isEmpty() ? wanted : route.team();
         lookAround(team.isEmpty() ? roster.ownTeam(workspace, desk.settings().get().user()) : team);
@@ -119,6 +121,8 @@ public final class LiveModel {
     private void lookAround(String team) {
         wanted = team;
         Roster now = roster;
+        Team chosen = now.team(team);
+        List<Component> components = now.components(chosen);
         desk.jobs()
                 .quietly(
                         () -> {
@@ -134,20 +138,47 @@ public final class LiveModel {
                                                                             FeedView.closed(
                                                                                     t.name())))
                                             .toList();
+                            Map<String, Namespaces> asked = namespaces(targets, now, components);
+                            LiveView found =
+                                    new LiveView(
+                                            now.teams(),
+                                            chosen,
+                                            components,
+                                            targets,
+                                            false,
+                                            kept,
+                                            Optional.empty(),
+                                            asked);
                             window.execute(
                                     () -> {
                                         if (team.equals(wanted)) {
-                                            found(now, now.team(team), targets, kept);
+                                            found(found);
                                         }
                                     });
                         });
     }
 
-    private void found(Roster from, Team team, List<ClusterTarget> targets, List<FeedView> kept) {
+    private Map<String, Namespaces> namespaces(
+            List<ClusterTarget> targets, Roster from, List<Component> components) {
+        List<Selection> selections = selections(from, components);
+        Map<String, Namespaces> all = new LinkedHashMap<>();
+        targets.forEach(t -> all.put(t.name(), desk.clusters().namespaces(t, selections)));
+        return all;
+    }
+
+    private List<Selection> selections(Roster from, List<Component> components) {
+        return desk.clusters().selections(from.entities(components)).value().orElse(List.of());
+    }
+
+    private void found(LiveView found) {
         looked = true;
-        List<Component> components = from.components(team);
+        List<Component> components = found.components();
+        List<ClusterTarget> targets = found.targets();
         LiveView old = view.get();
-        boolean same = team.equals(old.team()) && components.equals(old.components());
+        boolean same =
+                found.team().equals(old.team())
+                        && components.equals(old.components())
+                        && found.namespaces().equals(old.namespaces());
         if (same && session().isPresent()) {
             return;
         }
@@ -158,7 +189,7 @@ public final class LiveModel {
                                         components.stream()
                                                 .anyMatch(c -> c.ref().equals(s.component())))
                         .or(() -> first(components, targets));
-        set(new LiveView(from.teams(), team, components, targets, false, kept, spot));
+        set(found.withSpot(spot));
         if (seen && targets.stream().anyMatch(t -> agreed.contains(t.name()))) {
             connect(Set.copyOf(agreed));
         }
@@ -194,11 +225,7 @@ public final class LiveModel {
         agreed.addAll(chosen);
         List<ClusterTarget> targets =
                 now.targets().stream().filter(t -> chosen.contains(t.name())).toList();
-        List<Selection> selections =
-                desk.clusters()
-                        .selections(roster.entities(now.components()))
-                        .value()
-                        .orElse(List.of());
+        List<Selection> selections = selections(roster, now.components());
         end();
         link.follow(desk.clusters().open(targets, selections), now.feeds());
     }
@@ -213,6 +240,16 @@ public final class LiveModel {
             set(old.withSpot(Optional.of(spot)));
             navigator.here(new Route.Live(old.team().ref(), spot.component(), spot.cluster()));
         }
+    }
+
+    /// Keeps which namespaces of a cluster are asked, and asks anew where the user has agreed.
+    void chooseNamespaces(String cluster, List<String> chosen) {
+        desk.jobs()
+                .quietly(
+                        () -> {
+                            desk.clusters().chooseNamespaces(cluster, chosen);
+                            window.execute(() -> lookAround(wanted));
+                        });
     }
 
     /// Asks a cluster again that was lost; all stay as agreed.

@@ -42,6 +42,7 @@ public final class LiveScreen implements Screen {
     private final Inspector inspector;
     private final LiveActions actions;
     private final ForwardModel forwards;
+    private final NamespaceAsk namespaces;
     private final AskSheet ask = new AskSheet();
     private final StackPane side = new StackPane();
     private final StackPane body = new StackPane();
@@ -56,13 +57,14 @@ public final class LiveScreen implements Screen {
         logPane = new LogPane(logs, this::export, text -> navigator.copy(text, "the chosen lines"));
         matrix = new Matrix(model::choose);
         header = new LiveHeader(model::chooseTeam, matrix::setWorstFirst);
-        connect = new ConnectPane(desk.clusters()::isAgreed, model::connect);
+        namespaces = new NamespaceAsk(ask, model::chooseNamespaces);
+        connect = new ConnectPane(desk.clusters()::isAgreed, model::connect, namespaces::ask);
         forwards = new ForwardModel(desk.jobs(), Fx::run);
         model.whenEnded(forwards::stopAll);
         ForwardStrip strip = new ForwardStrip(navigator::browse, forwards::stop);
         forwards.runningProperty().addListener((property, before, now) -> strip.show(now));
         actions = new LiveActions(model, details, navigator, ask, forwards, logPane::previous);
-        inspector = new Inspector(actions, logPane::seek);
+        inspector = new Inspector(actions, logPane::seek, this::askNamespaces);
         Split left = new Split(Side.BOTTOM, logPane, LOGS, 120, matrix, 120);
         content = new Split(Side.RIGHT, side, INSPECTOR, 320, left, 360);
         BorderPane page = new BorderPane(body, new VBox(header, strip), null, null, null);
@@ -120,6 +122,12 @@ public final class LiveScreen implements Screen {
                         "",
                         () -> model.viewProperty().get().spot().isPresent(),
                         actions::compare),
+                Command.of(
+                        "live.namespaces",
+                        "Choose the namespaces of a cluster…",
+                        "",
+                        () -> model.viewProperty().get().spot().isPresent(),
+                        this::askNamespaces),
                 Command.of("live.filter", "Filter the log", "/", logPane::focusFilter),
                 Command.of("live.copy", "Copy as command", "", model::copyStatusCommand));
     }
@@ -168,6 +176,17 @@ public final class LiveScreen implements Screen {
                         "No cluster is named. List one in app-config.yaml below"
                                 + " kubernetes.clusterLocatorMethods, or add a context to your"
                                 + " kubeconfig.");
+    }
+
+    /// Of the cluster of the chosen cell.
+    private void askNamespaces() {
+        LiveView view = model.viewProperty().get();
+        view.spot()
+                .flatMap(spot -> view.target(spot.cluster()))
+                .ifPresent(
+                        target ->
+                                Optional.ofNullable(view.namespaces().get(target.name()))
+                                        .ifPresent(now -> namespaces.ask(target, now)));
     }
 
     private void export() {

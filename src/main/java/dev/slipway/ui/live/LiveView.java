@@ -4,9 +4,11 @@ import dev.slipway.cluster.connect.ClusterTarget;
 import dev.slipway.cluster.health.Level;
 import dev.slipway.cluster.live.Cell;
 import dev.slipway.cluster.live.FeedView;
+import dev.slipway.cluster.select.Namespaces;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// What the Live screen shows at one moment.
@@ -16,6 +18,7 @@ import java.util.Optional;
 /// @param connected whether the user agreed to contact the clusters
 /// @param feeds one a target, closed ones with what was last seen
 /// @param spot the chosen cell
+/// @param namespaces which are asked, by cluster
 record LiveView(
         List<Team> teams,
         Team team,
@@ -23,7 +26,8 @@ record LiveView(
         List<ClusterTarget> targets,
         boolean connected,
         List<FeedView> feeds,
-        Optional<Spot> spot) {
+        Optional<Spot> spot,
+        Map<String, Namespaces> namespaces) {
     static final Team EVERYBODY = new Team("", "All teams");
     static final LiveView EMPTY =
             new LiveView(
@@ -33,7 +37,8 @@ record LiveView(
                     List.of(),
                     false,
                     List.of(),
-                    Optional.empty());
+                    Optional.empty(),
+                    Map.of());
 
     /// A group, by its reference; empty for all.
     record Team(String ref, String title) {
@@ -44,18 +49,20 @@ record LiveView(
     }
 
     /// A component that is deployed somewhere.
-    record Component(String ref, String name) {}
+    ///
+    /// @param namespace that it names; empty where it names none
+    record Component(String ref, String name, String namespace) {}
 
     /// One cell of the matrix.
     record Spot(String component, String cluster) {}
 
     LiveView withSpot(Optional<Spot> next) {
-        return new LiveView(teams, team, components, targets, connected, feeds, next);
+        return new LiveView(teams, team, components, targets, connected, feeds, next, namespaces);
     }
 
     /// Connected from now on.
     LiveView withFeeds(List<FeedView> next) {
-        return new LiveView(teams, team, components, targets, true, next, spot);
+        return new LiveView(teams, team, components, targets, true, next, spot, namespaces);
     }
 
     Optional<FeedView> feed(String cluster) {
@@ -66,6 +73,16 @@ record LiveView(
         return feed(cluster)
                 .map(feed -> feed.cells().getOrDefault(component, Cell.NOTHING))
                 .orElse(Cell.NOTHING);
+    }
+
+    /// Whether nothing of a component can be seen in a cluster, wherever it may be.
+    boolean isHidden(Component component, FeedView feed) {
+        String own = component.namespace();
+        String named =
+                own.isEmpty()
+                        ? target(feed.cluster()).flatMap(ClusterTarget::namespace).orElse("")
+                        : own;
+        return feed.hidden().contains(named);
     }
 
     Optional<ClusterTarget> target(String cluster) {

@@ -44,6 +44,10 @@ final class Matrix extends TableView<Component> {
     private final List<LevelCell> drawn = new ArrayList<>();
 
     private final Map<String, String> heads = new HashMap<>();
+
+    /// The names stay in sight when many clusters make the rest scroll sideways.
+    private final Frozen frozen = new Frozen();
+
     private Spot scrolled = new Spot("", "");
     private boolean showing;
     private boolean worstFirst;
@@ -66,6 +70,7 @@ final class Matrix extends TableView<Component> {
             drawn.clear();
             heads.clear();
             getColumns().setAll(columns());
+            requestLayout();
         }
         List<Component> rows = worstFirst ? next.worstFirst() : next.components();
         if (!getItems().equals(rows)) {
@@ -77,6 +82,14 @@ final class Matrix extends TableView<Component> {
         }
         select(next.spot());
         showing = false;
+    }
+
+    @Override
+    protected void layoutChildren() {
+        super.layoutChildren();
+        if (!getColumns().isEmpty()) {
+            frozen.hold(this, getColumns().getFirst());
+        }
     }
 
     void setWorstFirst(boolean first) {
@@ -177,7 +190,11 @@ final class Matrix extends TableView<Component> {
         }
     }
 
-    private static final class NameCell extends TableCell<Component, Component> {
+    private final class NameCell extends TableCell<Component, Component> {
+        NameCell() {
+            frozen.freeze(this);
+        }
+
         @Override
         protected void updateItem(@Nullable Component item, boolean empty) {
             super.updateItem(item, empty);
@@ -222,7 +239,11 @@ final class Matrix extends TableView<Component> {
             if (!icon.getStyleClass().contains(tone)) {
                 icon.getStyleClass().setAll("icon", tone);
             }
-            word.setText(cell.isDeployed() ? cell.level().word() : known ? "not deployed" : "");
+            boolean hidden = view.feed(cluster).filter(f -> view.isHidden(item, f)).isPresent();
+            word.setText(
+                    cell.isDeployed()
+                            ? cell.level().word()
+                            : hidden ? "not seen" : known ? "not deployed" : "");
             String wordTone = cell.isDeployed() && cell.level() != Level.UNKNOWN ? tone : "muted";
             if (!word.getStyleClass().contains(wordTone)) {
                 word.getStyleClass().setAll("label", wordTone);

@@ -65,16 +65,18 @@ record Roster(List<Entity> deployed) {
                                         || entity.owner()
                                                 .filter(o -> o.toString().equals(team.ref()))
                                                 .isPresent())
-                .map(entity -> new Component(entity.ref().toString(), entity.name()))
+                .map(Roster::component)
                 .toList();
     }
 
+    private static Component component(Entity entity) {
+        return new Component(
+                entity.ref().toString(),
+                entity.name(),
+                entity.annotations().getOrDefault(Selection.NAMESPACE, ""));
+    }
+
     List<Entity> entities(List<Component> components) {
-        return deployed.stream()
-                .filter(
-                        entity ->
-                                components.contains(
-                                        new Component(entity.ref().toString(), entity.name())))
-                .toList();
+        return deployed.stream().filter(entity -> components.contains(component(entity))).toList();
     }
 }

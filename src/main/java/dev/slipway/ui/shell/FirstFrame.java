@@ -17,19 +17,21 @@ final class FirstFrame {
         return at;
     }
 
-    /// Calls `then` once the scene was laid out and drawn: at its second pulse.
-    void await(Scene scene, Runnable then) {
+    /// Calls `laidOut` when the scene was laid out, and is being drawn on the renderer's thread,
+    /// and `drawn` when the picture is out: at the first pulse and at the second.
+    void await(Scene scene, Runnable laidOut, Runnable drawn) {
         scene.addPostLayoutPulseListener(
                 new Runnable() {
                     @Override
                     public void run() {
                         if (++pulses < PULSES) {
+                            laidOut.run();
                             Platform.requestNextPulse();
                             return;
                         }
                         scene.removePostLayoutPulseListener(this);
                         at = Optional.of(Instant.now());
-                        then.run();
+                        drawn.run();
                     }
                 });
     }

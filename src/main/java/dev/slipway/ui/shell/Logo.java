@@ -11,10 +11,12 @@ import javafx.scene.shape.StrokeLineCap;
 import javafx.scene.transform.Scale;
 
 import java.util.List;
+import java.util.function.Consumer;
 
 /// The program's mark: a hull on its way down to the water. Drawn, so that every size is sharp.
 final class Logo {
     private static final double BOX = 20;
+    private static final List<Integer> ICONS = List.of(16, 32, 64, 128);
     private static final Color GROUND = Color.web("#0969da");
 
     private Logo() {}
@@ -34,14 +36,18 @@ final class Logo {
         return new Group(mark);
     }
 
-    /// The mark as pictures for the window's title and the task bar.
-    static List<Image> images() {
-        return List.of(image(16), image(32), image(64), image(128));
-    }
-
-    private static Image image(int size) {
-        Scene scene = new Scene(node(size), size, size, Color.TRANSPARENT);
-        return scene.snapshot(null);
+    /// Gives the mark as pictures for the window's title and the task bar, when they are drawn: the
+    /// renderer has a window to draw first, and nobody should wait for it.
+    static void draw(Consumer<Image> then) {
+        for (int size : ICONS) {
+            Scene scene = new Scene(node(size), size, size, Color.TRANSPARENT);
+            scene.snapshot(
+                    drawn -> {
+                        then.accept(drawn.getImage());
+                        return null;
+                    },
+                    null);
+        }
     }
 
     private static Line line(double x1, double y1, double x2, double y2, Color color) {

@@ -8,6 +8,7 @@ import dev.slipway.ui.Command;
 import dev.slipway.ui.Fx;
 import dev.slipway.ui.Navigator;
 import dev.slipway.ui.Screen;
+import dev.slipway.ui.Theme;
 import dev.slipway.ui.kit.Looks;
 
 import javafx.animation.PauseTransition;
@@ -36,9 +37,9 @@ import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
-/// The window. Draws its frame first and reads after that: nothing of the catalog, of Jackson or of
-/// git is on the way to the first picture. Use it on the window's thread, but for [#start] and
-/// [#awaitClosed].
+/// The window. Lays out its frame first and reads while that is being drawn: nothing of the
+/// catalog, of Jackson or of git is on the way to the first picture. Use it on the window's thread,
+/// but for [#start] and [#awaitClosed].
 public final class Window {
     private static final Logger LOG = Logger.getLogger(Window.class.getName());
     private static final Insets ABOVE_STATUS_BAR = new Insets(0, 16, 40, 0);
@@ -65,6 +66,7 @@ public final class Window {
         this.stage = stage;
         workspace = Fx.property(desk.workspace());
         settings = Fx.property(desk.settings());
+        Looks.base(Theme.of(settings.get().looks().theme()));
         guide = new Guide(desk, screens, toasts);
         JobsModel jobs = new JobsModel(Window::oncePerBurst, System::nanoTime);
         Layers layers = new Layers();
@@ -120,11 +122,11 @@ public final class Window {
         closed.await();
     }
 
-    /// Shows the window; reads what `start` names as soon as the frame is drawn.
+    /// Shows the window; reads what `start` names while the frame is being drawn.
     void open(Start start) {
         Thread.currentThread().setUncaughtExceptionHandler((thread, fault) -> tell(fault));
         dress.put();
-        firstFrame.await(scene, () -> Fx.later(() -> begin(start)));
+        firstFrame.await(scene, () -> Fx.later(() -> begin(start)), this::drawIcons);
         stage.show();
     }
 
@@ -183,7 +185,7 @@ public final class Window {
 
     /// Calls `then` on this thread when what the scene is now was laid out and drawn.
     public void afterNextFrame(Runnable then) {
-        new FirstFrame().await(scene, then);
+        new FirstFrame().await(scene, () -> {}, then);
         Platform.requestNextPulse();
     }
 
@@ -226,7 +228,6 @@ public final class Window {
     }
 
     private void begin(Start start) {
-        stage.getIcons().setAll(Logo.images());
         guide.go(start.place().orElse(new Route.Home()));
         boolean given = start.sample() || start.folder().isPresent();
         if (given) {
@@ -234,6 +235,10 @@ public final class Window {
         } else {
             settings.get().lastFolder().map(Path::of).ifPresent(desk::open);
         }
+    }
+
+    private void drawIcons() {
+        Fx.later(() -> Logo.draw(stage.getIcons()::add));
     }
 
     private void read(Start start) {

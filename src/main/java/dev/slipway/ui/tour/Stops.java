@@ -56,6 +56,14 @@ final class Stops {
         kit();
     }
 
+    /// What most starts come to in their first minutes.
+    void start() throws StopFailed {
+        go("home", new Route.Home());
+        go("catalog", new Route.CatalogTable(""));
+        go("entity", new Route.EntityPage(ORDERS, ""));
+        go("golden-paths", new Route.GoldenPaths());
+    }
+
     private void browse() throws StopFailed {
         go("home", new Route.Home());
         go("catalog", new Route.CatalogTable(""));

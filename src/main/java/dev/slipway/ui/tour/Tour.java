@@ -20,11 +20,22 @@ import java.util.function.Supplier;
 public final class Tour {
     private static final String USER = "user:default/mara.klein";
 
+    /// How far to go: everywhere, or to what most starts come to in their first minutes.
+    public enum Way {
+        ALL,
+        START
+    }
+
     /// @param pictures the folder for pictures and timings
     /// @param desks gives desks without a user's past, each on a folder that may be thrown away
     /// @param projects the folder in which the new repository is made
     public record Plan(
-            Path pictures, Theme theme, Settings.Size size, Supplier<Desk> desks, Path projects) {}
+            Path pictures,
+            Theme theme,
+            Settings.Size size,
+            Way way,
+            Supplier<Desk> desks,
+            Path projects) {}
 
     private Tour() {}
 
@@ -44,7 +55,11 @@ public final class Tour {
             walk.until("the first frame", () -> window.firstFrame().isPresent());
             Instant usable = usable(walk, window, desk);
             walk.run("the watch", watch::start);
-            new Stops(walk, window, desk, plan.projects()).visit(empty);
+            Stops stops = new Stops(walk, window, desk, plan.projects());
+            switch (plan.way()) {
+                case ALL -> stops.visit(empty);
+                case START -> stops.start();
+            }
             walk.run("the watch", watch::stop);
             new Timings(
                             Duration.between(begun, window.firstFrame().orElseThrow()),

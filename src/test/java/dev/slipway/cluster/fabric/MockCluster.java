@@ -15,6 +15,7 @@ import io.fabric8.mockwebserver.http.MockResponse;
 import io.fabric8.mockwebserver.http.RecordedRequest;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,12 +23,16 @@ import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /// Fabric8's mock server on loopback: it keeps objects, answers lists and watches, and answers what
 /// a test expects in place of them. It remembers what the program asked; what the test itself puts
 /// into it is not among that.
 public final class MockCluster implements AutoCloseable {
     public static final String TOKEN = "s3cr3t-token-of-the-test";
+    private static final Logger LOG = Logger.getLogger(MockCluster.class.getName());
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
     private final KubernetesMockServer server;
     private final KubernetesClient client;
     private final List<Asked> asked = new CopyOnWriteArrayList<>();
@@ -136,9 +141,27 @@ public final class MockCluster implements AutoCloseable {
                 "test");
     }
 
+    /// The server waits for its senders on the one thread that they send on: a watch that ends
+    /// while something is being sent holds it up for a minute, and another one its own end. That is
+    /// no matter of the tests, which go on after a while.
     @Override
     public void close() {
         client.close();
-        server.destroy();
+        Thread end =
+                new Thread(
+                        () -> {
+                            try {
+                                server.destroy();
+                            } catch (IllegalStateException e) {
+                                LOG.log(Level.FINE, "the server did not end in time", e);
+                            }
+                        });
+        end.setDaemon(true);
+        end.start();
+        try {
+            end.join(PATIENCE.toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

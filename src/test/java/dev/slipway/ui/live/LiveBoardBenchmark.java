@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 
 /// What one update of the matrix and the header costs the window's thread, with 200 components in 2
@@ -89,7 +90,7 @@ public final class LiveBoardBenchmark {
     private static LiveView view(List<Map<String, Cell>> cells) {
         List<Component> components = new ArrayList<>();
         for (int i = 0; i < COMPONENTS; i++) {
-            components.add(new Component("c" + i, "component-" + i));
+            components.add(new Component("c" + i, "component-" + i, ""));
         }
         List<FeedView> feeds = new ArrayList<>();
         for (String cluster : List.of("dev", "prod")) {
@@ -100,6 +101,7 @@ public final class LiveBoardBenchmark {
                             Optional.empty(),
                             Optional.of(Instant.now()),
                             List.of(),
+                            Set.of(),
                             cells.get(cluster.equals("dev") ? 0 : 1)));
         }
         return new LiveView(
@@ -109,6 +111,7 @@ public final class LiveBoardBenchmark {
                 List.of(),
                 true,
                 feeds,
-                Optional.of(new Spot("c1", "dev")));
+                Optional.of(new Spot("c1", "dev")),
+                Map.of());
     }
 }

@@ -113,6 +113,58 @@ class LiveForwardTest {
     }
 
     @Test
+    void aPortOfAServiceLeadsToAPodBehindIt() throws IOException {
+        MockCluster dev = cluster(true);
+        stage.service(dev, "orders", 80, "8080");
+        try (LiveWindow window = open()) {
+            choose(window, "Service/orders");
+            ask(window);
+            window.untilSaid(
+                    ".question",
+                    List.of(
+                            "leads to this port of the service, answered by"
+                                    + " Pod/orders-6f9c-b5n6m,",
+                            "The service has 80.",
+                            "Service/orders in dev-cluster, namespace team-commerce."));
+            window.press("#ask-go");
+            assertThat(isOpen(local(window))).isTrue();
+            assertThat(dev.asked()).noneMatch(Asked::writes);
+        }
+    }
+
+    @Test
+    void aServiceThatLeadsNowhereSaysSo() throws IOException {
+        MockCluster dev = cluster(true);
+        stage.service(dev, "orders", 80, "web");
+        try (LiveWindow window = open()) {
+            choose(window, "Service/orders");
+            ask(window);
+            window.until(
+                    "it is said",
+                    () ->
+                            window.navigator()
+                                    .said()
+                                    .contains(
+                                            "Service/orders names no port that"
+                                                    + " Pod/orders-6f9c-b5n6m has"));
+            assertThat(window.words(".question")).isEmpty();
+        }
+    }
+
+    private static void choose(LiveWindow window, String path) {
+        window.until(
+                path + " in the tree",
+                () -> {
+                    RowTree tree = window.one("#row-tree", RowTree.class);
+                    tree.getItems().stream()
+                            .filter(row -> row.path().equals(path))
+                            .findFirst()
+                            .ifPresent(row -> tree.getSelectionModel().select(row));
+                    return tree.chosen().filter(row -> row.path().equals(path)).isPresent();
+                });
+    }
+
+    @Test
     void leavingTheScreenEndsIt() throws IOException {
         cluster(true);
         try (LiveWindow window = open()) {

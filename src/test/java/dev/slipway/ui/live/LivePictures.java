@@ -13,6 +13,8 @@ import dev.slipway.ui.shell.Window;
 
 import javafx.application.Platform;
 import javafx.scene.control.Button;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -39,7 +41,9 @@ public final class LivePictures {
             MockCluster prod = stage.running("prod-cluster");
             stage.expired("staging-cluster");
             stage.gone("edge-cluster");
+            MockCluster shared = stage.running("shared-cluster");
             fill(stage, dev, prod);
+            limit(stage, shared);
             Map<String, String> environment = stage.environment(top);
             Path settings = top.resolve("settings.json");
             try (Desk desk =
@@ -71,7 +75,12 @@ public final class LivePictures {
         stage.pod(dev, "cart-service", "z9x8c", Duration.ofMinutes(14), stage.crashing());
         stage.workload(prod, "cart-service", "3.0.2", 2, 1, day);
         stage.pod(prod, "cart-service", "b5n6m", day, Staged.WELL);
-        stage.pod(prod, "cart-service", "t1y2u", Duration.ofMinutes(9), Staged.UNSCHEDULABLE);
+        stage.pod(
+                prod,
+                "cart-service",
+                "t1y2u",
+                Duration.ofMinutes(9),
+                stage.unschedulable(Duration.ofMinutes(9)));
         stage.workload(dev, "refunds-service", "0.3.0", 0, 0, day);
         stage.event(
                 prod,
@@ -166,6 +175,23 @@ public final class LivePictures {
                 .always();
     }
 
+    /// A cluster where the user may look into one namespace only.
+    private static void limit(Staged stage, MockCluster shared) {
+        stage.workload(shared, "orders-service", "2.4.0", 1, 1, Duration.ofDays(3));
+        stage.pod(shared, "orders-service", "l1m2n", Duration.ofDays(3), Staged.WELL);
+        stage.service(shared, "orders-service", 80, "3000");
+        shared.answer(
+                asked ->
+                        asked.path().contains("/namespaces/team-commerce/")
+                                        || asked.path().equals("/version")
+                                ? Optional.empty()
+                                : Optional.of(
+                                        MockCluster.Answer.refusal(
+                                                403,
+                                                "User \"mara\" cannot list this in another"
+                                                        + " namespace")));
+    }
+
     private static void visit(Desk desk, Path out) throws Exception {
         Window window = on(() -> Window.another(desk, Start.USUAL));
         Thread.sleep(3_000);
@@ -198,6 +224,22 @@ public final class LivePictures {
             Thread.sleep(2_000);
             pictures(window, out, spot[0]);
         }
+        on(() -> window.go(new Route.Live(" ", orders, "shared-cluster")));
+        Thread.sleep(6_000);
+        pictures(window, out, "limited");
+        on(
+                () ->
+                        window.go(
+                                new Route.Live(
+                                        " ",
+                                        "component:default/payments-gateway",
+                                        "shared-cluster")));
+        Thread.sleep(3_000);
+        pictures(window, out, "limited-elsewhere");
+        press(window, "Namespaces…");
+        pictures(window, out, "namespaces");
+        press(window, "Cancel");
+        forward(window, orders, out);
         on(() -> window.go(new Route.Live("group:default/team-commerce", orders, "prod-cluster")));
         Thread.sleep(2_500);
         on(
@@ -207,6 +249,37 @@ public final class LivePictures {
                     }
                 });
         pictures(window, out, "restart");
+    }
+
+    /// The sheet that asks for a port, and the strip of a port that is forwarded.
+    private static void forward(Window window, String orders, Path out) throws Exception {
+        on(() -> window.go(new Route.Live("group:default/team-commerce", orders, "dev-cluster")));
+        Thread.sleep(6_000);
+        on(
+                () -> {
+                    if (window.scene().lookup(".inspector .menu-button")
+                            instanceof MenuButton more) {
+                        more.getItems().stream()
+                                .filter(item -> "Forward a port…".equals(item.getText()))
+                                .forEach(MenuItem::fire);
+                    }
+                });
+        pictures(window, out, "port");
+        press(window, "Forward");
+        Thread.sleep(2_000);
+        pictures(window, out, "forwarded");
+        press(window, "Stop");
+    }
+
+    private static void press(Window window, String word) throws Exception {
+        on(
+                () ->
+                        window.scene().getRoot().lookupAll(".button").stream()
+                                .filter(
+                                        node ->
+                                                node instanceof Button button
+                                                        && word.equals(button.getText()))
+                                .forEach(node -> ((Button) node).fire()));
     }
 
     private static void pictures(Window window, Path out, String name) throws Exception {

@@ -6,6 +6,9 @@ import dev.slipway.cluster.fabric.LoopbackCluster;
 import dev.slipway.cluster.fabric.MockCluster;
 import dev.slipway.cluster.fabric.MockCluster.Answer;
 
+import javafx.scene.Node;
+import javafx.scene.control.ButtonBase;
+
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -107,7 +110,12 @@ class LiveScreenTest {
         MockCluster dev = stage.running("dev-cluster");
         stage.workload(dev, "orders", "1", 2, 1, HOUR);
         stage.pod(dev, "orders", "b5n6m", HOUR, Staged.WELL);
-        stage.pod(dev, "orders", "t1y2u", Duration.ofMinutes(9), Staged.UNSCHEDULABLE);
+        stage.pod(
+                dev,
+                "orders",
+                "t1y2u",
+                Duration.ofMinutes(9),
+                stage.unschedulable(Duration.ofMinutes(9)));
         try (LiveWindow window = open("orders")) {
             window.connect("dev-cluster");
             window.untilSaid(
@@ -142,6 +150,8 @@ class LiveScreenTest {
             window.connect("dev-cluster");
             window.untilSaid(".matrix", List.of("orders", "Healthy", "1/1"));
             window.untilSaid(NOTE, List.of("Not all is seen", "team-payments"));
+            window.untilSaid(".matrix", List.of("not seen"));
+            assertThat(window.words(".matrix")).doesNotContain("not deployed");
             assertThat(dev.asked())
                     .filteredOn(asked -> asked.method().equals("GET"))
                     .extracting(MockCluster.Asked::path)
@@ -150,9 +160,78 @@ class LiveScreenTest {
                     .noneMatch(path -> path.matches("/api/v1/namespaces/?(\\?.*)?"));
 
             window.go("ledger", "dev-cluster");
-            window.untilSaid(NOTE, List.of("team-payments"));
+            window.untilSaid(
+                    NOTE,
+                    List.of(
+                            "Not all is seen: you may not look into team-payments.",
+                            "Ask for a role that may list deployments and pods there",
+                            "Namespaces…"));
             assertThat(window.words(NOTE)).doesNotContain("must stand on workloads");
         }
+    }
+
+    @Test
+    @DisplayName("asks only in the namespaces that the user chose, and remembers them")
+    void ownNamespaces() throws IOException {
+        MockCluster dev = stage.running("dev-cluster");
+        stage.workload(dev, "orders", "1", 1, 1, HOUR);
+        stage.pod(dev, "orders", "b5n6m", HOUR, Staged.WELL);
+        try (LiveWindow window = open("orders", "ledger/team-payments")) {
+            window.untilSaid("Asks in team-commerce, team-payments");
+            window.pressWord("Namespaces…");
+            window.untilSaid(
+                    ".question",
+                    List.of("The components name team-commerce, team-payments.", "dev-cluster"));
+            window.type("#namespaces", "Team Commerce");
+            window.untilSaid(".question", List.of("Team is no namespace"));
+            assertThat(window.read(() -> window.one("#ask-go", ButtonBase.class).isDisabled()))
+                    .isTrue();
+            window.type("#namespaces", "team-commerce");
+            window.press("#ask-go");
+            window.untilSaid("Asks in team-commerce, not in team-payments");
+
+            window.connect("dev-cluster");
+            window.untilSaid(".matrix", List.of("orders", "Healthy", "1/1"));
+            window.go("ledger", "dev-cluster");
+            window.untilSaid(NOTE, List.of("you chose not to ask in team-payments."));
+            assertThat(dev.asked())
+                    .extracting(MockCluster.Asked::path)
+                    .noneMatch(path -> path.contains("team-payments"));
+        }
+        try (LiveWindow window = open("orders", "ledger/team-payments")) {
+            window.untilSaid("Asks in team-commerce, not in team-payments");
+        }
+    }
+
+    @Test
+    @DisplayName("keeps the names in sight while many clusters scroll sideways")
+    void frozenNames() throws IOException {
+        for (int i = 0; i < 9; i++) {
+            stage.gone("cluster-" + i);
+        }
+        try (LiveWindow window = open("orders")) {
+            window.go("orders", "cluster-8");
+            window.until("a name", () -> name(window) != null);
+            window.until(
+                    "scrolled to the last cluster",
+                    () -> name(window).getParent().localToScene(0, 0).getX() < 0);
+            window.until(
+                    "the name at the left edge, and its head above it",
+                    () -> left(window, name(window)) == 0 && left(window, head(window)) == 0);
+        }
+    }
+
+    private static Node name(LiveWindow window) {
+        return window.scene().getRoot().lookup(".matrix .table-row-cell .frozen");
+    }
+
+    private static Node head(LiveWindow window) {
+        return window.scene().getRoot().lookup(".matrix .column-header.frozen");
+    }
+
+    private static long left(LiveWindow window, Node node) {
+        double matrix = window.one("#matrix", Node.class).localToScene(0, 0).getX();
+        return Math.round(node.localToScene(0, 0).getX() - matrix);
     }
 
     @Test

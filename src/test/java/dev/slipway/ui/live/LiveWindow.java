@@ -188,6 +188,12 @@ final class LiveWindow implements AutoCloseable {
                                 .fire());
     }
 
+    /// Writes into a field in place of what is there.
+    void type(String selector, String text) {
+        until(selector + " to write in", () -> one(selector, TextInputControl.class).isVisible());
+        FxToolkit.run(() -> one(selector, TextInputControl.class).setText(text));
+    }
+
     void key(String selector, KeyCode code) {
         FxToolkit.run(
                 () ->

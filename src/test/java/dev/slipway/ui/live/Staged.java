@@ -104,17 +104,33 @@ final class Staged implements AutoCloseable {
                         + status.indent(2));
     }
 
+    /// A service that leads to the pods of a component by their label, and has none itself.
+    void service(MockCluster cluster, String name, int port, String target) {
+        cluster.put(
+                """
+                apiVersion: v1
+                kind: Service
+                metadata: {name: %1$s, namespace: team-commerce}
+                spec: {type: ClusterIP, selector: {backstage.io/kubernetes-id: %1$s}, ports: [{port: %2$d, targetPort: %3$s}]}
+                """
+                        .formatted(name, port, target));
+    }
+
     static final String WELL =
             """
             phase: Running
             containerStatuses: [{name: main, ready: true, restartCount: 0, image: i, imageID: i, state: {running: {}}}]
             """;
 
-    static final String UNSCHEDULABLE =
-            """
-            phase: Pending
-            conditions: [{type: PodScheduled, status: "False", reason: Unschedulable, message: "0/6 nodes are available: 6 Insufficient memory."}]
-            """;
+    /// The condition says since when, as a cluster's scheduler does: the server of these tests
+    /// makes each object as old as it is itself.
+    String unschedulable(Duration since) {
+        return """
+        phase: Pending
+        conditions: [{type: PodScheduled, status: "False", reason: Unschedulable, lastTransitionTime: "%s", message: "0/6 nodes are available: 6 Insufficient memory."}]
+        """
+                .formatted(ago(since));
+    }
 
     String killed(Duration when, int restarts) {
         return """

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.slipway.cluster.select;
+
+import org.jspecify.annotations.NullMarked;
