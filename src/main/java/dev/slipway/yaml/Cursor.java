@@ -7,6 +7,7 @@ import dev.slipway.base.Where;
 /// ends the attempt with [Odd].
 final class Cursor {
     final String text;
+    private final Words words;
     private final String path;
     private final int lineOffset;
     int at;
@@ -22,7 +23,8 @@ final class Cursor {
         }
     }
 
-    Cursor(String path, int lineOffset, String text) {
+    Cursor(String path, int lineOffset, String text, Words words) {
+        this.words = words;
         this.path = path;
         this.lineOffset = lineOffset;
         this.text = text;
@@ -31,6 +33,11 @@ final class Cursor {
     /// The character at `index`; a line feed where the text has ended.
     char charAt(int index) {
         return index < text.length() ? text.charAt(index) : '\n';
+    }
+
+    /// The text between two places.
+    String cut(int start, int end) {
+        return words.cut(text, start, end);
     }
 
     char here() {

@@ -53,6 +53,15 @@ public final class Yaml {
     }
 
     public static List<YamlDocument> read(String path, String text, Dialect dialect) {
+        return read(path, text, dialect, Words.few());
+    }
+
+    /// The same by the rules of [Dialect#CORE], for one of many files that repeat each other.
+    public static List<YamlDocument> read(String path, String text, Words words) {
+        return read(path, text, Dialect.CORE, words);
+    }
+
+    private static List<YamlDocument> read(String path, String text, Dialect dialect, Words words) {
         List<YamlDocument> documents = new ArrayList<>();
         String plain = text.startsWith("\uFEFF") ? text.substring(1) : text;
         String file = dialect == Dialect.CORE ? legible(plain) : plain;
@@ -62,7 +71,7 @@ public final class Yaml {
                 documents.addAll(broken(where, tooMany(where)));
                 break;
             }
-            documents.addAll(readChunk(path, file, chunk, dialect));
+            documents.addAll(readChunk(path, file, chunk, dialect, words));
         }
         return documents;
     }
@@ -166,9 +175,9 @@ public final class Yaml {
 
     /// One document at most: what follows its end in the chunk is an error of it.
     private static List<YamlDocument> readChunk(
-            String path, String file, Chunk chunk, Dialect dialect) {
+            String path, String file, Chunk chunk, Dialect dialect, Words words) {
         if (rules(chunk, dialect) == Dialect.CORE) {
-            YamlNode plain = PlainYaml.read(path, chunk.firstLine - 1, chunk.text);
+            YamlNode plain = PlainYaml.read(path, chunk.firstLine - 1, chunk.text, words);
             if (plain != null) {
                 Optional<YamlText> text = Optional.of(chunk.in(path, file));
                 return List.of(new YamlDocument(plain.where(), Outcome.of(plain), text));
