@@ -11,6 +11,9 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -92,11 +95,29 @@ public final class CommandLineFace {
     private static int usage(ParameterException mistake, PrintWriter err) {
         CommandLine command = mistake.getCommandLine();
         err.println("slipway: " + mistake.getMessage());
-        UnmatchedArgumentException.printSuggestions(mistake, err);
+        List<String> said =
+                mistake instanceof UnmatchedArgumentException unmatched
+                        ? unmatched.getUnmatched()
+                        : List.of();
+        if (command.getParent() == null && !said.isEmpty() && isPlace(said.getFirst())) {
+            err.println("Did you mean: slipway open " + said.getFirst() + "?");
+        } else if (command.getParent() == null && said.contains("-C")) {
+            err.println("-C stands after the verb: slipway catalog list -C DIR");
+        } else {
+            UnmatchedArgumentException.printSuggestions(mistake, err);
+        }
         err.println(
                 "See '" + command.getCommandSpec().qualifiedName() + " --help' for what there is.");
         err.flush();
         return command.getCommandSpec().exitCodeOnInvalidInput();
+    }
+
+    private static boolean isPlace(String word) {
+        try {
+            return Files.exists(Path.of(word));
+        } catch (InvalidPathException e) {
+            return false;
+        }
     }
 
     private static CommandLine group(Object group, Iterable<Object> verbs) {

@@ -57,6 +57,17 @@ class CatalogVerbsTest {
     }
 
     @Test
+    void aFolderAsFirstWordIsToldHowToBeOpened() {
+        CommandLineRun alone = CommandLineRun.of(home, Map.of(), folder.toString());
+        CommandLineRun early =
+                CommandLineRun.of(home, Map.of(), "-C", folder.toString(), "catalog", "list");
+
+        assertThat(alone.code()).isEqualTo(Exit.USAGE);
+        assertThat(alone.err()).contains("slipway open " + folder);
+        assertThat(early.err()).contains("slipway catalog list -C DIR");
+    }
+
+    @Test
     void validateOfOneFileSeesOnlyWhatItLeadsTo() throws IOException {
         write("app-config.yaml", "app: {}\n");
         write("a/catalog-info.yaml", component("a", "  lifecycle: production\n"));

@@ -23,6 +23,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /// The catalog as a table, with kinds above, facets beside and the query line over it.
@@ -219,7 +220,12 @@ public final class CatalogScreen implements Screen {
         model.copyRef(table.target().orElse(entity.ref()));
     }
 
+    /// Into the rows; where nothing is left of them to the way out of that.
     private void leaveQuery() {
+        if (inPlace != table) {
+            Optional.ofNullable(inPlace.lookup(".button")).ifPresent(Node::requestFocus);
+            return;
+        }
         if (table.chosen().isEmpty()) {
             table.move(1);
         }

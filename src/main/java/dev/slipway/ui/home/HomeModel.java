@@ -128,7 +128,8 @@ public final class HomeModel {
     private boolean isSeen(Workspace workspace) {
         return lookedAt != null
                 && lookedAt.folder().equals(workspace.folder())
-                && lookedAt.catalog().equals(workspace.catalog());
+                && lookedAt.catalog().equals(workspace.catalog())
+                && lookedAt.problems().equals(workspace.problems());
     }
 
     private Optional<Job<?>> running() {

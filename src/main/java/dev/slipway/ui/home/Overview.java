@@ -59,8 +59,7 @@ record Overview(
     private static final Comparator<Problem> CAUSES_FIRST =
             Comparator.comparing((Problem problem) -> !isConfiguration(problem))
                     .thenComparing(Problem::severity)
-                    .thenComparing(problem -> problem.fix().isEmpty())
-                    .thenComparing(Problem::where);
+                    .thenComparing(problem -> problem.fix().isEmpty());
 
     /// How many entities a kind has.
     record KindCount(String kind, int count) {
@@ -77,6 +76,9 @@ record Overview(
             return new GoldenPath(path.ref(), path.title(), path.description());
         }
     }
+
+    /// A problem, and how many have said the same with it.
+    private record Turn(Problem problem, int number) {}
 
     /// One finding with the lines it is about.
     record Found(Problem problem, Excerpt excerpt) {}
@@ -134,15 +136,38 @@ record Overview(
     /// Backstage tells its users of none of these: an entity with an error is not listed, what the
     /// rules do not allow and what is there twice is dropped, an unknown field is ignored.
     private static List<Problem> hidden(Workspace workspace) {
-        return workspace.catalog().problems().stream()
-                .filter(problem -> !isNote(problem))
-                .sorted(CAUSES_FIRST)
+        return oneOfEachFirst(
+                workspace.catalog().problems().stream()
+                        .filter(problem -> !isNote(problem))
+                        .sorted(CAUSES_FIRST.thenComparing(Problem::where))
+                        .toList());
+    }
+
+    /// Of what is equally bad the first of each message: the same line forty times over would hide
+    /// the others.
+    private static List<Problem> oneOfEachFirst(List<Problem> sorted) {
+        Map<String, Integer> met = new HashMap<>();
+        return sorted.stream()
+                .map(problem -> new Turn(problem, met.merge(problem.message(), 1, Integer::sum)))
+                .sorted(
+                        Comparator.comparing(Turn::problem, CAUSES_FIRST)
+                                .thenComparing(turn -> turn.number() > 1)
+                                .thenComparing(turn -> turn.problem().where()))
+                .map(Turn::problem)
                 .toList();
     }
 
     private static String text(
             String path, Map<String, String> texts, Function<String, Optional<String>> source) {
         return texts.computeIfAbsent(path, asked -> source.apply(asked).orElse(""));
+    }
+
+    /// How many golden paths are entities; others, such as Cookiecutter folders, are none.
+    int templates() {
+        return kinds.stream()
+                .filter(kind -> kind.kind().equals("Template"))
+                .mapToInt(KindCount::count)
+                .sum();
     }
 
     private static int count(List<Entity> entities, Predicate<Entity> wanted) {

@@ -96,7 +96,12 @@ final class OverviewPane extends VBox {
         int templates = overview.goldenPaths().size();
         if (templates > 0) {
             word(", ");
-            number(templates, "template", "templates", () -> go(new Route.GoldenPaths()));
+            boolean all = templates == overview.templates();
+            number(
+                    templates,
+                    all ? "template" : "golden path",
+                    all ? "templates" : "golden paths",
+                    () -> go(new Route.GoldenPaths()));
         }
         if (!overview.clusters().isEmpty()) {
             word(", ");
@@ -145,7 +150,7 @@ final class OverviewPane extends VBox {
         String more =
                 overview.undecided() == 0
                         ? "."
-                        : ", and %d more once it has fetched what they include from the network."
+                        : ", and %d more when it can fetch what they include."
                                 .formatted(overview.undecided());
         return List.of(
                 text(" Backstage would show ", "muted"),

@@ -14,7 +14,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 import java.util.List;
 
-/// One row of a [ProblemList].
+/// One row of a [ProblemList]: the advice gets what the message leaves.
 final class ProblemCell extends ListCell<ProblemRow> {
     private static final double PLACE = 60;
     private static final List<String> TONES = List.of("danger", "warning", "accent");
@@ -28,7 +28,7 @@ final class ProblemCell extends ListCell<ProblemRow> {
     private final Label message = Styles.label("");
     private final Label advice = Styles.label("", "muted", "small");
     private final Button fix = Styles.button("", this::fix, "row-button");
-    private final HBox one = Styles.row(8, mark, place, message, advice, Styles.spacer(), fix);
+    private final HBox one = Styles.row(8, mark, place, message, advice, fix);
 
     ProblemCell(ProblemActions actions) {
         this.actions = actions;
@@ -37,7 +37,9 @@ final class ProblemCell extends ListCell<ProblemRow> {
         setPrefWidth(0);
         message.setMinWidth(0);
         advice.setMinWidth(0);
-        HBox.setHgrow(advice, Priority.SOMETIMES);
+        advice.setPrefWidth(0);
+        advice.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(advice, Priority.ALWAYS);
         message.setMaxWidth(Region.USE_PREF_SIZE);
         fix.setFocusTraversable(false);
     }

@@ -18,7 +18,7 @@ import java.util.function.BiFunction;
 
 /// The query line: one line of `key:value` terms and words, with completions below and a muted hint
 /// after the text as long as there is little of it. Down goes into the list, Tab takes its first
-/// entry, Enter and Escape leave.
+/// entry, so does Enter where a value has begun; else Enter and Escape leave.
 public final class QueryField extends HBox {
     private static final double TEXT_INSET = 8;
 
@@ -134,7 +134,7 @@ public final class QueryField extends HBox {
             list.move(-1);
         } else if (list.isOpen()
                 && (code == KeyCode.TAB && !event.isShiftDown()
-                        || code == KeyCode.ENTER && list.hasChosen())) {
+                        || code == KeyCode.ENTER && (list.hasChosen() || isBegun()))) {
             list.take();
         } else if (list.isOpen() && code == KeyCode.ESCAPE) {
             list.close();
@@ -145,6 +145,18 @@ public final class QueryField extends HBox {
             return;
         }
         event.consume();
+    }
+
+    /// Whether the caret stands in a value that is not whole, so that the line means nothing yet.
+    private boolean isBegun() {
+        List<Completion> offered = list.items();
+        if (offered.isEmpty() || offered.getFirst().goesOn()) {
+            return false;
+        }
+        int from = Math.min(offered.getFirst().from(), field.getCaretPosition());
+        String begun = field.getText().substring(from, field.getCaretPosition());
+        return !begun.isEmpty()
+                && offered.stream().noneMatch(one -> one.insert().equalsIgnoreCase(begun));
     }
 
     private void complete(Completion completion) {

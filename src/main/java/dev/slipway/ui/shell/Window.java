@@ -73,7 +73,7 @@ public final class Window {
         panels = new Panels(desk, guide, layers, jobs, this::windowCommands);
         commands = new WindowCommands(desk, guide, panels, this);
         Frame frame = new Frame(guide, panels, commands, jobs);
-        Drop drop = new Drop(desk::open);
+        Drop drop = new Drop(this::openHere, url -> guide.go(new Route.Sources(url)));
         StackPane.setAlignment(toasts, Pos.BOTTOM_RIGHT);
         StackPane.setMargin(toasts, ABOVE_STATUS_BAR);
         ZoomPane zoom = new ZoomPane(new StackPane(frame, layers, drop, toasts));
@@ -213,8 +213,14 @@ public final class Window {
         chooser.setTitle("Open a platform folder");
         File folder = chooser.showDialog(stage);
         if (folder != null) {
-            desk.open(folder.toPath());
+            openHere(folder.toPath());
         }
+    }
+
+    /// Opens a folder from wherever one is: what was found in it is told on the start screen.
+    void openHere(Path folder) {
+        guide.go(new Route.Home());
+        desk.open(folder);
     }
 
     private List<Command> windowCommands() {

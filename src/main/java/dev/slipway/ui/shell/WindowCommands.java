@@ -95,7 +95,7 @@ final class WindowCommands {
                 Command.of("window.folder", "Open a folder…", "Shortcut+O", window::chooseFolder),
                 Command.of(
                         "window.add-source",
-                        "Add a repository by its address…",
+                        "Add a repository…",
                         "Shortcut+Shift+O",
                         () -> guide.go(new Route.Sources(""))),
                 Command.of("window.sample", "Open the sample platform", "", desk::openSample),

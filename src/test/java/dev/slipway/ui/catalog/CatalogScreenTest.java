@@ -103,6 +103,33 @@ class CatalogScreenTest {
     }
 
     @Test
+    void enterEndsAValueThatHasBegun(FxRobot robot) throws TimeoutException {
+        settle();
+        run("/");
+        robot.write("owner:pay");
+        settle();
+        robot.type(KeyCode.ENTER);
+        settle();
+
+        assertThat(((TextField) node(".text-field")).getText())
+                .isEqualTo("kind:component owner:team-payments ");
+        assertThat(table().getItems()).hasSize(4);
+    }
+
+    @Test
+    void whereNothingIsLeftEnterLeadsToTheWayOut(FxRobot robot) throws TimeoutException {
+        settle();
+        run("/");
+        robot.write("nothing-like-it");
+        settle();
+        robot.type(KeyCode.ENTER);
+        robot.type(KeyCode.SPACE);
+        settle();
+
+        assertThat(table().getItems()).hasSize(18);
+    }
+
+    @Test
     void aTickWritesTheQueryAndABoxThatHasGoneEmptyStays(FxRobot robot) throws TimeoutException {
         settle();
         robot.interact(() -> box("website").fire());

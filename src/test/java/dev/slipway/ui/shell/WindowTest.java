@@ -82,6 +82,16 @@ class WindowTest {
     }
 
     @Test
+    void aFolderThatIsDroppedOnAnyScreenIsToldAboutOnTheStartScreen(FxRobot robot)
+            throws TimeoutException {
+        go(ORDERS);
+        robot.interact(() -> window.openHere(Path.of("assets/sample-platform")));
+
+        until(() -> desk.workspace().get().catalog().entities().size() > 40);
+        assertThat(place()).isEqualTo(new Route.Home());
+    }
+
+    @Test
     void escGoesUpAlongThePath(FxRobot robot) throws TimeoutException {
         go(ORDERS);
         robot.type(KeyCode.ESCAPE);

@@ -1,7 +1,5 @@
 package dev.slipway.ui.kit.code;
 
-import dev.slipway.base.Severity;
-
 import jfx.incubator.scene.control.richtext.SyntaxDecorator;
 import jfx.incubator.scene.control.richtext.TextPos;
 import jfx.incubator.scene.control.richtext.model.CodeTextModel;
@@ -75,7 +73,11 @@ final class CodeDecorator implements SyntaxDecorator {
             builder.addWavyUnderline(
                     start,
                     end - start,
-                    mark.severity() == Severity.ERROR ? "code-squiggle" : "code-squiggle-warning");
+                    switch (mark.severity()) {
+                        case ERROR -> "code-squiggle";
+                        case WARNING -> "code-squiggle-warning";
+                        case INFO -> "code-squiggle-note";
+                    });
         }
     }
 }
