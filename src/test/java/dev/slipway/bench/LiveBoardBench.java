@@ -3,6 +3,7 @@ package dev.slipway.bench;
 import dev.slipway.base.Where;
 import dev.slipway.cluster.access.ClusterAccess;
 import dev.slipway.cluster.access.ClusterAccess.Sink;
+import dev.slipway.cluster.access.Reply;
 import dev.slipway.cluster.live.Feed;
 import dev.slipway.cluster.model.LiveObject;
 import dev.slipway.cluster.model.Objects;
@@ -126,7 +127,8 @@ public final class LiveBoardBench {
                         new Class<?>[] {ClusterAccess.class},
                         (proxy, method, arguments) ->
                                 switch (method.getName()) {
-                                    case "ping" -> dev.slipway.cluster.access.Reply.of("v1.31");
+                                    case "ping" -> Reply.of("v1.31");
+                                    case "groups" -> Reply.of(List.of());
                                     case "watch" -> {
                                         sinks.add((Sink) arguments[2]);
                                         yield (ClusterAccess.Watching) () -> {};

@@ -26,11 +26,12 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 
 /// What one update of the matrix and the header costs the window's thread, with 200 components in 2
-/// clusters, ten of them changed each time (50 changes a second): showing, style and layout.
+/// clusters, ten of them changed each time (50 changes a second): showing, style and layout; and
+/// what ten minutes of that leave on the heap.
 public final class LiveBoardBenchmark {
     private static final int COMPONENTS = 200;
     private static final int WARM = 100;
-    private static final int UPDATES = 1_000;
+    private static final int UPDATES = 10 * 60 * 5;
 
     private LiveBoardBenchmark() {}
 
@@ -77,8 +78,17 @@ public final class LiveBoardBenchmark {
             if (i >= WARM) {
                 millis[i - WARM] = (System.nanoTime() - began) / 1e6;
             }
+            if (i == WARM || i == WARM + UPDATES - 1) {
+                System.out.printf("heap after %d updates: %d MB%n", i - WARM, heap());
+            }
         }
         return millis;
+    }
+
+    private static long heap() {
+        System.gc();
+        Runtime runtime = Runtime.getRuntime();
+        return (runtime.totalMemory() - runtime.freeMemory()) / (1024 * 1024);
     }
 
     private static Cell cell(Random random) {
