@@ -3,7 +3,6 @@ package dev.slipway.catalog;
 import dev.slipway.base.Guard;
 import dev.slipway.base.Outcome;
 import dev.slipway.base.Problem;
-import dev.slipway.yaml.Words;
 import dev.slipway.yaml.Yaml;
 import dev.slipway.yaml.YamlDocument;
 import dev.slipway.yaml.YamlList;
@@ -39,7 +38,7 @@ final class DescriptorReader {
 
     List<Descriptor> read(String text) {
         List<Descriptor> descriptors = new ArrayList<>();
-        for (YamlDocument document : Yaml.read(tree.shown(path), text, words)) {
+        for (YamlDocument document : Yaml.read(tree.shown(path), text)) {
             int index = descriptors.size();
             Outcome<Descriptor> one =
                     Guard.item(document.where(), () -> Outcome.of(read(index, document)));

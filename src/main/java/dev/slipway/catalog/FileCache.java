@@ -1,7 +1,5 @@
 package dev.slipway.catalog;
 
-import dev.slipway.yaml.Words;
-
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;

@@ -112,15 +112,22 @@ final class Walk {
                 AppConfig.read(root.files(), List.of(root.path(), AppConfig.LOCAL));
         config.problems().forEach(p -> problems.add(p.at(shown(p.where()))));
         List<AppConfig.Location> locations = config.value().orElse(AppConfig.EMPTY).locations();
-        for (AppConfig.Location location : locations) {
-            configured(location, AllowedKinds.of(config.value().orElse(AppConfig.EMPTY), location));
+        // all at once: one location may be a file of ten thousand users, another a folder of
+        // folders
+        List<List<String>> found = locations.stream().map(this::configured).toList();
+        prefetch(found.stream().flatMap(List::stream).distinct().toList());
+        for (int i = 0; i < locations.size(); i++) {
+            open(
+                    found.get(i),
+                    AllowedKinds.of(config.value().orElse(AppConfig.EMPTY), locations.get(i)));
         }
         if (open.isEmpty()) {
             scan();
         }
     }
 
-    private void configured(AppConfig.Location location, AllowedKinds allowed) {
+    /// The files that a location of the configuration means.
+    private List<String> configured(AppConfig.Location location) {
         Where where = shown(location.where());
         String target = location.target();
         if (Tree.isRemote(target)) {
@@ -132,7 +139,7 @@ final class Walk {
                                         where,
                                         "this location stands on the network and was not fetched")
                                 .advise("clone it beside this file to see its entities"));
-                return;
+                return List.of();
             }
             target = ours.get();
         }
@@ -149,12 +156,11 @@ final class Walk {
                                             : target + " " + tree.obstacle(path))
                             .advise("targets are read relative to this file"));
         }
-        open(found, allowed);
+        return found;
     }
 
     /// The files of one location stand or fall together.
     private void open(List<String> files, AllowedKinds allowed) {
-        prefetch(files);
         List<Entity> refused = new ArrayList<>();
         boolean whole = true;
         for (String file : files) {

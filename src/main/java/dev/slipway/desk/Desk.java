@@ -24,6 +24,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -43,7 +44,7 @@ public final class Desk implements AutoCloseable {
     private final Path sample;
     private final Drafts drafts;
     private final Map<String, String> environment;
-    private final Consumer<Open> reviewer = jobs.latest(this::review);
+    private final Consumer<Open> reviewer = jobs.aside(this::review);
     private final CatalogDoor catalog = new CatalogDoor(this);
     private final SourceDoor sources = new SourceDoor(this);
     private final DeliveryDoor delivery;
@@ -216,11 +217,11 @@ public final class Desk implements AutoCloseable {
     private void show(Open next, boolean told) {
         open = next;
         roots = next.roots();
-        if (told || !next.workspace().showsTheSameAs(workspace.get())) {
-            workspace.set(next.workspace());
-        }
         if (watching.isOn()) {
             reviewer.accept(next);
+        }
+        if (told || !next.workspace().showsTheSameAs(workspace.get())) {
+            workspace.set(next.workspace());
         }
     }
 
@@ -240,7 +241,11 @@ public final class Desk implements AutoCloseable {
             boolean paths =
                     burst.everything()
                             || burst.paths().stream().anyMatch(CookiecutterFolders::concerns);
-            show(open.with(read, paths, start), !burst.everything());
+            List<String> cookiecutters =
+                    paths
+                            ? CookiecutterFolders.below(open.workspace().folder().orElseThrow())
+                            : open.cookiecutters();
+            show(open.with(read, cookiecutters, start), !burst.everything());
         }
     }
 
@@ -267,7 +272,7 @@ public final class Desk implements AutoCloseable {
         synchronized (turn) {
             Roots only = Roots.only(folder, path, disk);
             Outcome<Catalog> read = reader.read(only.roots(), progress);
-            Open next = Open.of(folder, only).with(read, true, start);
+            Open next = Open.of(folder, only).with(read, CookiecutterFolders.below(folder), start);
             show(next.reviewed(reviewOf(next, progress)), true);
             return workspace.get();
         }
@@ -350,7 +355,11 @@ public final class Desk implements AutoCloseable {
             return Open.missing(folder);
         }
         Roots found = Roots.of(folder, registered(folder), disk);
-        return Open.of(folder, found).with(reader.read(found.roots(), progress), true, start);
+        CompletableFuture<List<String>> cookiecutters =
+                CompletableFuture.supplyAsync(
+                        () -> CookiecutterFolders.below(folder), jobs.threads());
+        Outcome<Catalog> read = reader.read(found.roots(), progress);
+        return Open.of(folder, found).with(read, cookiecutters.join(), start);
     }
 
     Registered registered(Path platform) {

@@ -16,6 +16,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
@@ -28,6 +29,7 @@ public final class Jobs implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger(Jobs.class.getName());
     private static final int REMEMBERED = 20;
     private static final Duration PATIENCE = Duration.ofSeconds(2);
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(20);
 
     /// Work that tells its progress and gives a result.
     @FunctionalInterface
@@ -36,6 +38,7 @@ public final class Jobs implements AutoCloseable {
     }
 
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private final Semaphore aside = new Semaphore(1);
     private final Signal<List<Job<?>>> all = new Signal<>(List.of());
 
     /// Running jobs and the last ended ones, newest first.
@@ -82,6 +85,22 @@ public final class Jobs implements AutoCloseable {
     /// inputs that were overtaken while waiting are never worked on.
     public <I> Consumer<I> latest(LatestWork<I> work) {
         return new Latest<>(work);
+    }
+
+    /// Such a worker for what nobody waits for. Only one of these is at work at a time: a screen
+    /// that was just opened needs the processor more than all who look around for it.
+    public <I> Consumer<I> aside(LatestWork<I> work) {
+        return latest(
+                (input, progress) -> {
+                    while (!aside.tryAcquire()) {
+                        progress.await(LOOK_AGAIN);
+                    }
+                    try {
+                        work.run(input, progress);
+                    } finally {
+                        aside.release();
+                    }
+                });
     }
 
     /// What a [#latest] worker does with its newest input.

@@ -67,9 +67,8 @@ record Open(
                 : this;
     }
 
-    /// The same after another reading that began at `start`; `paths` when golden paths may have
-    /// come or gone. Reads the disk.
-    Open with(Outcome<Catalog> read, boolean paths, long start) {
+    /// The same after another reading that began at `start`. Reads the disk.
+    Open with(Outcome<Catalog> read, List<String> cookiecutters, long start) {
         Path folder = workspace.folder().orElseThrow();
         List<Problem> problems = new ArrayList<>(read.problems());
         problems.addAll(roots.problems());
@@ -79,17 +78,16 @@ record Open(
         }
         problems.addAll(PlatformActions.of(Desk.config(roots)).problems());
         Catalog catalog = read.value().orElse(Catalog.EMPTY);
-        List<String> found = paths ? CookiecutterFolders.below(folder) : cookiecutters;
         Workspace next =
                 new Workspace(
                         workspace.folder(),
                         GitFolder.branch(folder),
                         catalog,
-                        PathEntry.of(catalog, found, roots.platformPrefix()),
+                        PathEntry.of(catalog, cookiecutters, roots.platformPrefix()),
                         all(problems, review),
                         Duration.ofNanos(System.nanoTime() - start),
                         false);
-        return new Open(next, roots, found, List.copyOf(problems), review, new Object());
+        return new Open(next, roots, cookiecutters, List.copyOf(problems), review, new Object());
     }
 
     /// The same after another look around the catalog.

@@ -7,7 +7,6 @@ import dev.slipway.base.Where;
 /// ends the attempt with [Odd].
 final class Cursor {
     final String text;
-    private final Words words;
     private final String path;
     private final int lineOffset;
     int at;
@@ -23,8 +22,7 @@ final class Cursor {
         }
     }
 
-    Cursor(String path, int lineOffset, String text, Words words) {
-        this.words = words;
+    Cursor(String path, int lineOffset, String text) {
         this.path = path;
         this.lineOffset = lineOffset;
         this.text = text;
@@ -33,11 +31,6 @@ final class Cursor {
     /// The character at `index`; a line feed where the text has ended.
     char charAt(int index) {
         return index < text.length() ? text.charAt(index) : '\n';
-    }
-
-    /// The text between two places.
-    String cut(int start, int end) {
-        return words.cut(text, start, end);
     }
 
     char here() {

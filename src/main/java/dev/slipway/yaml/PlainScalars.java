@@ -60,7 +60,7 @@ final class PlainScalars {
         if (end < 0) {
             throw new Cursor.Odd();
         }
-        String raw = cursor.cut(cursor.at + 1, end);
+        String raw = cursor.text.substring(cursor.at + 1, end);
         String text = twice ? unescaped(raw) : raw.replace("''", "'");
         cursor.at = end + 1;
         return new YamlScalar(
@@ -160,7 +160,7 @@ final class PlainScalars {
         while (end > start && cursor.charAt(end - 1) == ' ') {
             end--;
         }
-        String text = cursor.cut(start, end);
+        String text = cursor.text.substring(start, end);
         cursor.at = cursor.isLineEnd(i) ? i : end;
         return text;
     }
@@ -191,7 +191,7 @@ final class PlainScalars {
         while (cursor.charAt(end - 1) == ' ') {
             end--;
         }
-        String text = cursor.cut(start, end);
+        String text = cursor.text.substring(start, end);
         cursor.at = end;
         return new YamlScalar(
                 Scalars.resolve(text, Dialect.CORE), text, YamlScalar.Style.PLAIN, origin);

@@ -30,8 +30,8 @@ final class PlainYaml {
     }
 
     /// The content of a text with one document; null when the text is not plain, or empty.
-    static @Nullable YamlNode read(String path, int lineOffset, String text, Words words) {
-        Cursor cursor = new Cursor(path, lineOffset, text, words);
+    static @Nullable YamlNode read(String path, int lineOffset, String text) {
+        Cursor cursor = new Cursor(path, lineOffset, text);
         try {
             return new PlainYaml(cursor).document();
         } catch (Cursor.Odd e) {
@@ -171,7 +171,7 @@ final class PlainYaml {
             while (cursor.charAt(last - 1) == ' ') {
                 last--;
             }
-            key = cursor.cut(cursor.at, last);
+            key = cursor.text.substring(cursor.at, last);
         }
         cursor.at = end + 1;
         return key;

@@ -53,15 +53,6 @@ public final class Yaml {
     }
 
     public static List<YamlDocument> read(String path, String text, Dialect dialect) {
-        return read(path, text, dialect, Words.few());
-    }
-
-    /// The same by the rules of [Dialect#CORE], for one of many files that repeat each other.
-    public static List<YamlDocument> read(String path, String text, Words words) {
-        return read(path, text, Dialect.CORE, words);
-    }
-
-    private static List<YamlDocument> read(String path, String text, Dialect dialect, Words words) {
         List<YamlDocument> documents = new ArrayList<>();
         String plain = text.startsWith("\uFEFF") ? text.substring(1) : text;
         String file = dialect == Dialect.CORE ? legible(plain) : plain;
@@ -71,7 +62,7 @@ public final class Yaml {
                 documents.addAll(broken(where, tooMany(where)));
                 break;
             }
-            documents.addAll(readChunk(path, file, chunk, dialect, words));
+            documents.addAll(readChunk(path, file, chunk, dialect));
         }
         return documents;
     }
@@ -175,9 +166,9 @@ public final class Yaml {
 
     /// One document at most: what follows its end in the chunk is an error of it.
     private static List<YamlDocument> readChunk(
-            String path, String file, Chunk chunk, Dialect dialect, Words words) {
+            String path, String file, Chunk chunk, Dialect dialect) {
         if (rules(chunk, dialect) == Dialect.CORE) {
-            YamlNode plain = PlainYaml.read(path, chunk.firstLine - 1, chunk.text, words);
+            YamlNode plain = PlainYaml.read(path, chunk.firstLine - 1, chunk.text);
             if (plain != null) {
                 Optional<YamlText> text = Optional.of(chunk.in(path, file));
                 return List.of(new YamlDocument(plain.where(), Outcome.of(plain), text));

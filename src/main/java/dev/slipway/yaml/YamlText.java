@@ -12,7 +12,7 @@ public record YamlText(String path, String file, int start, int end, int lineOff
     /// @throws IllegalStateException when the text holds no such document
     public YamlNode read() {
         String text = file.substring(start, end);
-        YamlNode plain = PlainYaml.read(path, lineOffset, text, Words.few());
+        YamlNode plain = PlainYaml.read(path, lineOffset, text);
         if (plain != null) {
             return plain;
         }

@@ -25,6 +25,9 @@ public interface ClusterAccess extends AutoCloseable {
     /// The objects of one namespace.
     Reply<List<LiveObject>> list(Resource resource, String namespace);
 
+    /// One object by its name; `namespace` empty for a kind that stands in none.
+    Reply<LiveObject> get(Resource resource, String namespace, String name);
+
     /// Follows the objects of one namespace until it is closed or `sink` hears that it ended.
     Watching watch(Resource resource, String namespace, Sink sink);
 

@@ -222,6 +222,11 @@ public final class FabricAccess implements ClusterAccess {
     }
 
     @Override
+    public Reply<LiveObject> get(Resource resource, String namespace, String name) {
+        return ask(() -> new LiveObject(json(resource.path(namespace) + "/" + name)));
+    }
+
+    @Override
     public Reply<List<LiveObject>> metrics(String namespace) {
         Resource usage = new Resource("metrics.k8s.io", "v1beta1", "pods", "PodMetrics");
         return list(usage, namespace);

@@ -112,7 +112,7 @@ public record RollUp(Verdict verdict, Replicas replicas, List<WorkloadStatus> wo
                             if (direct != null) {
                                 return direct;
                             }
-                            String space = object.namespace();
+                            String space = owner.namespace();
                             LiveObject named = known.get(key(owner.kind(), space, owner.name()));
                             String hash = object.labels().getOrDefault("pod-template-hash", "");
                             boolean made = !hash.isEmpty() && owner.name().endsWith("-" + hash);

@@ -28,6 +28,7 @@ public final class Feed implements AutoCloseable {
     private final Store store;
     private final Placement placement;
     private final List<ClusterAccess.Watching> watches = new ArrayList<>();
+    private final Composites composites = new Composites();
     private final Limits limits = new Limits();
     private Optional<ClusterAccess> access = Optional.empty();
     private Optional<Trouble> trouble = Optional.empty();
@@ -219,9 +220,21 @@ public final class Feed implements AutoCloseable {
             if (reply.trouble().isEmpty()
                     || reply.trouble().get().kind() == Trouble.Kind.FORBIDDEN) {
                 hear(now);
+                follow(door.get());
             } else if (reply.trouble().get().kind() == Trouble.Kind.SIGNED_OUT) {
                 fail(reply.trouble().get());
             }
+        }
+    }
+
+    /// Composites are asked for at each beat: they stand in no namespace that could be followed.
+    private void follow(ClusterAccess door) {
+        List<LiveObject> claims;
+        synchronized (this) {
+            claims = store.claims();
+        }
+        for (LiveObject composite : composites.of(door, claims)) {
+            take(composite, true);
         }
     }
 

@@ -224,6 +224,11 @@ final class Store {
         return cells;
     }
 
+    /// The objects that name a composite resource of their own.
+    List<LiveObject> claims() {
+        return objects.values().stream().filter(Composites::isClaim).toList();
+    }
+
     int components() {
         return members.size();
     }

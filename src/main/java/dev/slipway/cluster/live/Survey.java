@@ -54,6 +54,7 @@ public record Survey(Map<String, Cell> cells, List<String> limits, Optional<Trou
                             "add backstage.io/kubernetes-namespace to the component");
             return new Survey(Map.of(), List.of(), last.or(() -> Optional.of(none)));
         }
+        new Composites().of(access, store.claims()).forEach(store::put);
         store.refresh(now, 0);
         return new Survey(Map.copyOf(store.cells()), List.copyOf(limits), Optional.empty());
     }

@@ -71,17 +71,29 @@ public final class LiveObject {
         return texts;
     }
 
-    /// The objects that this one belongs to.
+    /// The objects that this one belongs to; what Crossplane made for a claim belongs to it.
     public List<Owner> owners() {
-        return tree.items("metadata", "ownerReferences").stream()
-                .map(
-                        owner ->
-                                new Owner(
-                                        owner.text("kind"),
-                                        owner.text("name"),
-                                        owner.text("uid"),
-                                        owner.isTrue("controller")))
-                .toList();
+        List<Owner> owners = new ArrayList<>();
+        for (Tree owner : tree.items("metadata", "ownerReferences")) {
+            owners.add(
+                    new Owner(
+                            owner.text("kind"),
+                            namespace(),
+                            owner.text("name"),
+                            owner.text("uid"),
+                            owner.isTrue("controller")));
+        }
+        Tree claim = tree.at("spec", "claimRef");
+        if (claim.isThere() && namespace().isEmpty()) {
+            owners.add(
+                    new Owner(
+                            claim.text("kind"),
+                            claim.text("namespace"),
+                            claim.text("name"),
+                            "",
+                            true));
+        }
+        return List.copyOf(owners);
     }
 
     /// The owner that controls this object.
@@ -113,7 +125,7 @@ public final class LiveObject {
     }
 
     /// One of an object's owners.
-    public record Owner(String kind, String name, String uid, boolean controls) {}
+    public record Owner(String kind, String namespace, String name, String uid, boolean controls) {}
 
     @Override
     public String toString() {

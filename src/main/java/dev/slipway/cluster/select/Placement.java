@@ -19,6 +19,7 @@ public final class Placement {
     private final Map<String, List<Selection>> byId = new HashMap<>();
     private final List<Selection> others = new ArrayList<>();
     private final Map<String, List<Selection>> byApplication = new HashMap<>();
+    private final List<Selection> byApplicationLabels = new ArrayList<>();
 
     public Placement(Collection<Selection> selections) {
         for (Selection selection : selections) {
@@ -29,6 +30,9 @@ public final class Placement {
                                     byApplication
                                             .computeIfAbsent(name, key -> new ArrayList<>())
                                             .add(selection));
+            if (selection.applicationLabels().isPresent()) {
+                byApplicationLabels.add(selection);
+            }
             selection
                     .labels()
                     .only(Selection.ID)
@@ -54,6 +58,10 @@ public final class Placement {
             byApplication.getOrDefault(object.name(), List.of()).stream()
                     .filter(selection -> isApplicationIn(selection, object))
                     .forEach(selection -> components.add(selection.component()));
+            byApplicationLabels.stream()
+                    .filter(s -> s.applicationLabels().filter(l -> l.matches(labels)).isPresent())
+                    .filter(selection -> isApplicationIn(selection, object))
+                    .forEach(selection -> components.add(selection.component()));
         }
         return components;
     }
@@ -73,6 +81,7 @@ public final class Placement {
             byApplication
                     .values()
                     .forEach(some -> some.forEach(one -> one.applicationsIn().ifPresent(all::add)));
+            byApplicationLabels.forEach(one -> one.applicationsIn().ifPresent(all::add));
         }
         return all;
     }
@@ -87,7 +96,7 @@ public final class Placement {
         List<String> keys = new ArrayList<>();
         for (Owner owner : object.owners()) {
             keys.add(owner.uid());
-            keys.add(key(owner.kind(), object.namespace(), owner.name()));
+            keys.add(key(owner.kind(), owner.namespace(), owner.name()));
             String hash = "-" + object.labels().getOrDefault("pod-template-hash", "\0");
             if (owner.kind().equals("ReplicaSet") && owner.name().endsWith(hash)) {
                 String name = owner.name().substring(0, owner.name().length() - hash.length());

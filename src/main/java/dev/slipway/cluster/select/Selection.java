@@ -1,8 +1,11 @@
 package dev.slipway.cluster.select;
 
 import dev.slipway.base.Outcome;
+import dev.slipway.base.Problem;
 import dev.slipway.base.Where;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -11,6 +14,7 @@ import java.util.Optional;
 ///
 /// @param component the entity's reference
 /// @param application the name of its Argo CD application
+/// @param applicationLabels which labels its applications have, where they are not named
 /// @param applicationsIn the namespace where that stands; empty for the component's
 public record Selection(
         String component,
@@ -18,12 +22,14 @@ public record Selection(
         Optional<String> namespace,
         Optional<String> cluster,
         Optional<String> application,
+        Optional<LabelSelector> applicationLabels,
         Optional<String> applicationsIn) {
     public static final String ID = "backstage.io/kubernetes-id";
     private static final String SELECTOR = "backstage.io/kubernetes-label-selector";
     public static final String NAMESPACE = "backstage.io/kubernetes-namespace";
     private static final String CLUSTER = "backstage.io/kubernetes-cluster";
     private static final String APPLICATION = "argocd/app-name";
+    private static final String APPLICATION_SELECTOR = "argocd/app-selector";
     private static final String APPLICATIONS_IN = "argocd/app-namespace";
 
     /// The selector annotation, else the label [#ID] with the annotation of that name, else with
@@ -35,6 +41,9 @@ public record Selection(
                 annotations.containsKey(SELECTOR)
                         ? LabelSelector.parse(annotations.get(SELECTOR), where)
                         : Outcome.of(usual);
+        Outcome<Optional<LabelSelector>> applications = applications(annotations, where);
+        List<Problem> problems = new ArrayList<>(labels.problems());
+        problems.addAll(applications.problems());
         return Outcome.of(
                 new Selection(
                         component,
@@ -42,8 +51,19 @@ public record Selection(
                         Optional.ofNullable(annotations.get(NAMESPACE)),
                         Optional.ofNullable(annotations.get(CLUSTER)),
                         Optional.ofNullable(annotations.get(APPLICATION)),
+                        applications.value().flatMap(all -> all),
                         Optional.ofNullable(annotations.get(APPLICATIONS_IN))),
-                labels.problems());
+                problems);
+    }
+
+    /// A name counts before labels.
+    private static Outcome<Optional<LabelSelector>> applications(
+            Map<String, String> annotations, Where where) {
+        return annotations.containsKey(APPLICATION)
+                        || !annotations.containsKey(APPLICATION_SELECTOR)
+                ? Outcome.of(Optional.empty())
+                : LabelSelector.parse(annotations.get(APPLICATION_SELECTOR), where)
+                        .map(Optional::of);
     }
 
     /// Whether the component is to be looked for in the cluster of that name.

@@ -34,7 +34,7 @@ public final class ApplyScreen implements Screen {
     private final AskSheet ask = new AskSheet();
     private final ApplyHeader header;
     private final BeforePane before;
-    private final PlanPane plan = new PlanPane();
+    private final PlanPane plan;
     private final StackPane body = new StackPane();
     private final StackPane root;
     private final ReadOnlyObjectWrapper<Heading> heading =
@@ -44,6 +44,7 @@ public final class ApplyScreen implements Screen {
         this.navigator = navigator;
         model = new ApplyModel(desk, navigator, Fx::run);
         header = new ApplyHeader(model, this::apply);
+        plan = new PlanPane(text -> navigator.copy(text, "the field"));
         before = new BeforePane(model::isAgreed, model::compare, this::open);
         root = new StackPane(new BorderPane(body, header, null, null, null), ask);
         root.getStyleClass().add("apply");

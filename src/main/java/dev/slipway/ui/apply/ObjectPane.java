@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /// One object: the fields that would change, old and new, and who has them.
@@ -33,11 +34,14 @@ final class ObjectPane extends VBox {
     private final VBox words = new VBox(4);
     private final TableView<FieldDiff> table = new TableView<>();
     private final Label nothing = Styles.wrapped("The cluster has it just so.", "muted");
+    private final FieldDetail detail;
     private final TableColumn<FieldDiff, String> before;
     private final TableColumn<FieldDiff, String> owner;
     private Optional<ObjectPlan> shown = Optional.empty();
 
-    ObjectPane() {
+    /// `copy` takes a field as a text.
+    ObjectPane(Consumer<String> copy) {
+        detail = new FieldDetail(copy);
         HBox head = Styles.row(8, name, place);
         head.getStyleClass().add("pane-header");
         words.getStyleClass().add("inspector-note");
@@ -49,7 +53,14 @@ final class ObjectPane extends VBox {
         before = column("Now", 150, FieldDiff::before, OverrunStyle.ELLIPSIS);
         column("Then", 150, FieldDiff::after, OverrunStyle.ELLIPSIS);
         owner = column("Owner", 130, this::owner, OverrunStyle.ELLIPSIS);
-        getChildren().addAll(head, words, nothing, Styles.grow(table));
+        table.getSelectionModel()
+                .selectedItemProperty()
+                .addListener((property, was, now) -> chosen(Optional.ofNullable(now)));
+        getChildren().addAll(head, words, nothing, Styles.grow(table), detail);
+    }
+
+    private void chosen(Optional<FieldDiff> field) {
+        detail.show(field, field.map(this::owner).orElse(""));
     }
 
     private String owner(FieldDiff field) {
@@ -140,6 +151,7 @@ final class ObjectPane extends VBox {
             before.setVisible(plan.fate() != Fate.NEW);
             owner.setVisible(!plan.conflicts().isEmpty());
             table.getItems().setAll(ownedFirst(plan));
+            table.getSelectionModel().selectFirst();
         }
     }
 

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /// The objects with what becomes of them, and the fields of the chosen one.
 final class PlanPane extends BorderPane {
@@ -29,11 +30,13 @@ final class PlanPane extends BorderPane {
     private final HBox pills = Styles.row(8);
     private final Label state = Styles.fixed("", "muted");
     private final ListView<ObjectPlan> list = new ListView<>();
-    private final ObjectPane object = new ObjectPane();
+    private final ObjectPane object;
     private Map<String, Sending.Sent> sent = Map.of();
     private Optional<ApplyPlan> shown = Optional.empty();
 
-    PlanPane() {
+    /// `copy` takes a field as a text.
+    PlanPane(Consumer<String> copy) {
+        object = new ObjectPane(copy);
         list.setId("apply-objects");
         list.getStyleClass().add("row-tree");
         list.setFixedCellSize(ROW);

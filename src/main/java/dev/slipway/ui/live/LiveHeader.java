@@ -26,6 +26,7 @@ import java.util.stream.Stream;
 /// Whose components, how many are in trouble, and how fresh all this is.
 final class LiveHeader extends HBox {
     private static final double TEAM = 200;
+    private static final double TEAM_LEAST = 168;
     private final ComboBox<Team> team = new ComboBox<>();
     private final ToggleButton worst = new ToggleButton("Problems first");
     private final HBox pills = Styles.row(8);
@@ -39,7 +40,7 @@ final class LiveHeader extends HBox {
     LiveHeader(Consumer<Team> choose, Consumer<Boolean> worstFirst) {
         getStyleClass().add("screen-header");
         team.setPrefWidth(TEAM);
-        team.setMinWidth(TEAM);
+        team.setMinWidth(TEAM_LEAST);
         fresh.setTooltip(whole);
         team.setId("team");
         team.setAccessibleText("Team");

@@ -8,6 +8,7 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -61,6 +62,8 @@ final class RowTree extends ListView<Row> {
         private final Label side = Styles.fixed("", "muted");
         private final HBox box = Styles.row(8, indent, kind, name, Styles.spacer(), state, side);
 
+        private final Tooltip whole = new Tooltip();
+
         Line() {
             name.setMinWidth(40);
             HBox.setHgrow(name, Priority.SOMETIMES);
@@ -74,6 +77,7 @@ final class RowTree extends ListView<Row> {
             super.updateItem(row, empty);
             if (empty || row == null) {
                 setGraphic(null);
+                setTooltip(null);
                 return;
             }
             String tone = live ? LevelLook.tone(row.level()) : "muted";
@@ -86,12 +90,9 @@ final class RowTree extends ListView<Row> {
             state.getStyleClass().setAll("label", plain ? "muted" : tone);
             side.setText(row.side());
             setGraphic(box);
+            setTooltip(whole);
             setAccessibleText(row.path() + " " + row.level().word() + " " + row.state());
-            if (row.cause().isEmpty()) {
-                setTooltip(null);
-            } else {
-                setTooltip(new javafx.scene.control.Tooltip(row.cause()));
-            }
+            whole.setText(row.cause().isEmpty() ? row.path() : row.path() + "\n" + row.cause());
         }
     }
 }

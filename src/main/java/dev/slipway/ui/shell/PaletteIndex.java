@@ -5,35 +5,36 @@ import dev.slipway.desk.Route;
 import dev.slipway.desk.ScoreFile;
 import dev.slipway.desk.Workspace;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
 
 /// The golden paths, entities and Score files that the palette finds, made anew in the background
-/// whenever the platform was read. Score files come a moment later: to look for them goes through
-/// all folders, while the screen that was opened still needs the processor.
+/// whenever the platform was read. Score files come later: to look for them goes through all
+/// folders.
 final class PaletteIndex {
-    private static final Duration SCREEN_FIRST = Duration.ofSeconds(1);
-
-    private record Made(Object catalog, List<ScoreFile> scores, List<Entry> entries) {}
+    private record Made(Workspace workspace, List<ScoreFile> scores, List<Entry> entries) {}
 
     private final Consumer<Route> go;
-    private volatile Made made = new Made(Workspace.EMPTY.catalog(), List.of(), List.of());
+    private volatile Made made = new Made(Workspace.EMPTY, List.of(), List.of());
 
     PaletteIndex(Desk desk, Consumer<Route> go) {
         this.go = go;
+        Consumer<Workspace> scores =
+                desk.jobs()
+                        .aside(
+                                (workspace, progress) ->
+                                        renew(workspace, desk.score().files(progress)));
         Consumer<Workspace> worker =
                 desk.jobs()
                         .latest(
                                 (workspace, progress) -> {
                                     renew(workspace, made.scores());
-                                    progress.await(SCREEN_FIRST);
-                                    renew(workspace, desk.score().files(progress));
+                                    scores.accept(workspace);
                                 });
         desk.workspace()
                 .listen(
                         workspace -> {
-                            if (workspace.catalog() != made.catalog()) {
+                            if (workspace.catalog() != made.workspace().catalog()) {
                                 worker.accept(workspace);
                             }
                         });
@@ -44,6 +45,6 @@ final class PaletteIndex {
     }
 
     private void renew(Workspace workspace, List<ScoreFile> scores) {
-        made = new Made(workspace.catalog(), scores, Entries.places(workspace, scores, go));
+        made = new Made(workspace, scores, Entries.places(workspace, scores, go));
     }
 }

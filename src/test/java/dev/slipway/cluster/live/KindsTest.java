@@ -50,7 +50,14 @@ class KindsTest {
                     "/apis/platform.example.org/v1/namespaces/shop/databases",
                     """
                     {"items":[{"metadata":{"name":"orders-db","namespace":"shop","labels":{"backstage.io/kubernetes-id":"orders"}},
+                    "spec":{"resourceRef":{"apiVersion":"platform.example.org/v1","kind":"XDatabase","name":"orders-db-x1"}},
                     "status":{"conditions":[{"type":"Synced","status":"True"},{"type":"Ready","status":"False","reason":"Unavailable","message":"no capacity in eu-west-1"}]}}]}
+                    """,
+                    "/apis/platform.example.org/v1/xdatabases/orders-db-x1",
+                    """
+                    {"apiVersion":"platform.example.org/v1","kind":"XDatabase","metadata":{"name":"orders-db-x1"},
+                    "spec":{"claimRef":{"apiVersion":"platform.example.org/v1","kind":"Database","namespace":"shop","name":"orders-db"}},
+                    "status":{"conditions":[{"type":"Synced","status":"False","reason":"ReconcileError","message":"quota of the subnet is used up"}]}}
                     """,
                     "/api/v1/namespaces/shop/persistentvolumeclaims",
                     """
@@ -116,7 +123,8 @@ class KindsTest {
                     .contains(
                             "no volume is bound, storage class fast",
                             "the last synchronisation failed: one hook failed",
-                            "no capacity in eu-west-1");
+                            "quota of the subnet is used up");
+            assertThat(cell.rows()).extracting(Cell.Row::kind).doesNotContain("XDatabase");
             assertThat(cell.level()).isEqualTo(Level.DEGRADED);
             assertThat(survey.limits()).containsExactly("may not");
             assertThat(server.asked())
@@ -127,7 +135,8 @@ class KindsTest {
                     .allMatch(
                             path ->
                                     path.contains("/namespaces/shop/")
-                                            || path.endsWith("/argocd/applications"));
+                                            || path.endsWith("/argocd/applications")
+                                            || path.endsWith("/xdatabases/orders-db-x1"));
         }
     }
 }

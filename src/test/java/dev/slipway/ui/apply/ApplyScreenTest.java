@@ -20,6 +20,8 @@ import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
 import javafx.stage.Stage;
@@ -34,6 +36,7 @@ import org.testfx.util.WaitForAsyncUtils;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
@@ -258,6 +261,33 @@ class ApplyScreenTest {
         assertThat(cluster.writes().getLast())
                 .returns(ORDERS, Asked::path)
                 .matches(one -> one.query().contains("force=true"));
+    }
+
+    @Test
+    void theChosenFieldIsShownWholeAndCanBeCopied() throws Exception {
+        compare("dev");
+        run(
+                () -> {
+                    if (scene.lookup("#apply-objects") instanceof ListView<?> list) {
+                        list.getSelectionModel().selectLast();
+                    }
+                    if (scene.lookup("#apply-fields") instanceof TableView<?> fields) {
+                        fields.getSelectionModel().selectLast();
+                    }
+                });
+        List<String> whole =
+                List.of(".spec.template.spec.containers[name=\"main\"].name", "Then", "main");
+        await(
+                () ->
+                        isShown("#apply-field")
+                                && whole.stream()
+                                        .allMatch(text(scene.lookup("#apply-field"))::contains));
+        run(
+                () ->
+                        scene.lookup("#apply-field").lookupAll(".button").stream()
+                                .filter(Button.class::isInstance)
+                                .forEach(node -> ((Button) node).fire()));
+        assertThat(navigator.copied()).containsExactly(whole.getFirst() + ": main");
     }
 
     @Test
