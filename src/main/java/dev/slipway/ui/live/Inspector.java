@@ -60,12 +60,10 @@ final class Inspector extends VBox {
     private final RowTree tree = new RowTree();
     private final Gauges gauges = new Gauges();
     private final EventList events;
-    private final Verbs verbs;
     private String hinted = "";
 
     /// `seek` shows the log at a time; `namespaces` asks which ones of the cluster are asked.
     Inspector(Verbs verbs, Consumer<Instant> seek, Runnable namespaces) {
-        this.verbs = verbs;
         note = new Notes(verbs::again, namespaces);
         events = new EventList(seek);
         getStyleClass().add("inspector");
