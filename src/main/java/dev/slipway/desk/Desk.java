@@ -24,9 +24,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /// The front door of everything a face can do. Methods that start a [Job] return at once; those
 /// that take a [Progress] do the work on the caller's thread. Safe to use from any thread.
@@ -355,11 +355,9 @@ public final class Desk implements AutoCloseable {
             return Open.missing(folder);
         }
         Roots found = Roots.of(folder, registered(folder), disk);
-        CompletableFuture<List<String>> cookiecutters =
-                CompletableFuture.supplyAsync(
-                        () -> CookiecutterFolders.below(folder), jobs.threads());
+        Supplier<List<String>> cookiecutters = jobs.beside(() -> CookiecutterFolders.below(folder));
         Outcome<Catalog> read = reader.read(found.roots(), progress);
-        return Open.of(folder, found).with(read, cookiecutters.join(), start);
+        return Open.of(folder, found).with(read, cookiecutters.get(), start);
     }
 
     Registered registered(Path platform) {

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -20,6 +21,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -74,6 +76,11 @@ public final class Jobs implements AutoCloseable {
                         LOG.log(closing ? Level.FINE : Level.SEVERE, "background work failed", e);
                     }
                 });
+    }
+
+    /// Begins `work` beside the caller's, who waits for it when asking for the result.
+    <T> Supplier<T> beside(Supplier<T> work) {
+        return CompletableFuture.supplyAsync(work, threads)::join;
     }
 
     /// For those who share work between a few threads and wait for it (the catalog's reader).
