@@ -17,7 +17,10 @@ public record Problem(
 
     /// Errors first, then by place: the order in which problems are shown everywhere.
     public static final Comparator<Problem> WORST_FIRST =
-            Comparator.comparing(Problem::severity).thenComparing(Problem::where);
+            (one, two) -> {
+                int order = one.severity.compareTo(two.severity);
+                return order != 0 ? order : one.where.compareTo(two.where);
+            };
 
     public static Problem error(String rule, Where where, String message) {
         return new Problem(Severity.ERROR, rule, where, message, "", Optional.empty());

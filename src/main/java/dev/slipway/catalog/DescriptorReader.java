@@ -10,7 +10,10 @@ import dev.slipway.yaml.YamlMap;
 import dev.slipway.yaml.YamlNode;
 import dev.slipway.yaml.YamlText;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -120,34 +123,47 @@ final class DescriptorReader {
             List<Relation> relations,
             Verdict verdict,
             List<Problem> problems) {
-        String kind = map.text("kind").orElse("");
-        String name = map.text("metadata", "name").orElse("");
-        String namespace =
-                map.text("metadata", "namespace")
-                        .filter(s -> !s.isEmpty())
-                        .orElse(EntityRef.DEFAULT_NAMESPACE);
-        String title = map.text("metadata", "title").orElse("");
+        String kind = text(map, "kind");
+        YamlNode metadata = map.member("metadata");
+        YamlNode spec = map.member("spec");
+        String name = text(metadata, "name");
+        String title = text(metadata, "title");
         return new Entity(
                 new EntityRef(
-                        words.same(kind.toLowerCase(Locale.ROOT)), words.same(namespace), name),
+                        words.same(kind.toLowerCase(Locale.ROOT)),
+                        words.same(namespace(metadata)),
+                        name),
                 words.same(kind),
                 name,
                 title,
                 title.isEmpty() ? profileName(map).orElse(name) : title,
-                map.text("metadata", "description").orElse(""),
-                words.same(map.text("spec", "type").orElse("")),
-                words.same(map.text("spec", "lifecycle").orElse("")),
+                text(metadata, "description"),
+                words.same(text(spec, "type")),
+                words.same(text(spec, "lifecycle")),
                 target(relations, Relation.OWNED_BY, ""),
                 target(relations, Relation.PART_OF, "system"),
-                texts(map.at("metadata", "tags")),
-                pairs(map.at("metadata", "labels")),
-                pairs(map.at("metadata", "annotations")),
-                links(map.at("metadata", "links")),
+                texts(member(metadata, "tags")),
+                pairs(member(metadata, "labels")),
+                pairs(member(metadata, "annotations")),
+                links(member(metadata, "links")),
                 relations,
                 written,
                 verdict,
                 verdict.accepted(),
                 problems);
+    }
+
+    private static @Nullable YamlNode member(@Nullable YamlNode parent, String key) {
+        return parent == null ? null : parent.member(key);
+    }
+
+    private static String text(@Nullable YamlNode parent, String key) {
+        return parent == null ? "" : parent.text(key).orElse("");
+    }
+
+    private static String namespace(@Nullable YamlNode metadata) {
+        String written = text(metadata, "namespace");
+        return written.isEmpty() ? EntityRef.DEFAULT_NAMESPACE : written;
     }
 
     private List<Relation> related(Judgement judgement) {
@@ -172,34 +188,33 @@ final class DescriptorReader {
         return Optional.empty();
     }
 
-    private List<String> texts(Optional<YamlNode> node) {
-        if (!(node.orElse(null) instanceof YamlList list)) {
+    private List<String> texts(@Nullable YamlNode node) {
+        if (!(node instanceof YamlList list)) {
             return List.of();
         }
         List<String> texts = new ArrayList<>(list.items().size());
         for (YamlNode item : list.items()) {
-            if (item.value() instanceof String text) {
-                texts.add(words.same(text));
-            }
+            item.string().ifPresent(text -> texts.add(words.same(text)));
         }
         return List.copyOf(texts);
     }
 
-    private Map<String, String> pairs(Optional<YamlNode> node) {
-        if (!(node.orElse(null) instanceof YamlMap map) || map.entries().isEmpty()) {
+    private Map<String, String> pairs(@Nullable YamlNode node) {
+        if (!(node instanceof YamlMap map) || map.entries().isEmpty()) {
             return Map.of();
         }
         Map<String, String> pairs = LinkedHashMap.newLinkedHashMap(map.entries().size());
         for (YamlMap.Entry entry : map.entries()) {
-            if (entry.value().value() instanceof String text) {
-                pairs.put(words.same(entry.key()), text);
+            Optional<String> text = entry.value().string();
+            if (text.isPresent()) {
+                pairs.put(words.same(entry.key()), text.get());
             }
         }
-        return java.util.Collections.unmodifiableMap(pairs);
+        return Collections.unmodifiableMap(pairs);
     }
 
-    private static List<Link> links(Optional<YamlNode> node) {
-        if (!(node.orElse(null) instanceof YamlList list)) {
+    private static List<Link> links(@Nullable YamlNode node) {
+        if (!(node instanceof YamlList list)) {
             return List.of();
         }
         List<Link> links = new ArrayList<>(list.items().size());

@@ -6,6 +6,7 @@ import dev.slipway.base.Where;
 import dev.slipway.yaml.YamlList;
 import dev.slipway.yaml.YamlMap;
 import dev.slipway.yaml.YamlNode;
+import dev.slipway.yaml.YamlScalar;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -157,7 +158,10 @@ final class EnvelopeRules {
 
     /// Backstage adds annotations of its own to whatever counts as nothing in JavaScript.
     static boolean isFalsy(YamlNode node) {
-        return switch (node.value()) {
+        if (!(node instanceof YamlScalar scalar)) {
+            return false;
+        }
+        return switch (scalar.value()) {
             case null -> true;
             case Boolean truth -> !truth;
             case String text -> text.isEmpty();
@@ -168,7 +172,7 @@ final class EnvelopeRules {
 
     private void format(YamlMap map, String key, Predicate<String> right, String words) {
         YamlNode value = map.get(key).orElse(null);
-        if (value == null || (value.value() instanceof String text && right.test(text))) {
+        if (value == null || value.string().filter(right).isPresent()) {
             return;
         }
         problems.add(
@@ -194,7 +198,7 @@ final class EnvelopeRules {
     private void optionalText(YamlMap map, String key, boolean filled) {
         YamlNode value = map.get(key).orElse(null);
         if (value == null
-                || (value.value() instanceof String text && !(filled && text.isEmpty()))) {
+                || value.string().filter(text -> !filled || !text.isEmpty()).isPresent()) {
             return;
         }
         add(
@@ -310,7 +314,7 @@ final class EnvelopeRules {
             }
             for (String key : LINK_TEXTS) {
                 YamlNode part = link.get(key).orElse(null);
-                if (part != null && !(part.value() instanceof String text && isFilled(key, text))) {
+                if (part != null && part.string().filter(text -> isFilled(key, text)).isEmpty()) {
                     add(
                             "catalog.links",
                             part.where(),

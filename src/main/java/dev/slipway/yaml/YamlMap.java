@@ -27,13 +27,14 @@ public record YamlMap(List<Entry> entries, Origin origin) implements YamlNode {
     }
 
     @Override
-    public Optional<YamlNode> get(String key) {
-        for (Entry entry : entries) {
+    public @Nullable YamlNode member(String key) {
+        for (int i = 0; i < entries.size(); i++) {
+            Entry entry = entries.get(i);
             if (entry.key().equals(key)) {
-                return Optional.of(entry.value());
+                return entry.value();
             }
         }
-        return Optional.empty();
+        return null;
     }
 
     public Optional<Entry> entry(String key) {

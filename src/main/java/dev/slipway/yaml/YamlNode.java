@@ -26,28 +26,38 @@ public sealed interface YamlNode permits YamlMap, YamlList, YamlScalar {
     /// The same tree with every origin turned into `step`.
     YamlNode as(Origin.Step step);
 
-    /// The member `key` of a mapping; empty for other nodes and for absent keys (a null value is
+    /// The member `key` of a mapping; null for other nodes and for absent keys (a null value is
     /// present).
+    default @Nullable YamlNode member(String key) {
+        return null;
+    }
+
+    /// The same as an [Optional].
     default Optional<YamlNode> get(String key) {
-        return Optional.empty();
+        return Optional.ofNullable(member(key));
     }
 
     /// The member reached through `keys` one after the other.
     default Optional<YamlNode> at(String... keys) {
         YamlNode node = this;
         for (String key : keys) {
-            Optional<YamlNode> next = node.get(key);
-            if (next.isEmpty()) {
-                return next;
+            node = node.member(key);
+            if (node == null) {
+                return Optional.empty();
             }
-            node = next.get();
         }
         return Optional.of(node);
     }
 
     /// The text of a string scalar; empty for everything else.
     default Optional<String> string() {
-        return value() instanceof String text ? Optional.of(text) : Optional.empty();
+        return Optional.empty();
+    }
+
+    /// The text of the string member `key`.
+    default Optional<String> text(String key) {
+        YamlNode node = member(key);
+        return node == null ? Optional.empty() : node.string();
     }
 
     /// The text of the string member reached through `keys`.

@@ -4,6 +4,8 @@ import dev.slipway.base.Origin;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.Optional;
+
 /// A string, number, boolean or null. `text` is what stood in the file, without quotes.
 public record YamlScalar(@Nullable Object value, String text, Style style, Origin origin)
         implements YamlNode {
@@ -24,6 +26,11 @@ public record YamlScalar(@Nullable Object value, String text, Style style, Origi
     @Override
     public YamlScalar as(Origin.Step step) {
         return new YamlScalar(value, text, style, origin.as(step));
+    }
+
+    @Override
+    public Optional<String> string() {
+        return value instanceof String string ? Optional.of(string) : Optional.empty();
     }
 
     @Override
