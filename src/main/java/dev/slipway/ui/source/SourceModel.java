@@ -41,8 +41,24 @@ public final class SourceModel {
     }
 
     /// What the editor is to do: show a text (empty: keep the one it has), then go to a line (0:
-    /// stay).
-    record Shown(Optional<CodeText> text, int line) {}
+    /// stay). Each is a new object, so that the same place can be asked for again.
+    static final class Shown {
+        private final Optional<CodeText> text;
+        private final int line;
+
+        Shown(Optional<CodeText> text, int line) {
+            this.text = text;
+            this.line = line;
+        }
+
+        Optional<CodeText> text() {
+            return text;
+        }
+
+        int line() {
+            return line;
+        }
+    }
 
     private record Found(
             String path, int line, Optional<Document> document, Optional<Draft> draft) {}
@@ -186,7 +202,8 @@ public final class SourceModel {
     /// A new picture of the platform may mean another text, and other problems.
     public void took(Workspace workspace) {
         if (!workspace.reading() && !route.path().isEmpty()) {
-            reader.accept(new Route.SourceFile(route.path(), 0));
+            int line = stage.get() == Stage.READING ? route.line() : 0;
+            reader.accept(new Route.SourceFile(route.path(), line));
         }
     }
 

@@ -41,8 +41,6 @@ import java.util.stream.IntStream;
 /// listener. Ctrl+F finds. After [#setEditable] it can be typed in: the listener hears the new
 /// lines, and [#decorate] brings their colours and marks when they are ready.
 public final class CodePane extends BorderPane {
-    private static final int CONTEXT = 6;
-
     /// Hears of a click on `line` (from 1); `alternative` when Alt was held.
     @FunctionalInterface
     public interface LineListener {
@@ -65,6 +63,7 @@ public final class CodePane extends BorderPane {
     private final CodeGutter gutter = new CodeGutter(this);
     private final LineSight sight =
             new LineSight(this, () -> gutter.inSight(area.getHeight() - 4), this::laidOut);
+    private final Place place = new Place(area, sight);
     private final Sketch sketch = new Sketch(sight, this::repaint);
     private final LitLines lit = new LitLines(gutter::refresh, this::reveal);
     private final FindBar findBar = new FindBar(this);
@@ -75,7 +74,6 @@ public final class CodePane extends BorderPane {
     private Set<Integer> related = Set.of();
     private boolean originGutter;
     private boolean following;
-    private int topToKeep;
     private @Nullable LineListener listener;
     private @Nullable LineListener originListener;
     private Consumer<List<String>> onEdit = lines -> {};
@@ -119,7 +117,7 @@ public final class CodePane extends BorderPane {
         } else {
             lit.clear();
             sketch.end();
-            topToKeep = 0;
+            place.forget();
             selectedLine.set(0);
             following = true;
             area.setText(next.text());
@@ -276,7 +274,8 @@ public final class CodePane extends BorderPane {
         area.caretPositionProperty().addListener((property, before, now) -> moved.run());
     }
 
-    /// Selects `line` and brings it into view with some lines around it.
+    /// Selects `line` and brings it into view with some lines around it, at the latest in the next
+    /// layout.
     public void jumpTo(int line) {
         select(line);
         reveal(line);
@@ -287,23 +286,17 @@ public final class CodePane extends BorderPane {
 
     /// Brings `line` into view without selecting it.
     public void reveal(int line) {
-        topToKeep = 0;
-        if (line < 1 || sight.sees(line)) {
-            return;
-        }
-        int last = Math.max(0, text.lines().size() - 1);
-        int index = Math.min(line - 1, last);
-        area.select(TextPos.ofLeading(Math.max(0, index - CONTEXT), 0));
-        area.select(TextPos.ofLeading(Math.min(last, index + CONTEXT), 0));
-        area.select(TextPos.ofLeading(index, 0));
+        reveal(line < 1 ? List.of() : List.of(line));
+    }
+
+    /// Brings the first of `lines` into view unless one of them is.
+    public void reveal(List<Integer> lines) {
+        place.reveal(lines);
     }
 
     /// Brings the first line of a document to the top.
     public void revealAtTop(int line) {
-        topToKeep = 0;
-        int last = Math.max(0, text.lines().size() - 1);
-        area.select(TextPos.ofLeading(last, 0));
-        area.select(TextPos.ofLeading(Math.clamp(line - 1, 0, last), 0));
+        place.revealAtTop(line);
     }
 
     /// The first line in view as of the last layout, from 1; 0 before the first one.
@@ -383,6 +376,7 @@ public final class CodePane extends BorderPane {
     private void caretAt(@Nullable TextPos caret) {
         if (area.isEditable()
                 && !following
+                && !place.isMoving()
                 && caret != null
                 && caret.index() + 1 != selectedLine.get()) {
             select(caret.index() + 1);
@@ -438,22 +432,17 @@ public final class CodePane extends BorderPane {
             }
             return;
         }
-        int top = area.isEditable() ? 0 : sight.topProperty().get();
         following = true;
         LineEdits.apply(area.getModel(), hunks, next.lines());
         following = false;
-        topToKeep = top > 1 ? LineEdits.moved(top, hunks) : 0;
-        sketch.begin(topToKeep > 0 ? topToKeep : top);
+        sketch.begin(place.follow(hunks));
         selectedLine.set(LineEdits.moved(selectedLine.get(), hunks));
         lit.light(hunks);
     }
 
     /// What was added above pushes nothing away; the area alone does not see to that.
     private void laidOut() {
-        int top = topToKeep;
-        if (top > 0 && top != sight.topProperty().get()) {
-            revealAtTop(top);
-        }
+        place.laidOut();
         lit.seen(sight.bottom());
     }
 

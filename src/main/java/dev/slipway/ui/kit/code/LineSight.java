@@ -45,7 +45,7 @@ final class LineSight {
         return bottom;
     }
 
-    /// The text changed: nothing is known to be in view before the next layout.
+    /// Nothing is known to be in view before the next layout.
     void changed() {
         stale = true;
     }
@@ -55,16 +55,21 @@ final class LineSight {
         return !stale && top.get() <= line && line < bottom;
     }
 
-    private void laidOut() {
-        boolean first = stale;
+    /// Looks which lines are in sight now; gives whether there are any.
+    boolean look() {
         CodeGutter.Range range = look.get();
         if (range.last() == 0) {
-            return;
+            return false;
         }
         stale = false;
         bottom = range.last();
         top.set(range.first());
-        if (first) {
+        return true;
+    }
+
+    private void laidOut() {
+        boolean first = stale;
+        if (look() && first) {
             onLaidOut.run();
         }
     }
