@@ -89,13 +89,18 @@ final class Place {
             int end = area.getParagraphCount();
             scroll(top, top < end ? end : 1);
         }
-        if (!lines.isEmpty() && (far || !areSeen())) {
+        if (!lines.isEmpty() && !(far ? isAmidst(lines.getFirst()) : areSeen())) {
             int line = lines.getFirst();
             scroll(line, line - CONTEXT, line + CONTEXT);
         }
         top = 0;
         far = false;
         waiting = false;
+    }
+
+    private boolean isAmidst(int line) {
+        return sight.topProperty().get() <= Math.max(1, line - CONTEXT)
+                && Math.min(line + CONTEXT, area.getParagraphCount()) <= sight.bottom();
     }
 
     private boolean areSeen() {
