@@ -50,6 +50,11 @@ final class LineSight {
         stale = true;
     }
 
+    /// Whether `line` stands above (-1) or below (1) what is in sight; 0 when it is there.
+    int side(int line) {
+        return line < top.get() ? -1 : line > bottom ? 1 : 0;
+    }
+
     /// Whether `line` is surely seen as a whole.
     boolean sees(int line) {
         return !stale && top.get() <= line && line < bottom;

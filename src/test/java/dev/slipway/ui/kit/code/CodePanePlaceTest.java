@@ -18,6 +18,7 @@ import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 
 import jfx.incubator.scene.control.richtext.CodeArea;
+import jfx.incubator.scene.control.richtext.SelectionSegment;
 import jfx.incubator.scene.control.richtext.TextPos;
 
 import org.junit.jupiter.api.AfterEach;
@@ -308,7 +309,10 @@ class CodePanePlaceTest {
                 });
         assertAt(FAR);
 
-        assertThat(FxToolkit.call(pane::selectedWord)).isEqualTo("key");
+        assertThat(FxToolkit.call(() -> area().getSelection()))
+                .isEqualTo(
+                        new SelectionSegment(
+                                TextPos.ofLeading(FAR - 1, 0), TextPos.ofLeading(FAR - 1, 3)));
     }
 
     private void pane(boolean editable) {
