@@ -67,7 +67,7 @@ public final class SourcePane extends BorderPane implements AutoCloseable {
                 .ifPresent(problem -> code.jumpTo(problem.where().line()));
     }
 
-    private void shown(SourceModel.Shown now) {
+    private void shown(Shown now) {
         code.setEditable(model.document().map(Document::writable).orElse(false));
         now.text().ifPresent(code::show);
         if (now.line() > 0) {
