@@ -25,8 +25,8 @@ import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
-/// The only place that starts threads. Work runs on virtual threads; faults end here, are logged
-/// once and become the job's message.
+/// The only place that starts threads. Work runs on virtual threads; faults, those of the Java
+/// runtime too, end here, are logged once and become the job's message.
 public final class Jobs implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger(Jobs.class.getName());
     private static final int REMEMBERED = 20;
@@ -64,16 +64,24 @@ public final class Jobs implements AutoCloseable {
 
     /// Runs `work` in the background without a place in the jobs area.
     public void quietly(Runnable work) {
+        quietly(work, fault -> {});
+    }
+
+    /// The same for what somebody waits for: `broken` hears of the fault that ended it.
+    public void quietly(Runnable work, Consumer<Throwable> broken) {
         threads.execute(
                 () -> {
                     try {
                         work.run();
                     } catch (CancellationException e) {
                         LOG.log(Level.FINE, "cancelled", e);
-                    } catch (RuntimeException e) {
+                    } catch (Throwable e) {
                         boolean closing =
                                 threads.isShutdown() && e instanceof RejectedExecutionException;
                         LOG.log(closing ? Level.FINE : Level.SEVERE, "background work failed", e);
+                        if (!closing) {
+                            broken.accept(e);
+                        }
                     }
                 });
     }
@@ -148,7 +156,7 @@ public final class Jobs implements AutoCloseable {
                                     Optional.empty(),
                                     since(start),
                                     e.problems()));
-        } catch (Exception | StackOverflowError e) {
+        } catch (Throwable e) {
             LOG.log(Level.WARNING, job.title() + " failed", e);
             end(job, State.FAILED, message(e), Optional.empty(), start);
         }
@@ -188,7 +196,10 @@ public final class Jobs implements AutoCloseable {
 
     private static String message(Throwable e) {
         String said = e.getMessage();
-        return said == null || said.isBlank() ? e.getClass().getSimpleName() : said;
+        String name = e.getClass().getSimpleName();
+        return said == null || said.isBlank()
+                ? name
+                : e instanceof Error ? name + ": " + said : said;
     }
 
     private final class Latest<I> implements Consumer<I> {

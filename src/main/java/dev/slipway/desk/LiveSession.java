@@ -86,9 +86,20 @@ public final class LiveSession implements AutoCloseable {
     /// Connects to all, each by itself, and begins to tell.
     void start(SignIn signIn, Opener opener, List<Selection> selections) {
         for (ClusterTarget target : targets) {
-            jobs.quietly(() -> connect(target, signIn, opener, selections));
+            jobs.quietly(
+                    () -> connect(target, signIn, opener, selections),
+                    fault ->
+                            feed(target.name()).ifPresent(feed -> feed.fail(Trouble.fault(fault))));
         }
-        jobs.quietly(() -> tell(signIn.offline()));
+        jobs.quietly(() -> tell(signIn.offline()), this::untold);
+    }
+
+    /// Nobody tells what the feeds see any more, so this is the last that is told.
+    private void untold(Throwable fault) {
+        Trouble why = Trouble.fault(fault);
+        feeds.values().forEach(feed -> feed.fail(why));
+        feeds.values().forEach(Feed::close);
+        views.update(last -> last.stream().map(view -> view.failed(why)).toList());
     }
 
     private void connect(

@@ -76,7 +76,7 @@ record Open(
             Provisions own = Provisions.own(roots.platform(), roots.platformPrefix(), target);
             problems.addAll(own.problems());
         }
-        problems.addAll(PlatformActions.of(Desk.config(roots)).problems());
+        problems.addAll(PlatformActions.of(roots.config()).problems());
         Catalog catalog = read.value().orElse(Catalog.EMPTY);
         Workspace next =
                 new Workspace(

@@ -152,6 +152,16 @@ record Roots(List<Place> places, List<Problem> problems) {
         return tree(places.getFirst());
     }
 
+    /// The configuration of the platform, as it stands on the disk now.
+    AppConfig config() {
+        if (places.isEmpty()) {
+            return AppConfig.EMPTY;
+        }
+        String prefix = platformPrefix();
+        List<String> files = List.of(prefix + AppConfig.FILE, prefix + AppConfig.LOCAL);
+        return AppConfig.read(platform(), files).value().orElse(AppConfig.EMPTY);
+    }
+
     private FileSource tree(Place place) {
         return new ShownFiles(prefix(place), place.root.files());
     }

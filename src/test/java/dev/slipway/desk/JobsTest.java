@@ -10,7 +10,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
@@ -38,6 +40,37 @@ class JobsTest {
 
             assertThat(ended(job).state()).isEqualTo(State.FAILED);
             assertThat(job.status().get().message()).isEqualTo("the disk is full");
+        }
+    }
+
+    @Test
+    void aFaultOfTheJavaRuntimeEndsTheJobToo() throws InterruptedException {
+        try (Jobs jobs = new Jobs()) {
+            Job<String> job =
+                    jobs.start(
+                            "Fail",
+                            progress -> {
+                                throw new NoClassDefFoundError("io/x/Client");
+                            });
+
+            assertThat(ended(job).state()).isEqualTo(State.FAILED);
+            assertThat(job.status().get().message()).isEqualTo("NoClassDefFoundError: io/x/Client");
+        }
+    }
+
+    @Test
+    void whoWaitsForQuietWorkHearsOfItsFault() throws InterruptedException {
+        try (Jobs jobs = new Jobs()) {
+            BlockingQueue<Throwable> heard = new LinkedBlockingQueue<>();
+            LinkageError fault = new UnsatisfiedLinkError("libx");
+
+            jobs.quietly(
+                    () -> {
+                        throw fault;
+                    },
+                    heard::add);
+
+            assertThat(heard.poll(60, TimeUnit.SECONDS)).isSameAs(fault);
         }
     }
 

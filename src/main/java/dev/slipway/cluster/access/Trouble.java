@@ -12,6 +12,15 @@ public record Trouble(Kind kind, String sentence, String next) {
                     "Slipway is offline, so nothing was sent",
                     "switch Offline off in Settings, then connect again");
 
+    /// What a fault of the program, which is logged where it ends, means for who waits.
+    public static Trouble fault(Throwable fault) {
+        String said = fault.getMessage() == null ? "" : ": " + fault.getMessage();
+        return new Trouble(
+                Kind.FAULT,
+                "Slipway itself failed (" + fault.getClass().getSimpleName() + said + ")",
+                "connect again; if that fails too, it is a fault to report");
+    }
+
     /// The calm states that a cluster may be in.
     public enum Kind {
         /// It does not know the user (any more).
@@ -25,7 +34,9 @@ public record Trouble(Kind kind, String sentence, String next) {
         /// Another owner has the fields.
         CONFLICT("conflict"),
         /// It refused what was sent.
-        REFUSED("refused");
+        REFUSED("refused"),
+        /// Slipway itself failed at the question.
+        FAULT("failed");
 
         private final String word;
 

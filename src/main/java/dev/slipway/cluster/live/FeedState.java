@@ -12,7 +12,9 @@ public enum FeedState {
     STALE("stale"),
     SIGNED_OUT("signed out"),
     UNREACHABLE("unreachable"),
-    FORBIDDEN("forbidden");
+    FORBIDDEN("forbidden"),
+    /// Slipway itself failed at it.
+    FAILED("failed");
 
     private final String word;
 
@@ -29,6 +31,7 @@ public enum FeedState {
             case SIGNED_OUT -> SIGNED_OUT;
             case FORBIDDEN, MISSING, REFUSED, CONFLICT -> FORBIDDEN;
             case UNREACHABLE -> UNREACHABLE;
+            case FAULT -> FAILED;
         };
     }
 }

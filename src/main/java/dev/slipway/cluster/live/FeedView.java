@@ -41,6 +41,12 @@ public record FeedView(
                 Map.of());
     }
 
+    /// The same where nothing more is to be heard.
+    public FeedView failed(Trouble why) {
+        return new FeedView(
+                cluster, FeedState.of(why.kind()), Optional.of(why), heard, limits, hidden, cells);
+    }
+
     /// Whether its words may wear colours: what is not live is grey.
     public boolean isLive() {
         return state == FeedState.LIVE;

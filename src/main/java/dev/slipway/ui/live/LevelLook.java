@@ -36,6 +36,7 @@ final class LevelLook {
             case STALE, CLOSED -> Icon.CLOCK;
             case SIGNED_OUT, FORBIDDEN -> Icon.LOCK;
             case UNREACHABLE -> Icon.OFFLINE;
+            case FAILED -> Icon.ERROR;
         };
     }
 
@@ -45,6 +46,7 @@ final class LevelLook {
             case CONNECTING -> "accent";
             case CLOSED -> "muted";
             case STALE, SIGNED_OUT, FORBIDDEN, UNREACHABLE -> "warning";
+            case FAILED -> "danger";
         };
     }
 }

@@ -1,7 +1,6 @@
 package dev.slipway.ui.preview;
 
 import dev.slipway.desk.Preview;
-import dev.slipway.ui.Fx;
 import dev.slipway.ui.kit.Beside;
 import dev.slipway.ui.kit.BesideLines;
 import dev.slipway.ui.kit.CodeLines;
@@ -134,10 +133,7 @@ final class TextPane extends BorderPane {
         }
         show(view);
         if (before == null && !page.documents().isEmpty()) {
-            Fx.later(
-                    () -> {
-                        view.revealAtTop(firstLine(page.documents()));
-                    });
+            view.revealAtTop(firstLine(page.documents()));
         }
     }
 
@@ -194,7 +190,7 @@ final class TextPane extends BorderPane {
     void keepInSight() {
         CodeView view = views.get(tab);
         if (view != null && view.selectedLineProperty().get() > 0) {
-            Fx.later(() -> view.jumpTo(view.selectedLineProperty().get()));
+            view.jumpTo(view.selectedLineProperty().get());
         }
     }
 
@@ -207,7 +203,6 @@ final class TextPane extends BorderPane {
         if (jump != null && jump != done && jump.tab().equals(tab) && getCenter() == view()) {
             done = jump;
             view().jumpTo(jump.line());
-            Fx.later(() -> view().jumpTo(jump.line()));
         }
     }
 

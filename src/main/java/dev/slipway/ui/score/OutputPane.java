@@ -1,7 +1,6 @@
 package dev.slipway.ui.score;
 
 import dev.slipway.desk.Preview;
-import dev.slipway.ui.Fx;
 import dev.slipway.ui.kit.EmptyState;
 import dev.slipway.ui.kit.Icon;
 import dev.slipway.ui.kit.code.CodeView;
@@ -63,15 +62,14 @@ final class OutputPane extends BorderPane {
         }
         page = next;
         if (first) {
-            // the place can be brought into view only once the text is laid out
-            Fx.later(() -> Fx.later(this::begin));
+            begin();
         }
         name();
     }
 
     private void begin() {
         page.ifPresent(now -> view.revealAtTop(firstLine(now.documents())));
-        Fx.later(() -> tie(model.tieProperty().get()));
+        tie(model.tieProperty().get());
     }
 
     /// The workload is what one looks for first.
@@ -97,10 +95,7 @@ final class OutputPane extends BorderPane {
             view.select(tie.line());
         } else if (tie.line() > 0) {
             view.select(0);
-            boolean seen = lines.stream().anyMatch(line -> view.side(line) == 0);
-            if (!seen && !lines.isEmpty()) {
-                view.reveal(lines.getFirst());
-            }
+            view.reveal(lines);
         }
         bar.origin(
                 lines.isEmpty()

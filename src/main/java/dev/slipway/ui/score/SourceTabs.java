@@ -137,7 +137,7 @@ final class SourceTabs extends BorderPane {
         }
         SourcePane pane = pane(place.path());
         if (place.line() > 0) {
-            if (pane.code().text().lines().size() >= place.line()) {
+            if (pane.model().isSettled()) {
                 pane.code().jumpTo(place.line());
             } else {
                 pane.model().show(new Route.SourceFile(place.path(), place.line()));

@@ -19,10 +19,7 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
-import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.Executor;
@@ -31,18 +28,12 @@ import java.util.function.Consumer;
 /// The file that is shown and what is typed into it. Files that were edited and not saved are
 /// remembered when another one is shown. Properties change on the `window` executor only.
 public final class SourceModel {
-    private static final Duration PAUSE = Duration.ofMillis(400);
-
     /// What the screen is about just now.
     public enum Stage {
         READING,
         MISSING,
         OPEN
     }
-
-    /// What the editor is to do: show a text (empty: keep the one it has), then go to a line (0:
-    /// stay).
-    record Shown(Optional<CodeText> text, int line) {}
 
     private record Found(
             String path, int line, Optional<Document> document, Optional<Draft> draft) {}
@@ -54,8 +45,7 @@ public final class SourceModel {
     private final Executor window;
     private final Consumer<Route.SourceFile> reader;
     private final Consumer<Known> scanner;
-    private final Consumer<Editing> keeper;
-    private final Map<String, Editing> unsaved = new HashMap<>();
+    private final Unsaved unsaved;
     private final ReadOnlyObjectWrapper<Stage> stage = new ReadOnlyObjectWrapper<>(Stage.READING);
     private final ReadOnlyObjectWrapper<Shown> shown =
             new ReadOnlyObjectWrapper<>(new Shown(Optional.empty(), 0));
@@ -100,13 +90,7 @@ public final class SourceModel {
                                                                             known.problems()));
                                     window.execute(() -> scanned(known.editing(), made));
                                 });
-        keeper =
-                desk.jobs()
-                        .latest(
-                                (typed, progress) -> {
-                                    progress.await(PAUSE);
-                                    keep(typed);
-                                });
+        unsaved = new Unsaved(desk);
     }
 
     public ReadOnlyObjectProperty<Stage> stageProperty() {
@@ -186,14 +170,14 @@ public final class SourceModel {
     /// A new picture of the platform may mean another text, and other problems.
     public void took(Workspace workspace) {
         if (!workspace.reading() && !route.path().isEmpty()) {
-            reader.accept(new Route.SourceFile(route.path(), 0));
+            int line = stage.get() == Stage.READING ? route.line() : 0;
+            reader.accept(new Route.SourceFile(route.path(), line));
         }
     }
 
     private Found find(Route.SourceFile asked) {
         Optional<Document> document = desk.document(asked.path());
-        Optional<Draft> draft =
-                document.flatMap(Document::file).flatMap(file -> desk.drafts().of(file));
+        Optional<Draft> draft = document.flatMap(unsaved::left);
         return new Found(asked.path(), asked.line(), document, draft);
     }
 
@@ -213,11 +197,11 @@ public final class SourceModel {
     }
 
     private void open(Found found, Document document) {
-        Editing kept = unsaved.get(found.path());
+        Optional<Editing> kept = unsaved.of(found.path());
         Optional<Draft> left =
                 found.draft()
-                        .filter(draft -> kept == null && !draft.text().equals(document.text()));
-        Editing now = kept == null ? Editing.of(document) : kept;
+                        .filter(draft -> kept.isEmpty() && !draft.text().equals(document.text()));
+        Editing now = kept.orElseGet(() -> Editing.of(document));
         boolean changed = !now.base().text().equals(document.text());
         banner.set(
                 changed
@@ -266,39 +250,12 @@ public final class SourceModel {
         editing.ifPresent(
                 now -> {
                     dirty.set(now.isDirty());
-                    remember(now);
-                    keeper.accept(now);
+                    unsaved.put(now);
                     onText.accept(now.text());
                 });
         if (findings.isEmpty()) {
             rescan(); // else colours come with what is found
         }
-    }
-
-    private void remember(Editing now) {
-        if (now.isDirty()) {
-            unsaved.put(now.path(), now);
-        } else {
-            unsaved.remove(now.path());
-        }
-    }
-
-    private void keep(Editing typed) {
-        typed.base()
-                .file()
-                .ifPresent(
-                        file -> {
-                            if (typed.isDirty()) {
-                                desk.drafts()
-                                        .keep(
-                                                new Draft(
-                                                        file.toString(),
-                                                        typed.base().text(),
-                                                        typed.text()));
-                            } else {
-                                desk.drafts().forget(file);
-                            }
-                        });
     }
 
     private void rescan() {
@@ -350,8 +307,7 @@ public final class SourceModel {
 
     private void replaceLines(List<String> lines) {
         Editing next = editing.orElseThrow().withLines(lines);
-        remember(next);
-        keeper.accept(next);
+        unsaved.put(next);
         present(next, 0);
     }
 
@@ -389,8 +345,7 @@ public final class SourceModel {
                         now -> {
                             Editing next = now.over(base);
                             dirty.set(next.isDirty());
-                            remember(next);
-                            keeper.accept(next);
+                            unsaved.put(next);
                             return next;
                         });
         banner.set(new Banner.None());
@@ -410,8 +365,7 @@ public final class SourceModel {
         if (banner.get() instanceof Banner.Conflict conflict) {
             banner.set(new Banner.None());
             Editing theirs = Editing.of(conflict.theirs());
-            remember(theirs);
-            keeper.accept(theirs);
+            unsaved.put(theirs);
             present(theirs, 0);
         }
     }
@@ -432,7 +386,7 @@ public final class SourceModel {
                             : new Banner.Conflict(now));
             Document base = new Document(now.path(), now.file(), left.draft().base(), "");
             Editing restored = new Editing(base, Editing.lines(left.draft().text()));
-            remember(restored);
+            unsaved.put(restored);
             present(restored, 0);
         }
     }
@@ -440,7 +394,7 @@ public final class SourceModel {
     void dropDraft() {
         if (banner.get() instanceof Banner.Left) {
             banner.set(new Banner.None());
-            editing.ifPresent(keeper::accept);
+            editing.ifPresent(unsaved::put);
         }
     }
 

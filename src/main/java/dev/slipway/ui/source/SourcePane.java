@@ -67,12 +67,11 @@ public final class SourcePane extends BorderPane implements AutoCloseable {
                 .ifPresent(problem -> code.jumpTo(problem.where().line()));
     }
 
-    private void shown(SourceModel.Shown now) {
+    private void shown(Shown now) {
         code.setEditable(model.document().map(Document::writable).orElse(false));
         now.text().ifPresent(code::show);
         if (now.line() > 0) {
-            // the place can be brought into view only once the text is laid out
-            Fx.later(() -> Fx.later(() -> code.jumpTo(now.line())));
+            code.jumpTo(now.line());
         }
         if (focusing) {
             Fx.later(code::focusText);

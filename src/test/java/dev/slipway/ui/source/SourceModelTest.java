@@ -87,6 +87,33 @@ class SourceModelTest {
     }
 
     @Test
+    void aPlatformThatIsReadMeanwhileDoesNotTakeTheLineAway() {
+        model = new SourceModel(desk, navigator, navigator.window());
+
+        navigator.on(
+                () -> {
+                    model.show(new Route.SourceFile(PATH, 7));
+                    model.took(desk.workspace().get()); // overtakes what was asked for
+                });
+
+        navigator.until(() -> model.stageProperty().get() == SourceModel.Stage.OPEN);
+        assertThat(model.shownProperty().get().line()).isEqualTo(7);
+    }
+
+    @Test
+    void theSameLineCanBeAskedForAgain() {
+        List<Integer> heard = new ArrayList<>();
+        navigator.on(
+                () -> {
+                    model.shownProperty().addListener((p, before, now) -> heard.add(now.line()));
+                    model.show(new Route.SourceFile(PATH, 4));
+                    model.show(new Route.SourceFile(PATH, 4));
+                });
+
+        assertThat(heard).containsExactly(4, 4);
+    }
+
+    @Test
     void savesWhatWasTypedAndReadsThePlatformAgain() {
         edit("providesApi:", "providesApis:");
         assertThat(model.dirtyProperty().get()).isTrue();

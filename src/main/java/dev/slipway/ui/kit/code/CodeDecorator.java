@@ -1,5 +1,7 @@
 package dev.slipway.ui.kit.code;
 
+import javafx.scene.control.Label;
+
 import jfx.incubator.scene.control.richtext.SyntaxDecorator;
 import jfx.incubator.scene.control.richtext.TextPos;
 import jfx.incubator.scene.control.richtext.model.CodeTextModel;
@@ -27,7 +29,7 @@ final class CodeDecorator implements SyntaxDecorator {
         String chip = pane.text().folded().chips().get(index + 1);
         if (chip != null) {
             int number = pane.text().number(index + 1);
-            builder.addInlineNode(() -> pane.chip(chip, number));
+            builder.addInlineNode(() -> chip(chip, number));
         }
         for (CodeText.Mark mark : pane.text().marks()) {
             if (mark.line() == index + 1 && !line.isBlank()) {
@@ -41,6 +43,17 @@ final class CodeDecorator implements SyntaxDecorator {
     public void handleChange(
             CodeTextModel model, TextPos start, TextPos end, int top, int added, int bottom) {
         pane.edited(start.index(), end.index() + 1, start.index() + added + 1);
+    }
+
+    private Label chip(String words, int number) {
+        Label chip = new Label(words);
+        chip.getStyleClass().add("fold-chip");
+        chip.setOnMousePressed(
+                event -> {
+                    event.consume();
+                    pane.chipClicked(number);
+                });
+        return chip;
     }
 
     /// Blanks go with the stretch before or after them: each stretch is a node to be laid out.

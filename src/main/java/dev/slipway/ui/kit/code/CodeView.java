@@ -108,9 +108,10 @@ public final class CodeView extends BorderPane {
         return pane.side(pane.text().shownAt(number));
     }
 
-    /// Brings line `number` into view, where it is hidden the line that hides it; selects nothing.
-    public void reveal(int number) {
-        pane.reveal(pane.text().shownAt(number));
+    /// Brings the first of the lines with these numbers into view unless one of them is, where it
+    /// is hidden the line that hides it; selects nothing.
+    public void reveal(List<Integer> numbers) {
+        pane.reveal(numbers.stream().map(pane.text()::shownAt).toList());
     }
 
     public void revealAtTop(int line) {

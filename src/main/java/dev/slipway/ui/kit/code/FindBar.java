@@ -17,13 +17,15 @@ import jfx.incubator.scene.control.richtext.TextPos;
 /// pane can be edited, a second row replaces.
 final class FindBar extends VBox {
     private final CodePane pane;
+    private final CodeEdits edits;
     private final TextField word = field("Find");
     private final TextField other = field("Replace with");
     private final Label found = new Label();
     private final HBox replaceRow;
 
-    FindBar(CodePane pane) {
+    FindBar(CodePane pane, CodeEdits edits) {
         this.pane = pane;
+        this.edits = edits;
         found.getStyleClass().add("find-count");
         found.setMinWidth(USE_PREF_SIZE);
         HBox findRow =
@@ -52,7 +54,7 @@ final class FindBar extends VBox {
     }
 
     void open() {
-        String selected = pane.selectedWord();
+        String selected = edits.selectedWord();
         if (!selected.isEmpty()) {
             word.setText(selected);
         }
@@ -92,13 +94,13 @@ final class FindBar extends VBox {
     /// While the word grows, the place found stays as long as it fits.
     private void typed() {
         Finds finds = finds();
-        TextPos at = pane.searchFrom(false);
+        TextPos at = edits.searchFrom(false);
         show(finds, finds.from(at.index() + 1, at.offset()));
     }
 
     private void go(boolean forward) {
         Finds finds = finds();
-        TextPos at = pane.searchFrom(forward);
+        TextPos at = edits.searchFrom(forward);
         int line = at.index() + 1;
         show(finds, forward ? finds.from(line, at.offset()) : finds.before(line, at.offset()));
     }
@@ -114,11 +116,11 @@ final class FindBar extends VBox {
 
     /// Replaces the hit that is selected, else selects the next one first.
     private void replaceOne() {
-        TextPos start = pane.searchFrom(false);
-        TextPos end = pane.searchFrom(true);
+        TextPos start = edits.searchFrom(false);
+        TextPos end = edits.searchFrom(true);
         Finds.Hit selected = new Finds.Hit(start.index() + 1, start.offset(), end.offset());
         if (finds().hits().contains(selected) && start.index() == end.index()) {
-            pane.replace(selected, other.getText());
+            edits.replace(selected, other.getText());
         }
         go(true);
     }
@@ -129,7 +131,7 @@ final class FindBar extends VBox {
             found.setText("not found");
             return;
         }
-        pane.replaceLines(
+        edits.replaceLines(
                 finds.hits().getFirst().line() - 1,
                 finds.hits().getLast().line(),
                 finds.replaced(pane.text().lines(), other.getText()));

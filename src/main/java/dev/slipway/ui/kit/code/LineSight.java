@@ -45,9 +45,14 @@ final class LineSight {
         return bottom;
     }
 
-    /// The text changed: nothing is known to be in view before the next layout.
+    /// Nothing is known to be in view before the next layout.
     void changed() {
         stale = true;
+    }
+
+    /// Whether `line` stands above (-1) or below (1) what is in sight; 0 when it is there.
+    int side(int line) {
+        return line < top.get() ? -1 : line > bottom ? 1 : 0;
     }
 
     /// Whether `line` is surely seen as a whole.
@@ -55,16 +60,21 @@ final class LineSight {
         return !stale && top.get() <= line && line < bottom;
     }
 
-    private void laidOut() {
-        boolean first = stale;
+    /// Looks which lines are in sight now; gives whether there are any.
+    boolean look() {
         CodeGutter.Range range = look.get();
         if (range.last() == 0) {
-            return;
+            return false;
         }
         stale = false;
         bottom = range.last();
         top.set(range.first());
-        if (first) {
+        return true;
+    }
+
+    private void laidOut() {
+        boolean first = stale;
+        if (look() && first) {
             onLaidOut.run();
         }
     }

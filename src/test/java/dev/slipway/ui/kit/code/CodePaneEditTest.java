@@ -130,7 +130,8 @@ class CodePaneEditTest {
         FxToolkit.run(
                 () -> {
                     Finds finds = Finds.of(pane.text().lines(), ":");
-                    pane.replaceLines(0, 3, finds.replaced(pane.text().lines(), " ="));
+                    new CodeEdits(area)
+                            .replaceLines(0, 3, finds.replaced(pane.text().lines(), " ="));
                 });
         assertThat(pane.text().lines()).containsExactly("a = 1", "spec =", "  b = 2");
 
