@@ -2,17 +2,21 @@ package dev.slipway.catalog;
 
 import dev.slipway.base.Progress;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 
-/// Several threads for one list of independent work: the caller's, and as many of the executor's as
+/// Several threads for independent work of one kind: the caller's, and as many of the executor's as
 /// it has to spare. The caller never waits for one that has not begun.
 record Crew(Executor executor, int helpers) {
     /// Below this, sharing costs more than it saves.
@@ -22,18 +26,22 @@ record Crew(Executor executor, int helpers) {
 
     /// Does `work` for all items; what it throws comes out here.
     <T> void each(List<T> items, Progress progress, Consumer<T> work) {
-        AtomicInteger next = new AtomicInteger();
+        each(items.iterator(), items.size() >= WORTHWHILE, progress, work);
+    }
+
+    /// Does `work` for all items. Where the next must be looked for first, one thread looks while
+    /// the others work on. `many` says whether sharing is worth its cost.
+    <T> void each(Iterator<T> items, boolean many, Progress progress, Consumer<T> work) {
+        Supply<T> supply = new Supply<>(items);
         Runnable share =
                 () -> {
-                    for (int i = next.getAndIncrement();
-                            i < items.size();
-                            i = next.getAndIncrement()) {
+                    for (T item = supply.next(); item != null; item = supply.next()) {
                         progress.check();
-                        work.accept(items.get(i));
+                        work.accept(item);
                     }
                 };
         List<Share> shares = new ArrayList<>();
-        for (int i = 0; i < helpers && items.size() >= WORTHWHILE; i++) {
+        for (int i = 0; i < helpers && many; i++) {
             Share helped = new Share(new AtomicBoolean(), new FutureTask<>(share, null));
             shares.add(helped);
             executor.execute(helped);
@@ -42,8 +50,37 @@ record Crew(Executor executor, int helpers) {
             share.run();
         } finally {
             // a fault here ends the others, too
-            next.set(items.size());
+            supply.end();
             shares.forEach(Share::join);
+        }
+    }
+
+    /// Gives each item to one thread.
+    private static final class Supply<T> {
+        private final Lock lock = new ReentrantLock();
+        private final Iterator<T> items;
+        private boolean ended;
+
+        Supply(Iterator<T> items) {
+            this.items = items;
+        }
+
+        @Nullable T next() {
+            lock.lock();
+            try {
+                return !ended && items.hasNext() ? items.next() : null;
+            } finally {
+                lock.unlock();
+            }
+        }
+
+        void end() {
+            lock.lock();
+            try {
+                ended = true;
+            } finally {
+                lock.unlock();
+            }
         }
     }
 

@@ -74,8 +74,8 @@ public record EntityRef(String kind, String namespace, String name)
 
     @Override
     public int compareTo(EntityRef other) {
-        int order = kind.compareTo(other.kind);
-        if (order == 0) {
+        int order = kind.equals(other.kind) ? 0 : kind.compareTo(other.kind);
+        if (order == 0 && !namespace.equals(other.namespace)) {
             order = namespace.compareTo(other.namespace);
         }
         return order == 0 ? name.compareTo(other.name) : order;

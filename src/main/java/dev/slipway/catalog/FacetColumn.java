@@ -19,17 +19,20 @@ final class FacetColumn {
 
     private final Function<Entity, Collection<String>> field;
     private final List<String> values;
-    private final Map<String, Integer> numbers;
+
+    /// The row of an entity that has one value, which most have; its number is in it.
+    private final Map<String, int[]> alone;
+
     private final int[][] rows;
 
     private FacetColumn(
             Function<Entity, Collection<String>> field,
             List<String> values,
-            Map<String, Integer> numbers,
+            Map<String, int[]> alone,
             int[][] rows) {
         this.field = field;
         this.values = values;
-        this.numbers = numbers;
+        this.alone = alone;
         this.rows = rows;
     }
 
@@ -37,9 +40,8 @@ final class FacetColumn {
         FacetColumn column =
                 new FacetColumn(
                         field, new ArrayList<>(), new HashMap<>(), new int[entities.size()][]);
-        Map<Integer, int[]> single = new HashMap<>();
         for (int row = 0; row < column.rows.length; row++) {
-            column.rows[row] = column.numbers(entities.get(row), single);
+            column.rows[row] = column.numbers(entities.get(row));
         }
         return column;
     }
@@ -47,31 +49,28 @@ final class FacetColumn {
     /// The same column where the rows `changed` hold other entities now.
     FacetColumn with(List<Entity> entities, BitSet changed) {
         FacetColumn next =
-                new FacetColumn(
-                        field, new ArrayList<>(values), new HashMap<>(numbers), rows.clone());
-        changed.stream()
-                .forEach(row -> next.rows[row] = next.numbers(entities.get(row), new HashMap<>()));
+                new FacetColumn(field, new ArrayList<>(values), new HashMap<>(alone), rows.clone());
+        changed.stream().forEach(row -> next.rows[row] = next.numbers(entities.get(row)));
         return next;
     }
 
-    /// Most entities have one value, and share the array of it.
-    private int[] numbers(Entity entity, Map<Integer, int[]> single) {
+    private int[] numbers(Entity entity) {
         Collection<String> found = field.apply(entity);
         if (found.isEmpty()) {
             return NONE;
         }
         if (found.size() == 1) {
-            return single.computeIfAbsent(number(found.iterator().next()), one -> new int[] {one});
+            return alone(found.iterator().next());
         }
-        return found.stream().mapToInt(this::number).toArray();
+        return found.stream().mapToInt(value -> alone(value)[0]).toArray();
     }
 
-    private int number(String value) {
-        @Nullable Integer known = numbers.get(value);
+    private int[] alone(String value) {
+        int @Nullable [] known = alone.get(value);
         if (known == null) {
-            known = values.size();
+            known = new int[] {values.size()};
             values.add(value);
-            numbers.put(value, known);
+            alone.put(value, known);
         }
         return known;
     }

@@ -26,7 +26,7 @@ final class NameText {
         StringBuilder all = new StringBuilder(entities.size() * 48);
         for (int row = 0; row < starts.length; row++) {
             starts[row] = all.length();
-            all.append(text(entities.get(row))).append(END);
+            add(all, entities.get(row));
         }
         return new NameText(all.toString(), starts);
     }
@@ -41,7 +41,7 @@ final class NameText {
             int shift = text.length() - starts[row];
             if (changed.get(row)) {
                 next[row] = text.length();
-                text.append(text(entities.get(row))).append(END);
+                add(text, entities.get(row));
             } else {
                 for (int i = row; i < end; i++) {
                     next[i] = starts[i] + shift;
@@ -53,24 +53,28 @@ final class NameText {
         return new NameText(text.toString(), next);
     }
 
-    private static String text(Entity entity) {
-        StringBuilder text = new StringBuilder(entity.name());
+    private static void add(StringBuilder all, Entity entity) {
+        add(all, entity.name());
         if (!entity.title().isEmpty()) {
-            text.append('\n').append(entity.title());
+            add(all.append('\n'), entity.title());
         }
         if (!entity.displayName().equals(entity.title())
                 && !entity.displayName().equals(entity.name())) {
-            text.append('\n').append(entity.displayName());
+            add(all.append('\n'), entity.displayName());
         }
         if (entity.isKind("Location")) {
             YamlMap raw = entity.raw();
-            raw.text("spec", "target").ifPresent(target -> text.append('\n').append(target));
+            raw.text("spec", "target").ifPresent(target -> add(all.append('\n'), target));
             if (raw.at("spec", "targets").orElse(null) instanceof YamlList list) {
                 list.items()
-                        .forEach(item -> item.string().ifPresent(t -> text.append('\n').append(t)));
+                        .forEach(item -> item.string().ifPresent(t -> add(all.append('\n'), t)));
             }
         }
-        return text.toString().toLowerCase(Locale.ROOT);
+        all.append(END);
+    }
+
+    private static void add(StringBuilder all, String text) {
+        all.append(text.toLowerCase(Locale.ROOT));
     }
 
     /// The rows that hold `word`, which is in lower case.

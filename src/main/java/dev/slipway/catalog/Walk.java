@@ -11,12 +11,14 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import java.util.function.IntSupplier;
 
 /// One reading of one root: which files there are, what each leads to, and what Backstage would
 /// list. A file is walked at most twice: again when a second way to it is whole.
@@ -94,17 +96,41 @@ final class Walk {
     }
 
     private void each(List<String> paths, String what, Consumer<String> work) {
-        AtomicInteger done = new AtomicInteger();
+        crew.each(paths, progress, counted(what, paths::size, work));
+    }
+
+    /// The files of each location, all read; those of the next are looked for while those of the
+    /// one before are read, since one location may be a file of ten thousand users and another a
+    /// folder of ten thousand folders.
+    private List<List<String>> prefetched(List<AppConfig.Location> locations) {
+        List<List<String>> found = new ArrayList<>();
+        AtomicInteger count = new AtomicInteger();
+        Iterator<String> paths =
+                locations.stream()
+                        .map(this::configured)
+                        .peek(found::add)
+                        .peek(some -> count.addAndGet(some.size()))
+                        .flatMap(List::stream)
+                        .distinct()
+                        .iterator();
+        boolean many = locations.stream().anyMatch(location -> Glob.isGlob(location.target()));
         crew.each(
                 paths,
+                many,
                 progress,
-                path -> {
-                    work.accept(path);
-                    int count = done.incrementAndGet();
-                    if (count % STEP == 0) {
-                        progress.step(what, count, paths.size());
-                    }
-                });
+                counted("Reading the catalog", count::get, path -> cache.read(tree, path)));
+        return found;
+    }
+
+    private Consumer<String> counted(String what, IntSupplier all, Consumer<String> work) {
+        AtomicInteger done = new AtomicInteger();
+        return path -> {
+            work.accept(path);
+            int count = done.incrementAndGet();
+            if (count % STEP == 0) {
+                progress.step(what, count, all.getAsInt());
+            }
+        };
     }
 
     private void folder(Root root) {
@@ -112,10 +138,7 @@ final class Walk {
                 AppConfig.read(root.files(), List.of(root.path(), AppConfig.LOCAL));
         config.problems().forEach(p -> problems.add(p.at(shown(p.where()))));
         List<AppConfig.Location> locations = config.value().orElse(AppConfig.EMPTY).locations();
-        // all at once: one location may be a file of ten thousand users, another a folder of
-        // folders
-        List<List<String>> found = locations.stream().map(this::configured).toList();
-        prefetch(found.stream().flatMap(List::stream).distinct().toList());
+        List<List<String>> found = prefetched(locations);
         for (int i = 0; i < locations.size(); i++) {
             open(
                     found.get(i),

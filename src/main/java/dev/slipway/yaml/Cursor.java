@@ -9,8 +9,14 @@ final class Cursor {
     final String text;
     private final String path;
     private final int lineOffset;
+
+    /// Whether any character is odd, which is asked once a text instead of once a character.
+    private final boolean hasOdd;
+
+    private final boolean hasReturns;
     int at;
     private int line;
+    private int lineEnd = -1;
     private int lineStart;
 
     /// Not an error: the thorough way must read this text. Thrown once a text, so without a trace.
@@ -26,6 +32,42 @@ final class Cursor {
         this.path = path;
         this.lineOffset = lineOffset;
         this.text = text;
+        hasOdd = hasOdd(text);
+        hasReturns = text.indexOf('\r') >= 0;
+    }
+
+    /// What needs thought inside a text: tabs, and characters that count as two or as line ends
+    /// elsewhere.
+    private static boolean hasOdd(String text) {
+        return text.indexOf('\t') >= 0
+                || text.indexOf(0x85) >= 0
+                || text.indexOf(0x2028) >= 0
+                || text.indexOf(0x2029) >= 0
+                || text.indexOf(0xFEFF) >= 0
+                || text.codePointCount(0, text.length()) < text.length();
+    }
+
+    /// Whether nothing between two places needs thought.
+    boolean isEven(int from, int to) {
+        return !hasOdd || !hasOdd(text.substring(from, to));
+    }
+
+    /// Where the line of the place ends, before its line feed; a carriage return alone in it is
+    /// odd.
+    int lineEnd() {
+        if (lineEnd < at) {
+            int feed = text.indexOf('\n', at);
+            int end = feed < 0 ? text.length() : feed;
+            if (hasReturns) {
+                int back = text.indexOf('\r', at, end);
+                if (back >= 0 && back != end - 1 || back >= 0 && feed < 0) {
+                    throw new Odd();
+                }
+                end = back < 0 ? end : back;
+            }
+            lineEnd = end;
+        }
+        return lineEnd;
     }
 
     /// The character at `index`; a line feed where the text has ended.
@@ -69,9 +111,11 @@ final class Cursor {
     }
 
     void skipSpaces() {
-        while (here() == ' ') {
-            at++;
+        int to = at;
+        while (to < text.length() && text.charAt(to) == ' ') {
+            to++;
         }
+        at = to;
     }
 
     /// Past the blanks and the comment that may follow a value, to the start of the next line.

@@ -54,7 +54,7 @@ final class PlainBlock {
             throw new Cursor.Odd();
         }
         int last = cursor.charAt(end - 1) == '\r' ? end - 1 : end;
-        if (cursor.text.substring(start, last).indexOf('\r') >= 0) {
+        if (cursor.text.indexOf('\r', start, last) >= 0) {
             throw new Cursor.Odd();
         }
         text.append("\n".repeat(blank));

@@ -21,28 +21,33 @@ final class PlainScalars {
         };
     }
 
-    /// What needs thought inside a text: tabs, and characters that count as two or as line ends
-    /// elsewhere.
-    static boolean isOdd(char c) {
-        return c == '\t'
-                || c == 0x85
-                || c == 0x2028
-                || c == 0x2029
-                || c == 0xFEFF
-                || Character.isSurrogate(c);
+    /// The first colon from `from` that a blank follows; -1 when there is none before `to`.
+    int colon(int from, int to) {
+        int colon = cursor.text.indexOf(':', from, to);
+        while (colon >= 0 && !Cursor.isBlank(cursor.charAt(colon + 1))) {
+            colon = cursor.text.indexOf(':', colon + 1, to);
+        }
+        return colon;
+    }
+
+    /// Where a comment begins, behind the character at `from`; `to` when none does before.
+    int comment(int from, int to) {
+        int hash = cursor.text.indexOf('#', Math.min(from + 1, to), to);
+        while (hash >= 0 && cursor.charAt(hash - 1) != ' ') {
+            hash = cursor.text.indexOf('#', hash + 1, to);
+        }
+        return hash < 0 ? to : hash;
     }
 
     /// Where the quote that opens here closes in the same line; -1 when it does not.
     int quoteEnd() {
         char quote = cursor.here();
-        for (int i = cursor.at + 1; !cursor.isLineEnd(i); i++) {
+        int end = cursor.lineEnd();
+        for (int i = cursor.at + 1; i < end; i++) {
             char c = cursor.charAt(i);
-            if (isOdd(c)) {
-                return -1;
-            }
             if (c == quote) {
                 if (quote == '"' || cursor.charAt(i + 1) != '\'') {
-                    return i;
+                    return cursor.isEven(cursor.at, i) ? i : -1;
                 }
                 i++;
             } else if (quote == '"' && c == '\\') {
@@ -146,22 +151,17 @@ final class PlainScalars {
     /// the comment's blank.
     private String plainLine() {
         int start = cursor.at;
-        int i = start;
-        for (; !cursor.isLineEnd(i); i++) {
-            char c = cursor.charAt(i);
-            if (isOdd(c) || (c == ':' && Cursor.isBlank(cursor.charAt(i + 1)))) {
-                throw new Cursor.Odd();
-            }
-            if (c == '#' && i > start && cursor.charAt(i - 1) == ' ') {
-                break;
-            }
+        int line = cursor.lineEnd();
+        int comment = comment(start, line);
+        if (colon(start, comment) >= 0 || !cursor.isEven(start, comment)) {
+            throw new Cursor.Odd();
         }
-        int end = i;
+        int end = comment;
         while (end > start && cursor.charAt(end - 1) == ' ') {
             end--;
         }
         String text = cursor.text.substring(start, end);
-        cursor.at = cursor.isLineEnd(i) ? i : end;
+        cursor.at = comment == line ? line : end;
         return text;
     }
 
@@ -175,19 +175,11 @@ final class PlainScalars {
                 || cursor.here() == ':') {
             throw new Cursor.Odd();
         }
-        int i = start;
-        for (; !cursor.isLineEnd(i) && ",[]{}".indexOf(cursor.charAt(i)) < 0; i++) {
-            char c = cursor.charAt(i);
-            char next = cursor.charAt(i + 1);
-            if (c == ':' && Cursor.isBlank(next)) {
-                break;
-            }
-            boolean glued = c == ':' && ",[]{}".indexOf(next) >= 0;
-            if (isOdd(c) || glued || (c == '#' && cursor.charAt(i - 1) == ' ')) {
-                throw new Cursor.Odd();
-            }
+        int end = flowEnd(start, cursor.lineEnd());
+        boolean glued = cursor.charAt(end) == ':' && !Cursor.isBlank(cursor.charAt(end + 1));
+        if (glued || !cursor.isEven(start, end) || comment(start, end) < end) {
+            throw new Cursor.Odd();
         }
-        int end = i;
         while (cursor.charAt(end - 1) == ' ') {
             end--;
         }
@@ -195,6 +187,29 @@ final class PlainScalars {
         cursor.at = end;
         return new YamlScalar(
                 Scalars.resolve(text, Dialect.CORE), text, YamlScalar.Style.PLAIN, origin);
+    }
+
+    /// Where a text in brackets ends that begins at `from`: at a bracket, a comma, the colon of a
+    /// key, or a colon that stands before one of them.
+    private int flowEnd(int from, int to) {
+        for (int i = from; i < to; i++) {
+            char c = cursor.charAt(i);
+            boolean colon =
+                    c == ':'
+                            && (isBracket(cursor.charAt(i + 1))
+                                    || Cursor.isBlank(cursor.charAt(i + 1)));
+            if (colon || isBracket(c)) {
+                return i;
+            }
+        }
+        return to;
+    }
+
+    private static boolean isBracket(char c) {
+        return switch (c) {
+            case ',', '[', ']', '{', '}' -> true;
+            default -> false;
+        };
     }
 
     /// A block text (`|`, `>`), which must be indented deeper than `parent`; afterwards the place

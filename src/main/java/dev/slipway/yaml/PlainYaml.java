@@ -191,16 +191,12 @@ final class PlainYaml {
         if (!PlainScalars.mayStart(first, cursor.charAt(cursor.at + 1))) {
             return -1;
         }
-        for (int i = cursor.at; !cursor.isLineEnd(i); i++) {
-            char c = cursor.charAt(i);
-            if (c == ':' && Cursor.isBlank(cursor.charAt(i + 1))) {
-                return i;
-            }
-            if (PlainScalars.isOdd(c) || (c == '#' && cursor.charAt(i - 1) == ' ')) {
-                return -1;
-            }
-        }
-        return -1;
+        int colon = scalars.colon(cursor.at, cursor.lineEnd());
+        boolean plain =
+                colon >= 0
+                        && cursor.isEven(cursor.at, colon)
+                        && scalars.comment(cursor.at, colon) == colon;
+        return plain ? colon : -1;
     }
 
     private YamlNode entryValue(int column) {

@@ -73,14 +73,14 @@ public final class Yaml {
         return readThoroughly(path, chunk, Dialect.CORE).getFirst();
     }
 
-    /// Control characters, which the parser refuses and the `yaml` npm package lets pass, replaced
-    /// by the sign for what cannot be shown.
+    /// Control characters and halves of characters, which the parser refuses and the `yaml` npm
+    /// package lets pass, replaced by the sign for what cannot be shown.
     private static String legible(String text) {
         StringBuilder changed = null;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            boolean control = c < ' ' ? c != '\n' && c != '\r' && c != '\t' : c >= 0x7F && isOdd(c);
-            if (control) {
+            boolean control = c < ' ' ? c != '\n' && c != '\r' && c != '\t' : c >= 0x7F;
+            if (control && isIllegible(text, i)) {
                 changed = changed == null ? new StringBuilder(text) : changed;
                 changed.setCharAt(i, '\uFFFD');
             }
@@ -88,7 +88,14 @@ public final class Yaml {
         return changed == null ? text : changed.toString();
     }
 
-    private static boolean isOdd(char c) {
+    private static boolean isIllegible(String text, int at) {
+        char c = text.charAt(at);
+        if (Character.isHighSurrogate(c)) {
+            return at + 1 == text.length() || !Character.isLowSurrogate(text.charAt(at + 1));
+        }
+        if (Character.isLowSurrogate(c)) {
+            return at == 0 || !Character.isHighSurrogate(text.charAt(at - 1));
+        }
         return c < 0xA0 ? c != 0x85 : c >= 0xFFFE;
     }
 
@@ -141,8 +148,9 @@ public final class Yaml {
         for (int at = 0; at < text.length(); line++) {
             int end = text.indexOf('\n', at);
             int next = end < 0 ? text.length() : end + 1;
-            boolean starts = isMarker(text, at, "---");
-            if (isMarker(text, at, "...") || (starts && content)) {
+            char first = text.charAt(at);
+            boolean starts = first == '-' && isMarker(text, at, "---");
+            if ((first == '.' && isMarker(text, at, "...")) || (starts && content)) {
                 int cut = starts ? at : next;
                 if (content) {
                     chunks.add(Chunk.of(text, startLine, start, cut));
@@ -151,7 +159,6 @@ public final class Yaml {
                 startLine = starts ? line : line + 1;
                 content = false;
             }
-            char first = text.charAt(at);
             content |= starts || (start <= at && "%#\n\r".indexOf(first) < 0);
             at = next;
         }
