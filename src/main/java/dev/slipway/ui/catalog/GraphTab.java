@@ -46,7 +46,7 @@ final class GraphTab extends BorderPane {
     private final MenuButton relations = menu("Relations");
     private final MenuButton flow = menu("");
     private final ToggleButton frames = new ToggleButton("Frames");
-    private final Label count = Styles.fixed("", "muted", "small");
+    private final Label count = Styles.label("", "muted", "small");
     private final Hyperlink hidden = Styles.link("", this::more, "small");
     private final Hyperlink back;
     private GraphRequest request;
@@ -179,6 +179,9 @@ final class GraphTab extends BorderPane {
                     on,
                     r -> r.toggleType(type));
         }
+        frames.setMinWidth(USE_PREF_SIZE);
+        hidden.setMinWidth(USE_PREF_SIZE);
+        back.setMinWidth(USE_PREF_SIZE);
         frames.setSelected(request.framed());
         frames.getStyleClass().addAll("ghost", "small-menu");
         Styles.tooltip(frames, "Draw systems and domains around their parts");

@@ -80,8 +80,31 @@ public final class PicturePane extends ScrollPane {
         canvas.getChildren().setAll(children);
         canvas.applyCss();
         fit();
-        setHvalue(0);
-        setVvalue(0);
+        reveal(next);
+    }
+
+    /// Of a picture that is larger than its pane, the part around the root is what one came for.
+    private void reveal(Picture next) {
+        double x = 0;
+        double y = 0;
+        for (GraphLayout.Box box : next.layout().boxes()) {
+            if (box.root()) {
+                x = box.x() + box.width() / 2;
+                y = box.middle();
+            }
+        }
+        for (Picture.Frame frame : next.frames()) {
+            if (frame.root()) {
+                x = frame.x() + Math.min(frame.width(), getWidth()) / 2;
+                y = frame.y() + Math.min(frame.height(), getHeight()) / 2;
+            }
+        }
+        setHvalue(share(x * zoom.getX(), getWidth(), stage.getPrefWidth()));
+        setVvalue(share(y * zoom.getY(), getHeight(), stage.getPrefHeight()));
+    }
+
+    private static double share(double middle, double seen, double all) {
+        return all <= seen ? 0 : Math.clamp((middle - seen / 2) / (all - seen), 0, 1);
     }
 
     /// Makes it as large as there is room, and no larger than usual.

@@ -17,6 +17,7 @@ import javafx.scene.text.Text;
 
 import org.junit.jupiter.api.Test;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
@@ -63,6 +64,42 @@ class PicturePaneTest {
         assertThat(svg).doesNotContain(longest).contains("aaa…<").contains(">cart<");
     }
 
+    @Test
+    void theRootOfAWidePictureIsInSight() {
+        List<String> groups = new ArrayList<>();
+        groups.add(Entities.document("Group", "all", "{type: company, children: []}"));
+        for (int i = 0; i < 40; i++) {
+            groups.add(
+                    Entities.document(
+                            "Group", "team-" + i, "{type: team, parent: all, children: []}"));
+        }
+        Catalog company = Entities.of(groups.toArray(String[]::new));
+        EntityRef root = Entities.ref("group:default/team-20");
+        RelationGraph graph =
+                RelationGraph.of(
+                        company,
+                        new RelationGraph.Wanted(
+                                List.of(root), 3, Set.of(), Set.of("childOf"), 60));
+        Widths widths = FxToolkit.call(() -> Widths.of(graph));
+        Picture picture = Layered.of(graph, root, false, Flow.DOWN, widths);
+        GraphLayout.Box box = picture.layout().box(root).orElseThrow();
+
+        double[] seen =
+                FxToolkit.call(
+                        () -> {
+                            PicturePane pane = pane(picture);
+                            double wide = pane.getContent().getLayoutBounds().getWidth();
+                            double view = pane.getViewportBounds().getWidth();
+                            double left = pane.getHvalue() * (wide - view);
+                            double scale = wide / picture.layout().width();
+                            return new double[] {
+                                left, box.x() * scale, box.right() * scale, left + view
+                            };
+                        });
+        assertThat(picture.layout().width()).isGreaterThan(2000);
+        assertThat(seen).isSorted();
+    }
+
     private Picture picture(boolean framed) {
         return picture(catalog, SHOP, framed);
     }
@@ -90,5 +127,18 @@ class PicturePaneTest {
                 .filter(Text.class::isInstance)
                 .map(text -> ((Text) text).getText())
                 .toList();
+    }
+
+    private static PicturePane pane(Picture picture) {
+        PicturePane pane =
+                new PicturePane(new PeekCard(new Recorder(), star -> {}), root -> {}, open -> {});
+        Scene scene = new Scene(pane, 1000, 600);
+        Looks.apply(scene, Theme.LIGHT);
+        pane.applyCss();
+        pane.layout();
+        pane.show(picture);
+        pane.applyCss();
+        pane.layout();
+        return pane;
     }
 }
