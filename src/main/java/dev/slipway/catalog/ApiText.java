@@ -23,7 +23,8 @@ import java.util.function.Function;
 public record ApiText(String type, String text, YamlNode node, Optional<Traced> traced) {
     private static final Set<Style> BY_LINE = Set.of(Style.LITERAL, Style.FOLDED);
 
-    /// Empty for an entity without a definition, and for one whose text was not fetched.
+    /// Empty for an entity without a definition, and for one whose text was not fetched or is not
+    /// where the descriptor says.
     public static Optional<ApiText> of(Entity entity) {
         return entity.field("spec", "definition").flatMap(node -> of(entity.type(), node));
     }
@@ -32,7 +33,7 @@ public record ApiText(String type, String text, YamlNode node, Optional<Traced> 
         return switch (node) {
             case YamlScalar scalar ->
                     scalar.string().map(text -> new ApiText(type, text, node, Optional.empty()));
-            case YamlMap map when Placeholders.isPending(map) -> Optional.empty();
+            case YamlMap map when Placeholders.isLeft(map) -> Optional.empty();
             case YamlMap map -> Optional.of(written(type, map));
             case YamlList list -> Optional.of(written(type, list));
         };

@@ -78,11 +78,17 @@ final class Placeholders {
 
     /// A placeholder that stands for a text of the network: nobody knows yet what it holds.
     static boolean isPending(YamlNode node) {
+        return isLeft(node)
+                && node instanceof YamlMap map
+                && map.entries().getFirst().value().string().filter(Tree::isRemote).isPresent();
+    }
+
+    /// A placeholder in whose place nothing could be put, whatever the reason.
+    static boolean isLeft(YamlNode node) {
         return node instanceof YamlMap map
                 && map.entries().size() == 1
                 && (CORE.contains(map.entries().getFirst().key())
-                        || MODULE.contains(map.entries().getFirst().key()))
-                && map.entries().getFirst().value().string().filter(Tree::isRemote).isPresent();
+                        || MODULE.contains(map.entries().getFirst().key()));
     }
 
     /// `annotations` stay as they are: when Backstage looks for placeholders, it has added its own

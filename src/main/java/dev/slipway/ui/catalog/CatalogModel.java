@@ -72,9 +72,21 @@ public final class CatalogModel {
             request.set(request.get().with(next.catalog()));
         }
         if (!started && !next.catalog().entities().isEmpty()) {
-            chooseKind(firstKind(next.catalog()));
+            begin(firstKind(next.catalog()));
         }
         settle();
+    }
+
+    /// The first kind, unless another was asked for while the platform was still being read. What
+    /// was typed meanwhile stays as it stands: somebody may be in the middle of a word.
+    private void begin(String kind) {
+        started = true;
+        String typed = line.get();
+        boolean chosen =
+                request.get().query().terms().stream().anyMatch(term -> term.key().equals("kind"));
+        if (!chosen && !kind.isEmpty()) {
+            line.set("kind:" + kind + " " + typed);
+        }
     }
 
     /// Takes over who the user is and what has a star.

@@ -189,12 +189,16 @@ public final class CatalogScreen implements Screen {
     private void situation(CatalogModel.Situation situation) {
         boolean rows = situation == CatalogModel.Situation.ROWS;
         Node shown = rows ? table : CatalogStates.of(situation, navigator, this::clear);
-        boolean whole = !rows && model.viewProperty().get().kinds().isEmpty();
+        boolean reading = situation == CatalogModel.Situation.READING;
+        boolean whole = !rows && !reading && model.viewProperty().get().kinds().isEmpty();
         inPlace = shown;
         if (!placesShown) {
             centre.getChildren().setAll(shown);
         }
-        content.getChildren().setAll(whole ? shown : body);
+        Node all = whole ? shown : body;
+        if (!content.getChildren().equals(List.of(all))) {
+            content.getChildren().setAll(all);
+        }
         focusTable();
     }
 
@@ -203,8 +207,9 @@ public final class CatalogScreen implements Screen {
         centre.getChildren().setAll(shown ? places.list() : inPlace);
     }
 
-    /// Keys go to the table as soon as there is one after a visit.
+    /// Keys go to the table as soon as there is one after a visit, unless somebody already types.
     private void focusTable() {
+        toTable &= !query.isTyping();
         if (toTable && model.situationProperty().get() == CatalogModel.Situation.ROWS) {
             toTable = false;
             table.requestFocus();

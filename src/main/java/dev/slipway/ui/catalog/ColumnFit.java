@@ -8,16 +8,30 @@ import java.util.Map;
 
 /// Which of the chosen columns a table of some width can show, and how wide they are. The name
 /// takes what the others leave, and shares it with the description where that is a lot; what it
-/// does not need goes to columns whose words would be cut.
+/// does not need goes to columns whose words would be cut. Who owns a thing is asked more often
+/// than how it is tagged: where owners would be cut, the usual columns lose their tags first.
 record ColumnFit(double name, Map<Column, Double> widths) {
     private static final double NARROWEST_NAME = 232;
     private static final double ROOMY_NAME = 340;
 
-    /// `width` is what there is for the name and the columns.
-    static ColumnFit of(List<Column> chosen, double width, ColumnNeeds needs) {
+    /// So much of an owner may be cut before others make room: about four letters.
+    private static final double BEARABLE = 24;
+
+    /// Columns that are kept as little as this make room.
+    private static final int EXPENDABLE = 2;
+
+    /// `width` is what there is for the name and the columns; those chosen `byHand` stay as long as
+    /// the name has room.
+    static ColumnFit of(List<Column> chosen, double width, ColumnNeeds needs, boolean byHand) {
+        double enough = Math.clamp(needs.name(), NARROWEST_NAME, ROOMY_NAME);
         List<Column> shown = new ArrayList<>(chosen.stream().filter(c -> !c.roomy()).toList());
         while (width - sum(shown) < NARROWEST_NAME && !shown.isEmpty()) {
-            shown.remove(shown.stream().min(Comparator.comparingInt(Column::keep)).orElseThrow());
+            shown.remove(weakest(shown));
+        }
+        while (!byHand
+                && weakest(shown).keep() <= EXPENDABLE
+                && cut(shown, needs) > Math.max(0, width - sum(shown) - enough) + BEARABLE) {
+            shown.remove(weakest(shown));
         }
         double left = width - sum(shown);
         List<Column> roomy = new ArrayList<>();
@@ -37,7 +51,6 @@ record ColumnFit(double name, Map<Column, Double> widths) {
             }
         }
         double used = widths.values().stream().mapToDouble(Double::doubleValue).sum();
-        double enough = Math.clamp(needs.name(), NARROWEST_NAME, ROOMY_NAME);
         double free = width - used - enough;
         for (Column column : shown) {
             double more = Math.clamp(needs.of(column) - column.width(), 0, column.width());
@@ -47,6 +60,15 @@ record ColumnFit(double name, Map<Column, Double> widths) {
             used += given;
         }
         return new ColumnFit(Math.max(NARROWEST_NAME, width - used), widths);
+    }
+
+    private static Column weakest(List<Column> columns) {
+        return columns.stream().min(Comparator.comparingInt(Column::keep)).orElse(Column.OWNER);
+    }
+
+    /// How much of the owners would not be seen in the column's usual width.
+    private static double cut(List<Column> shown, ColumnNeeds needs) {
+        return shown.contains(Column.OWNER) ? needs.of(Column.OWNER) - Column.OWNER.width() : 0;
     }
 
     private static double sum(List<Column> columns) {

@@ -33,6 +33,7 @@ final class DefinitionTab extends BorderPane {
     private static final String OFFERS = "offers";
     private static final String TEXT = "text";
     private static final String LINE = "line ";
+    private static final String PLACEHOLDER = "catalog.placeholder";
     private final EntityText.Definition text;
     private final Navigator navigator;
     private final Segmented views = new Segmented();
@@ -69,15 +70,21 @@ final class DefinitionTab extends BorderPane {
             String at,
             Consumer<String> moved) {
         return text.<Region>map(one -> new DefinitionTab(one, navigator, at, moved))
-                .orElseGet(
-                        () ->
-                                new EmptyState(
-                                        Icon.OFFLINE,
-                                        "The definition stands on the network and was not fetched."
-                                            + " A copy beside the descriptor works without one.",
-                                        Styles.button(
-                                                "Open the line",
-                                                () -> navigator.go(source(entity)))));
+                .orElseGet(() -> without(entity, navigator));
+    }
+
+    private static EmptyState without(Entity entity, Navigator navigator) {
+        Optional<String> wrong =
+                entity.problems().stream()
+                        .filter(problem -> problem.rule().equals(PLACEHOLDER))
+                        .map(problem -> Words.sentence(problem.message()) + ".")
+                        .findFirst();
+        return new EmptyState(
+                wrong.isPresent() ? Icon.WARNING : Icon.OFFLINE,
+                wrong.orElse(
+                        "The definition stands on the network and was not fetched."
+                                + " A copy beside the descriptor works without one."),
+                Styles.button("Open the line", () -> navigator.go(source(entity))));
     }
 
     private static Route source(Entity entity) {

@@ -182,7 +182,11 @@ final class EntityTable extends TableView<Entity> {
             return;
         }
         ColumnFit fit =
-                ColumnFit.of(model.columnsProperty().get(), getWidth() - STAR - EDGE, needs);
+                ColumnFit.of(
+                        model.columnsProperty().get(),
+                        getWidth() - STAR - EDGE,
+                        needs,
+                        model.hasOwnColumns());
         List<TableColumn<Entity, ?>> next = new ArrayList<>(List.of(star, name));
         star.setPrefWidth(STAR);
         name.setPrefWidth(fit.name());

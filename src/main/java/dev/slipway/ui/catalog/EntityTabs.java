@@ -6,15 +6,19 @@ import dev.slipway.desk.Desk;
 import dev.slipway.desk.Route;
 import dev.slipway.ui.Fx;
 import dev.slipway.ui.Navigator;
+import dev.slipway.ui.kit.EmptyState;
+import dev.slipway.ui.kit.Icon;
 import dev.slipway.ui.kit.PeekCard;
 import dev.slipway.ui.kit.ProblemActions;
 import dev.slipway.ui.kit.ProblemStrip;
 import dev.slipway.ui.scorecard.ScorecardCard;
 import dev.slipway.yaml.YamlWriter;
 
+import javafx.animation.PauseTransition;
 import javafx.scene.Node;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import javafx.util.Duration;
 
 import java.util.HashMap;
 import java.util.List;
@@ -121,7 +125,8 @@ final class EntityTabs {
         }
         waiting++;
         work.accept(new Wanted(page, shown, tab));
-        return new TabHost();
+        return new TabHost(
+                tab.equals(EntityPage.DEFINITION) ? "Reading the definition …" : "One moment …");
     }
 
     /// Notes are left to the inspection: the strip is for what is wrong.
@@ -170,10 +175,23 @@ final class EntityTabs {
         }
         waiting--;
         if (made.get(wanted.tab) instanceof TabHost host) {
-            host.getChildren().setAll(node.get());
+            host.hold(node.get());
         }
     }
 
-    /// Stands in for a tab until its content is there.
-    private static final class TabHost extends StackPane {}
+    /// Stands in for a tab until its content is there, and says so when that takes time.
+    private static final class TabHost extends StackPane {
+        private static final Duration NOTICED = Duration.millis(300);
+        private final PauseTransition wait = new PauseTransition(NOTICED);
+
+        TabHost(String words) {
+            wait.setOnFinished(event -> getChildren().setAll(new EmptyState(Icon.LOADER, words)));
+            wait.play();
+        }
+
+        void hold(Region content) {
+            wait.stop();
+            getChildren().setAll(content);
+        }
+    }
 }

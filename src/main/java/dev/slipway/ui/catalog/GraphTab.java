@@ -16,6 +16,7 @@ import dev.slipway.ui.kit.graph.Flow;
 import dev.slipway.ui.kit.graph.Layered;
 import dev.slipway.ui.kit.graph.Picture;
 import dev.slipway.ui.kit.graph.PicturePane;
+import dev.slipway.ui.kit.graph.Widths;
 
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckMenuItem;
@@ -28,7 +29,6 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
@@ -46,7 +46,7 @@ final class GraphTab extends BorderPane {
     private final MenuButton relations = menu("Relations");
     private final MenuButton flow = menu("");
     private final ToggleButton frames = new ToggleButton("Frames");
-    private final Label count = Styles.fixed("", "muted", "small");
+    private final Label count = Styles.label("", "muted", "small");
     private final Hyperlink hidden = Styles.link("", this::more, "small");
     private final Hyperlink back;
     private GraphRequest request;
@@ -55,7 +55,7 @@ final class GraphTab extends BorderPane {
     private boolean laying;
 
     /// One layout to make; the widths were measured by the window.
-    private record Job(GraphRequest request, RelationGraph graph, Map<EntityRef, Double> widths) {}
+    private record Job(GraphRequest request, RelationGraph graph, Widths widths) {}
 
     GraphTab(Desk desk, GraphRequest first, PeekCard peek) {
         own = first.root();
@@ -73,9 +73,7 @@ final class GraphTab extends BorderPane {
                                                     job.request.root(),
                                                     job.request.framed(),
                                                     job.request.flow(),
-                                                    node ->
-                                                            job.widths.getOrDefault(
-                                                                    node.ref(), 100.0));
+                                                    job.widths);
                                     Fx.run(() -> arrived(job, made));
                                 });
         request = first;
@@ -93,7 +91,7 @@ final class GraphTab extends BorderPane {
         request = how.apply(request);
         graph = request.graph();
         laying = true;
-        layouter.accept(new Job(request, graph, PicturePane.widths(graph)));
+        layouter.accept(new Job(request, graph, Widths.of(graph)));
         words();
     }
 
@@ -181,6 +179,9 @@ final class GraphTab extends BorderPane {
                     on,
                     r -> r.toggleType(type));
         }
+        frames.setMinWidth(USE_PREF_SIZE);
+        hidden.setMinWidth(USE_PREF_SIZE);
+        back.setMinWidth(USE_PREF_SIZE);
         frames.setSelected(request.framed());
         frames.getStyleClass().addAll("ghost", "small-menu");
         Styles.tooltip(frames, "Draw systems and domains around their parts");

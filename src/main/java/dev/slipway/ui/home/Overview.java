@@ -53,12 +53,14 @@ record Overview(
     private static final int SHOWN = 40;
 
     private static final String NOT_FETCHED = "catalog.not-fetched";
+    private static final String TWICE = "catalog.lint.duplicate";
 
-    /// The configuration decides about everything else; then what is worst, and of that what can be
-    /// mended at once.
+    /// The configuration decides about everything else; then what is worst (an entity that is
+    /// dropped more than a field that is ignored), and of that what can be mended at once.
     private static final Comparator<Problem> CAUSES_FIRST =
             Comparator.comparing((Problem problem) -> !isConfiguration(problem))
                     .thenComparing(Problem::severity)
+                    .thenComparing(problem -> !problem.rule().equals(TWICE))
                     .thenComparing(problem -> problem.fix().isEmpty());
 
     /// How many entities a kind has.
@@ -168,6 +170,12 @@ record Overview(
                 .filter(kind -> kind.kind().equals("Template"))
                 .mapToInt(KindCount::count)
                 .sum();
+    }
+
+    /// How many documents are not counted, because another one defines the same entity.
+    int twice() {
+        return (int)
+                findings.stream().filter(found -> found.problem().rule().equals(TWICE)).count();
     }
 
     private static int count(List<Entity> entities, Predicate<Entity> wanted) {

@@ -142,6 +142,12 @@ final class OverviewPane extends VBox {
         if (overview.listed() < overview.entities()) {
             sentence.getChildren().addAll(verdict(overview));
         }
+        if (overview.twice() > 0) {
+            String documents = Words.count(overview.twice(), "document", "documents");
+            String words = overview.twice() == 1 ? " defines" : " define";
+            sentence.getChildren()
+                    .add(text(" " + documents + words + " what another defines.", "muted"));
+        }
     }
 
     /// How much Backstage would show, with a way to what it would not.

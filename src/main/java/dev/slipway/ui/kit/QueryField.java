@@ -89,6 +89,11 @@ public final class QueryField extends HBox {
         field.positionCaret(field.getLength());
     }
 
+    /// Whether keys go into the line.
+    public boolean isTyping() {
+        return field.isFocused();
+    }
+
     /// The completions that are shown now; empty while the list is closed.
     public List<Completion> offered() {
         return list.items();

@@ -27,7 +27,7 @@ final class Columns {
         TableColumn<Standing, String> name =
                 column(
                         "Name",
-                        190,
+                        232,
                         s -> s.entity().name(),
                         (cell, shown) -> {
                             cell.setText(shown);
@@ -36,16 +36,16 @@ final class Columns {
         TableColumn<Standing, Standing> level =
                 column(
                         "Level",
-                        144,
+                        124,
                         s -> s,
                         (cell, standing) -> cell.setGraphic(new LevelMark(standing)));
         level.setComparator(java.util.Comparator.comparingInt(Standing::reached));
         return List.of(
                 first(name),
-                text("Owner", 120, s -> Standings.owner(s.entity().owner())),
+                text("Owner", 150, s -> Standings.owner(s.entity().owner())),
                 whole(level),
                 whole(text("Rules", 76, s -> s.passed() + " of " + s.results().size())),
-                text("Next step", 180, Standings::next));
+                text("Next step", 150, Standings::next));
     }
 
     /// Begins where the page does.

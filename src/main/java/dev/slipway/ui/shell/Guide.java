@@ -85,6 +85,15 @@ final class Guide implements Navigator {
         toasts.say(message, actionTitle, action);
     }
 
+    boolean canUndo() {
+        return toasts.offersUndo();
+    }
+
+    /// Takes back the change that was told about last.
+    void undo() {
+        toasts.undo();
+    }
+
     @Override
     public void warn(String message) {
         toasts.warn(message);

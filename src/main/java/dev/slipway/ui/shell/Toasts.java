@@ -6,10 +6,16 @@ import dev.slipway.ui.kit.Styles;
 import javafx.animation.PauseTransition;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
+
+import jfx.incubator.scene.control.richtext.RichTextArea;
+
+import java.util.Optional;
 
 /// Short words at the lower right that go by themselves; they wait while the pointer is on them,
 /// and longer when they offer a way back.
@@ -17,6 +23,8 @@ final class Toasts extends VBox {
     private static final Duration SHORT = Duration.seconds(4);
     private static final Duration LONG = Duration.seconds(10);
     private static final int MOST = 3;
+    private static final String UNDO = "Undo";
+    private static final String OFFER = "undo-offer";
 
     Toasts() {
         getStyleClass().add("toasts");
@@ -43,8 +51,27 @@ final class Toasts extends VBox {
         offer(toast, actionTitle, action);
     }
 
+    /// Whether a change that was just told about can be taken back by a key: where text is written,
+    /// the key takes back what was written there.
+    boolean offersUndo() {
+        Node focused = getScene() == null ? null : getScene().getFocusOwner();
+        boolean writing = focused instanceof TextInputControl || focused instanceof RichTextArea;
+        return !writing && latestUndo().isPresent();
+    }
+
+    void undo() {
+        latestUndo().ifPresent(Hyperlink::fire);
+    }
+
+    private Optional<Hyperlink> latestUndo() {
+        return getChildren().reversed().stream()
+                .flatMap(toast -> toast.lookupAll("." + OFFER).stream())
+                .findFirst()
+                .map(Hyperlink.class::cast);
+    }
+
     private void offer(HBox toast, String actionTitle, Runnable action) {
-        Node link =
+        Hyperlink link =
                 Styles.link(
                         actionTitle,
                         () -> {
@@ -52,6 +79,10 @@ final class Toasts extends VBox {
                             action.run();
                         });
         toast.getChildren().add(2, link);
+        if (actionTitle.equals(UNDO)) {
+            link.getStyleClass().add(OFFER);
+            toast.getChildren().add(3, Styles.key("Ctrl+Z"));
+        }
     }
 
     private HBox add(Icon icon, String tone, String message, Duration stay) {

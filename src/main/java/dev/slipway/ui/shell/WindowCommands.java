@@ -90,6 +90,12 @@ final class WindowCommands {
                 back,
                 forward,
                 Command.of("window.up", "Go up", "Esc", guide::canGoUp, guide::up),
+                Command.of(
+                        "window.undo",
+                        "Take back the last change",
+                        "Shortcut+Z",
+                        guide::canUndo,
+                        guide::undo),
                 jobs,
                 Command.of("window.keys", "Keyboard shortcuts", "? F1", panels::keys),
                 Command.of("window.folder", "Open a folder…", "Shortcut+O", window::chooseFolder),

@@ -60,6 +60,19 @@ class CatalogModelTest {
     }
 
     @Test
+    void whatIsTypedWhileThePlatformIsReadStays() {
+        CatalogModel early = new CatalogModel(desk, navigator);
+        early.lineProperty().set("owner:team-comm");
+        early.workspace(desk.workspace().get());
+        assertThat(early.lineProperty().get()).isEqualTo("kind:component owner:team-comm");
+
+        CatalogModel chosen = new CatalogModel(desk, navigator);
+        chosen.lineProperty().set("kind:api pay");
+        chosen.workspace(desk.workspace().get());
+        assertThat(chosen.lineProperty().get()).isEqualTo("kind:api pay");
+    }
+
+    @Test
     void kindsStandInTheirUsualOrderAndCountTheWholeResult() {
         type("kind:component orders");
 

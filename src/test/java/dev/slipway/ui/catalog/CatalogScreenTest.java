@@ -33,6 +33,7 @@ import org.testfx.util.WaitForAsyncUtils;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
@@ -153,6 +154,52 @@ class CatalogScreenTest {
         settle();
 
         assertThat(table().getItems()).hasSize(18);
+    }
+
+    @Test
+    void whoTypesWhileThePlatformIsReadGoesOnTyping(FxRobot robot) throws TimeoutException {
+        CountDownLatch read = new CountDownLatch(1);
+        try (Desk slow =
+                new Desk(
+                        new SettingsFile(home.resolve("slow.json")),
+                        path -> {
+                            await(read);
+                            return new FolderSource(path);
+                        },
+                        home)) {
+            var unused = slow.open(Path.of("assets/sample-platform"));
+            WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> slow.workspace().get().reading());
+            Scene scene = screen.node().getScene();
+            robot.interact(
+                    () -> {
+                        screen = new CatalogScreen(slow, navigator);
+                        scene.setRoot(screen.node());
+                        screen.show(new Route.CatalogTable(""));
+                    });
+            run("/");
+            robot.write("pay");
+            read.countDown();
+            WaitForAsyncUtils.waitFor(
+                    60, TimeUnit.SECONDS, () -> !slow.workspace().get().reading());
+            settle();
+            robot.write("ments");
+            settle();
+
+            TextField field = (TextField) node(".text-field");
+            assertThat(field.getText()).isEqualTo("kind:component payments");
+            assertThat(field.isFocused()).isTrue();
+            assertThat(table().getItems()).isNotEmpty().hasSizeLessThan(18);
+        } finally {
+            read.countDown();
+        }
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            assertThat(latch.await(60, TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     @Test

@@ -72,6 +72,25 @@ class EntityTextTest {
                 .isEmpty();
     }
 
+    @Test
+    void aDefinitionThatIsNotThereIsNoEmptyOne() {
+        Catalog catalog =
+                Entities.of(
+                        Entities.document(
+                                "API",
+                                "a",
+                                """
+                                type: openapi
+                                lifecycle: production
+                                owner: team-a
+                                definition:
+                                  $text: ./gone.yaml
+                                """));
+
+        assertThat(EntityText.definition(catalog.entities().getFirst(), path -> Optional.empty()))
+                .isEmpty();
+    }
+
     private static int line(CodeText code, String text) {
         int index = code.lines().indexOf(text);
         assertThat(index).as(text).isNotNegative();

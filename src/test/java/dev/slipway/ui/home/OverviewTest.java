@@ -54,6 +54,32 @@ class OverviewTest {
     }
 
     @Test
+    void whatIsDroppedComesBeforeWhatIsIgnored() throws IOException {
+        String entity =
+                """
+                apiVersion: backstage.io/v1alpha1
+                kind: Component
+                metadata: {name: orders, description: Takes orders}
+                spec: {type: service, lifecycle: production, owner: team, providesApi: [a]}
+                """;
+        Overview overview =
+                of(
+                        platform(
+                                """
+                                catalog:
+                                  locations: [{type: file, target: ./catalog-info.yaml}]
+                                """,
+                                entity + "---\n" + entity));
+
+        assertThat(overview.entities()).isEqualTo(1);
+        assertThat(overview.twice()).isEqualTo(1);
+        assertThat(overview.findings())
+                .extracting(found -> found.problem().rule())
+                .startsWith("catalog.lint.duplicate")
+                .hasSizeGreaterThan(1);
+    }
+
+    @Test
     void saysThatALocationWasNotFetched() {
         Overview originals = of(Path.of("assets/sample-platform/faulty"));
 

@@ -212,6 +212,24 @@ class WindowTest {
     }
 
     @Test
+    void aKeyTakesBackWhatAToastOffersUnlessTextIsWritten(FxRobot robot) throws TimeoutException {
+        go(ORDERS);
+        int[] undone = {0};
+        robot.interact(() -> window.guide().toast("Renamed", "Undo", () -> undone[0]++));
+        TextField field = robot.lookup(".text-field").query();
+        robot.interact(field::requestFocus);
+        robot.press(KeyCode.CONTROL, KeyCode.Z).release(KeyCode.Z, KeyCode.CONTROL);
+        assertThat(undone[0]).isZero();
+
+        robot.type(KeyCode.ESCAPE);
+        robot.press(KeyCode.CONTROL, KeyCode.Z).release(KeyCode.Z, KeyCode.CONTROL);
+        assertThat(undone[0]).isEqualTo(1);
+        assertThat(robot.lookup(".toast").tryQuery()).isEmpty();
+        robot.press(KeyCode.CONTROL, KeyCode.Z).release(KeyCode.Z, KeyCode.CONTROL);
+        assertThat(undone[0]).isEqualTo(1);
+    }
+
+    @Test
     void theLinkToAPlaceGoesToTheClipboard(FxRobot robot) throws TimeoutException {
         go(ORDERS);
         robot.interact(() -> run("window.copy-link"));

@@ -106,7 +106,7 @@ final class ApiList extends VBox {
     }
 
     private static final class Row extends ListCell<ApiRow> {
-        private final Label verb = Styles.width(Styles.label("", "verb"), 62);
+        private final Label verb = Styles.width(Styles.label("", "verb"), 72);
         private final Label name = Styles.label("", "mono", "operation-name");
         private final Label summary = Styles.label("", "muted", "small");
         private final VBox words = Styles.column(1, name, summary);

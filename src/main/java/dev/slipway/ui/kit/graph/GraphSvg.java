@@ -14,6 +14,12 @@ public final class GraphSvg {
     private static final String TEXT = "#1f2328";
     private static final String ROOT = "#0969da";
     private static final String ROOT_FILL = "#ddf4ff";
+
+    /// How wide a letter of this size is, in pixels.
+    private static final double NARROW = 5.6;
+
+    private static final double USUAL = 6.8;
+
     private final StringBuilder text = new StringBuilder();
 
     private GraphSvg() {}
@@ -46,7 +52,10 @@ public final class GraphSvg {
                 frame.x(), frame.y(), frame.width(), frame.height(), frame.root() ? ROOT : BORDER);
         add(
                 "<text x=\"%.1f\" y=\"%.1f\" font-weight=\"600\" fill=\"%s\">%s</text>",
-                frame.x() + 12, frame.y() + 20, TEXT, escaped(frame.node().label()));
+                frame.x() + 12,
+                frame.y() + 20,
+                TEXT,
+                escaped(fitting(frame.node().label(), frame.width() - 24)));
     }
 
     private void box(Box box) {
@@ -69,7 +78,7 @@ public final class GraphSvg {
                 box.middle() + 4,
                 TEXT,
                 box.root() ? " font-weight=\"600\"" : "",
-                escaped(box.node().name()));
+                escaped(fitting(box.node().name(), box.width() - 12)));
     }
 
     private void line(Line line) {
@@ -93,6 +102,13 @@ public final class GraphSvg {
 
     private void add(String form, Object... values) {
         text.append(String.format(Locale.ROOT, form, values)).append('\n');
+    }
+
+    /// Names that are too long even when written narrowly are cut, as the window cuts them.
+    private static String fitting(String name, double width) {
+        return name.length() * NARROW <= width
+                ? name
+                : name.substring(0, Math.max(1, (int) (width / USUAL))) + "…";
     }
 
     private static String escaped(String name) {

@@ -30,7 +30,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.ToDoubleFunction;
 
 /// Lays out any part of the catalog in layers, with ELK, the engine behind elkjs: it crosses few
 /// lines and knows frames, which is what keeps sixty entities readable. The only class that knows
@@ -43,12 +42,9 @@ public final class Layered {
     private static final double WIDE = 1064;
     private static final double HIGH = 580;
 
-    /// The kind beside a frame's name.
-    private static final double HEAD_WORDS = 48;
-
     private final RelationGraph graph;
     private final Frames frames;
-    private final ToDoubleFunction<RelationGraph.Node> widthOf;
+    private final Widths widths;
     private final Flow flow;
     private final ElkNode top = ElkGraphUtil.createGraph();
     private final Map<EntityRef, ElkNode> nodes = new LinkedHashMap<>();
@@ -57,32 +53,24 @@ public final class Layered {
     /// Lines between the same two are one.
     private record Joined(ElkEdge edge, Edge shown) {}
 
-    private Layered(
-            RelationGraph graph,
-            boolean framed,
-            Flow flow,
-            ToDoubleFunction<RelationGraph.Node> widthOf) {
+    private Layered(RelationGraph graph, boolean framed, Flow flow, Widths widths) {
         this.graph = graph;
         this.flow = flow;
-        this.widthOf = widthOf;
+        this.widths = widths;
         frames = framed ? Frames.of(graph) : Frames.NONE;
     }
 
-    /// `framed` draws systems and domains around their parts; `widthOf` measures a box.
+    /// `framed` draws systems and domains around their parts; `widths` were measured by the window.
     public static Picture of(
-            RelationGraph graph,
-            EntityRef root,
-            boolean framed,
-            Flow flow,
-            ToDoubleFunction<RelationGraph.Node> widthOf) {
+            RelationGraph graph, EntityRef root, boolean framed, Flow flow, Widths widths) {
         if (flow != Flow.BEST) {
-            return new Layered(graph, framed, flow, widthOf).layOut(root);
+            return new Layered(graph, framed, flow, widths).layOut(root);
         }
-        Picture right = new Layered(graph, framed, Flow.RIGHT, widthOf).layOut(root);
+        Picture right = new Layered(graph, framed, Flow.RIGHT, widths).layOut(root);
         if (excess(right) <= 1) {
             return right;
         }
-        Picture down = new Layered(graph, framed, Flow.DOWN, widthOf).layOut(root);
+        Picture down = new Layered(graph, framed, Flow.DOWN, widths).layOut(root);
         return excess(down) < excess(right) ? down : right;
     }
 
@@ -153,22 +141,13 @@ public final class Layered {
             options(made);
             made.setProperty(
                     CoreOptions.NODE_SIZE_CONSTRAINTS, EnumSet.of(SizeConstraint.MINIMUM_SIZE));
-            made.setProperty(
-                    CoreOptions.NODE_SIZE_MINIMUM, new KVector(width(ref) + HEAD_WORDS, 0));
+            made.setProperty(CoreOptions.NODE_SIZE_MINIMUM, new KVector(widths.frame(ref), 0));
             made.setProperty(
                     CoreOptions.PADDING, new ElkPadding(Picture.HEAD + 8, FRAME, FRAME, FRAME));
         } else {
-            made.setDimensions(width(ref), GraphLayout.NODE);
+            made.setDimensions(widths.box(ref), GraphLayout.NODE);
         }
         return made;
-    }
-
-    private double width(EntityRef ref) {
-        return graph.nodes().stream()
-                .filter(node -> node.ref().equals(ref))
-                .mapToDouble(widthOf)
-                .findFirst()
-                .orElse(0);
     }
 
     private void join(Edge edge) {

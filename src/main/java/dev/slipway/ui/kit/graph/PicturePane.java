@@ -1,8 +1,6 @@
 package dev.slipway.ui.kit.graph;
 
-import dev.slipway.catalog.Entity;
 import dev.slipway.catalog.EntityRef;
-import dev.slipway.catalog.graph.RelationGraph;
 import dev.slipway.ui.kit.Icon;
 import dev.slipway.ui.kit.PeekCard;
 import dev.slipway.ui.kit.Styles;
@@ -19,8 +17,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
-import javafx.scene.text.Font;
-import javafx.scene.text.Text;
 import javafx.scene.transform.Scale;
 
 import java.util.ArrayList;
@@ -35,9 +31,6 @@ import java.util.function.Consumer;
 /// zooms, dragging moves.
 public final class PicturePane extends ScrollPane {
     private static final double LEAST_FIT = 0.8;
-    private static final double AROUND_NAME = 41;
-    private static final double WIDEST = 240;
-    private static final double CROSS = 20;
 
     /// What a scroll bar takes.
     private static final double BAR = 16;
@@ -68,29 +61,6 @@ public final class PicturePane extends ScrollPane {
         addEventFilter(ScrollEvent.SCROLL, this::wheel);
     }
 
-    /// How wide the box of each of these is. For the window's thread: it measures with its fonts.
-    public static Map<EntityRef, Double> widths(RelationGraph graph) {
-        Text measure = new Text();
-        measure.setFont(Font.font("Inter Semi Bold", 12));
-        Map<EntityRef, Double> widths = new HashMap<>();
-        for (RelationGraph.Node node : graph.nodes()) {
-            String name = node.entity().map(Entity::name).orElse(node.ref().name());
-            measure.setText(isFrame(node) ? node.label() : name);
-            double cross = node.entity().isEmpty() ? CROSS : 0;
-            double width = measure.getLayoutBounds().getWidth() + AROUND_NAME + cross;
-            widths.put(node.ref(), Math.ceil(Math.min(WIDEST, width)));
-        }
-        return widths;
-    }
-
-    /// Frames have titles where boxes have names.
-    private static boolean isFrame(RelationGraph.Node node) {
-        return Frames.KINDS.contains(node.ref().kind())
-                && node.entity()
-                        .filter(e -> e.displayName().length() > e.name().length())
-                        .isPresent();
-    }
-
     public void show(Picture next) {
         picture = next;
         zoomed = false;
@@ -110,8 +80,31 @@ public final class PicturePane extends ScrollPane {
         canvas.getChildren().setAll(children);
         canvas.applyCss();
         fit();
-        setHvalue(0);
-        setVvalue(0);
+        reveal(next);
+    }
+
+    /// Of a picture that is larger than its pane, the part around the root is what one came for.
+    private void reveal(Picture next) {
+        double x = 0;
+        double y = 0;
+        for (GraphLayout.Box box : next.layout().boxes()) {
+            if (box.root()) {
+                x = box.x() + box.width() / 2;
+                y = box.middle();
+            }
+        }
+        for (Picture.Frame frame : next.frames()) {
+            if (frame.root()) {
+                x = frame.x() + Math.min(frame.width(), getWidth()) / 2;
+                y = frame.y() + Math.min(frame.height(), getHeight()) / 2;
+            }
+        }
+        setHvalue(share(x * zoom.getX(), getWidth(), stage.getPrefWidth()));
+        setVvalue(share(y * zoom.getY(), getHeight(), stage.getPrefHeight()));
+    }
+
+    private static double share(double middle, double seen, double all) {
+        return all <= seen ? 0 : Math.clamp((middle - seen / 2) / (all - seen), 0, 1);
     }
 
     /// Makes it as large as there is room, and no larger than usual.
@@ -177,7 +170,7 @@ public final class PicturePane extends ScrollPane {
                         8,
                         Icon.of(ref.kind(), "").node(14),
                         name,
-                        Styles.label(ref.kind(), "muted", "tiny"));
+                        Styles.fixed(ref.kind(), "muted", "tiny"));
         head.getStyleClass().add("frame-head");
         head.setOnMouseClicked(
                 event -> {

@@ -15,7 +15,9 @@ import org.junit.jupiter.api.Test;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import javax.xml.parsers.DocumentBuilderFactory;
 
@@ -118,6 +120,12 @@ class LayeredTest {
         RelationGraph graph =
                 RelationGraph.of(
                         catalog, new RelationGraph.Wanted(List.of(root), 2, Set.of(), TYPES, 60));
-        return Layered.of(graph, root, framed, flow, node -> 40 + 7 * node.label().length());
+        Map<EntityRef, Double> wide =
+                graph.nodes().stream()
+                        .collect(
+                                Collectors.toMap(
+                                        RelationGraph.Node::ref,
+                                        node -> 40.0 + 7 * node.ref().name().length()));
+        return Layered.of(graph, root, framed, flow, new Widths(wide, wide));
     }
 }
