@@ -55,7 +55,7 @@ final class KindRules {
     }
 
     private void check(Field field, YamlMap map, int depth) {
-        if (Placeholders.isPending(map)) {
+        if (Placeholders.isLeft(map)) {
             return;
         }
         String key = field.path().get(depth);
@@ -119,7 +119,7 @@ final class KindRules {
     }
 
     private void value(Field field, YamlNode value) {
-        if (Placeholders.isPending(value)) {
+        if (Placeholders.isLeft(value)) {
             return;
         }
         switch (field.type()) {

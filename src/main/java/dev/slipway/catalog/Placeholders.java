@@ -76,14 +76,8 @@ final class Placeholders {
         return false;
     }
 
-    /// A placeholder that stands for a text of the network: nobody knows yet what it holds.
-    static boolean isPending(YamlNode node) {
-        return isLeft(node)
-                && node instanceof YamlMap map
-                && map.entries().getFirst().value().string().filter(Tree::isRemote).isPresent();
-    }
-
-    /// A placeholder in whose place nothing could be put, whatever the reason.
+    /// A placeholder in whose place nothing could be put, whatever the reason, which has been said:
+    /// nobody knows what would stand there.
     static boolean isLeft(YamlNode node) {
         return node instanceof YamlMap map
                 && map.entries().size() == 1
