@@ -166,7 +166,14 @@ public record Beginning(
 
     /// Later files come first: their names begin with what is left of time.
     private void install(FileSource source, FileText each, List<Change> changes, List<String> log) {
-        Installed name = Installed.of(each.path(), now.plusNanos(changes.size() * 1000L));
+        List<String> before = new ArrayList<>(StateFolder.installed(source, target));
+        changes.forEach(change -> before.add(change.path()));
+        List<String> names =
+                before.stream()
+                        .filter(path -> path.endsWith(StateFolder.SUFFIX))
+                        .map(path -> path.substring(path.lastIndexOf('/') + 1))
+                        .toList();
+        Installed name = Installed.of(each.path(), now, names);
         String path = target.stateFolder() + "/" + name.file();
         for (String old : StateFolder.installed(source, target)) {
             if (old.endsWith(name.source())) {

@@ -34,6 +34,7 @@ import org.jspecify.annotations.Nullable;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /// What the catalog is read from, and how to add to it.
 public final class SourcesScreen implements Screen {
@@ -47,6 +48,12 @@ public final class SourcesScreen implements Screen {
     private final CopiesModel copies;
     private final VBox list = new VBox();
     private final ScrollPane root;
+
+    /// The folder that the list begins with.
+    private Optional<Path> platform = Optional.empty();
+
+    private boolean wantsFocus;
+
     private final ReadOnlyObjectWrapper<Heading> heading =
             new ReadOnlyObjectWrapper<>(new Heading(List.of(Crumb.here("Sources")), ""));
 
@@ -57,6 +64,7 @@ public final class SourcesScreen implements Screen {
         copies = new CopiesModel(desk, navigator, Fx::run);
         line.setPromptText("https://github.com/owner/name, or the path of a folder or descriptor");
         line.setOnAction(event -> model.look(line.getText()));
+        line.sceneProperty().subscribe(this::focus);
         step.getStyleClass().add("source-step");
         VBox page =
                 Styles.column(
@@ -106,6 +114,15 @@ public final class SourcesScreen implements Screen {
         if (route instanceof Route.Sources wanted && !wanted.add().isEmpty()) {
             take(wanted.add());
         } else {
+            wantsFocus = true;
+            focus();
+        }
+    }
+
+    /// The line is in the window no sooner than the pane that scrolls is laid out.
+    private void focus() {
+        if (wantsFocus && line.getScene() != null) {
+            wantsFocus = false;
             line.requestFocus();
         }
     }
@@ -125,6 +142,9 @@ public final class SourcesScreen implements Screen {
     private void refresh() {
         model.refresh();
         copies.refresh();
+        if (!platform.equals(desk.workspace().get().folder())) {
+            list();
+        }
     }
 
     private static Node head() {
@@ -145,7 +165,8 @@ public final class SourcesScreen implements Screen {
 
     private void list() {
         list.getChildren().clear();
-        desk.workspace().get().folder().map(this::platform).ifPresent(list.getChildren()::add);
+        platform = desk.workspace().get().folder();
+        platform.map(this::platform).ifPresent(list.getChildren()::add);
         model.rows().forEach(row -> list.getChildren().add(row(row)));
         if (model.rows().isEmpty()) {
             list.getChildren()
