@@ -32,7 +32,7 @@ import java.util.stream.Stream;
 /// search line, its facets, the full-text search, one changed file, memory. Arguments: numbers of
 /// entities (default 1000 10000 50000). Each size has a program of its own with the options of the
 /// installed one, since the first reading is the one that counts. "Cold" is the program: the files
-/// were just written, so the system still has them at hand. The first row says what was started:
+/// were written before, so the system still has them at hand. The first row says what was started:
 /// this Java without a class cache, or with `-Dslipway.image=FOLDER` the Java, the jars and the
 /// class cache of that image or installation (the folder with `bin/slipway`), which is what a user
 /// starts.
@@ -81,9 +81,20 @@ public final class CatalogScaleBench {
         Path folder = Files.createTempDirectory("slipway-bench");
         try {
             GeneratedPlatform.write(folder, Integer.parseInt(size));
+            settle();
             return child(folder, size);
         } finally {
             delete(folder);
+        }
+    }
+
+    /// While thousands of new files are on their way to the disk, the system takes a tenth of the
+    /// time that the reading would have; who opens a platform has not written it a second ago.
+    private static void settle() throws InterruptedException {
+        try {
+            new ProcessBuilder("sync").inheritIO().start().waitFor();
+        } catch (IOException e) {
+            System.err.println("no sync here: the files are still being written to the disk");
         }
     }
 
