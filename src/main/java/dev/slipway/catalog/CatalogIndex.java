@@ -1,8 +1,11 @@
 package dev.slipway.catalog;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,9 +22,10 @@ public final class CatalogIndex {
     private static final Map<String, String> REFERENCES =
             Map.of("owner", "group", "system", "system", "domain", "domain");
 
+    private static final Map<String, Function<Entity, Collection<String>>> FIELDS = fields();
+
     private final Catalog catalog;
-    private final Map<String, FacetColumn> columns;
-    private final NameText names;
+    private final Made made;
     private final BitSet all;
     private final Memory memory;
 
@@ -48,24 +52,52 @@ public final class CatalogIndex {
         }
     }
 
+    /// What is made of all entities when a query first asks for it: a list that has just been read
+    /// is on the screen before its facets are counted.
+    private static final class Made {
+        private final List<Entity> entities;
+        private final Map<String, FacetColumn> columns = new ConcurrentHashMap<>();
+        private volatile @Nullable NameText names;
+
+        Made(List<Entity> entities) {
+            this.entities = entities;
+        }
+
+        FacetColumn column(String key) {
+            Function<Entity, Collection<String>> field = FIELDS.get(key);
+            if (field == null) {
+                throw new IllegalStateException("no column " + key);
+            }
+            return columns.computeIfAbsent(key, made -> FacetColumn.of(entities, field));
+        }
+
+        NameText names() {
+            NameText known = names;
+            if (known == null) {
+                known = NameText.of(entities);
+                names = known;
+            }
+            return known;
+        }
+
+        /// The same of a newer list, where only the rows `changed` hold other entities.
+        Made with(List<Entity> newer, BitSet changed) {
+            Made next = new Made(newer);
+            columns.forEach((key, column) -> next.columns.put(key, column.with(newer, changed)));
+            NameText known = names;
+            next.names = known == null ? null : known.with(newer, changed);
+            return next;
+        }
+    }
+
     public CatalogIndex(Catalog catalog) {
-        this(catalog, columns(catalog.entities()), NameText.of(catalog.entities()));
+        this(catalog, new Made(catalog.entities()), all(catalog), new Memory());
     }
 
-    private CatalogIndex(Catalog catalog, Map<String, FacetColumn> columns, NameText names) {
-        this(catalog, columns, names, all(catalog), new Memory());
-    }
-
-    private CatalogIndex(
-            Catalog catalog,
-            Map<String, FacetColumn> columns,
-            NameText names,
-            BitSet all,
-            Memory memory) {
+    private CatalogIndex(Catalog catalog, Made made, BitSet all, Memory memory) {
         this.memory = memory;
         this.catalog = catalog;
-        this.columns = columns;
-        this.names = names;
+        this.made = made;
         this.all = all;
     }
 
@@ -76,13 +108,10 @@ public final class CatalogIndex {
             return new CatalogIndex(newer);
         }
         if (different.get().isEmpty()) {
-            return new CatalogIndex(newer, columns, names, all(newer), memory);
+            return new CatalogIndex(newer, made, all(newer), memory);
         }
-        Map<String, FacetColumn> next = new LinkedHashMap<>();
-        columns.forEach(
-                (key, column) -> next.put(key, column.with(newer.entities(), different.get())));
-        NameText text = names.with(newer.entities(), different.get());
-        return new CatalogIndex(newer, next, text);
+        Made next = made.with(newer.entities(), different.get());
+        return new CatalogIndex(newer, next, all(newer), new Memory());
     }
 
     /// The rows with other entities of the same refs; empty when the refs differ.
@@ -108,8 +137,8 @@ public final class CatalogIndex {
         return all;
     }
 
-    private static Map<String, FacetColumn> columns(List<Entity> entities) {
-        Map<String, Function<Entity, Collection<String>>> fields = new LinkedHashMap<>();
+    private static Map<String, Function<Entity, Collection<String>>> fields() {
+        Map<String, Function<Entity, Collection<String>>> fields = new HashMap<>();
         fields.put("kind", e -> List.of(e.kind()));
         fields.put("type", e -> present(e.type()));
         fields.put("owner", e -> compact(e.owner(), "group"));
@@ -118,9 +147,7 @@ public final class CatalogIndex {
         fields.put("lifecycle", e -> present(e.lifecycle()));
         fields.put("tag", Entity::tags);
         fields.put("namespace", e -> List.of(e.ref().namespace()));
-        Map<String, FacetColumn> columns = new LinkedHashMap<>();
-        fields.forEach((key, field) -> columns.put(key, FacetColumn.of(entities, field)));
-        return columns;
+        return fields;
     }
 
     private static List<String> present(String text) {
@@ -149,7 +176,7 @@ public final class CatalogIndex {
     public CatalogIndex within(Predicate<Entity> kept) {
         BitSet rows = rows(kept);
         rows.and(all);
-        return new CatalogIndex(catalog, columns, names, rows, memory);
+        return new CatalogIndex(catalog, made, rows, memory);
     }
 
     /// In the order of the catalog.
@@ -174,17 +201,9 @@ public final class CatalogIndex {
             // tags are and-ed, so their counts are of what is selected already
             CatalogQuery rest = key.equals("tag") ? query : query.without(key);
             BitSet those = rest.equals(query) ? selected : selected(rest);
-            facets.put(key, column(key).counts(those));
+            facets.put(key, made.column(key).counts(those));
         }
         return facets;
-    }
-
-    private FacetColumn column(String key) {
-        FacetColumn column = columns.get(key);
-        if (column == null) {
-            throw new IllegalStateException("no column " + key);
-        }
-        return column;
     }
 
     private BitSet selected(CatalogQuery query) {
@@ -204,8 +223,8 @@ public final class CatalogIndex {
     }
 
     private BitSet rows(String word) {
-        BitSet rows = names.rows(word);
-        rows.or(column("tag").rows(tag -> tag.equalsIgnoreCase(word)));
+        BitSet rows = made.names().rows(word);
+        rows.or(made.column("tag").rows(tag -> tag.equalsIgnoreCase(word)));
         return rows;
     }
 
@@ -228,9 +247,10 @@ public final class CatalogIndex {
     }
 
     private BitSet rows(String key, String value) {
-        if (columns.containsKey(key)) {
+        if (FIELDS.containsKey(key)) {
             String kind = REFERENCES.getOrDefault(key, "");
-            return column(key).rows(kind.isEmpty() ? value::equalsIgnoreCase : names(value, kind));
+            return made.column(key)
+                    .rows(kind.isEmpty() ? value::equalsIgnoreCase : names(value, kind));
         }
         return switch (key) {
             case "is" -> rows(entity -> is(entity, value));
