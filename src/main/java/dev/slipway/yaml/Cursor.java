@@ -60,7 +60,7 @@ final class Cursor {
             int end = feed < 0 ? text.length() : feed;
             if (hasReturns) {
                 int back = text.indexOf('\r', at, end);
-                if (back >= 0 && back != end - 1 || back >= 0 && feed < 0) {
+                if (back >= 0 && (feed < 0 || back != end - 1)) {
                     throw new Odd();
                 }
                 end = back < 0 ? end : back;
