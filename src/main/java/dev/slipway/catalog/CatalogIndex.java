@@ -52,8 +52,8 @@ public final class CatalogIndex {
         }
     }
 
-    /// What is made of all entities when a query first asks for it, so that one that selects by kind
-    /// does not wait for all names in lower case.
+    /// What is made of all entities when a query first asks for it, so that one that selects by
+    /// kind does not wait for all names in lower case.
     private static final class Made {
         private final List<Entity> entities;
         private final Map<String, FacetColumn> columns = new ConcurrentHashMap<>();
